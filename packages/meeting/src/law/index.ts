@@ -1,0 +1,1 @@
+export type { Act, Refusal, Rule, Statute } from './rule.ts';

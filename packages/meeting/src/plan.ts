@@ -1,0 +1,116 @@
+import type { Body } from './body.ts';
+import type { DocumentId, Instant, ItemId, LocalDate, MeetingId, PartyId, PersonId, SeatId } from './ids.ts';
+
+export type Party = { readonly id: PartyId; readonly short: string; readonly name: string };
+
+export type Person = {
+  readonly id: PersonId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly party?: PartyId;
+  /** Tjänstetitel, e.g. ekonomidirektör. */
+  readonly title?: string;
+  /** For secretary and presidium only (ADJ-08). */
+  readonly phone?: string;
+};
+
+/** A person's part in this meeting (IDA-12). Members and substitutes follow from seats and substitute lists, not from here. */
+export type Duty =
+  | 'chair'
+  | 'viceChair'
+  | 'secondViceChair'
+  | 'secretary'
+  | 'assistant'
+  | 'technician'
+  | 'official'
+  | 'presenter'
+  | 'auditor'
+  /** Kommunal- eller regionråd without a seat (KL 5:39). */
+  | 'commissioner'
+  | 'external'
+  /** A screen or camera of the hall, which is no person. */
+  | 'hallDevice';
+
+export type Seat = {
+  readonly id: SeatId;
+  /** Place in the body's fixed order. */
+  readonly number: number;
+  /** Absent: vacant. It still counts in the full number. */
+  readonly holder?: PersonId;
+  readonly party?: PartyId;
+  readonly constituency?: string;
+};
+
+/** Inkallelseordning: for seats of `party` (in `constituency`), these persons in this order; `chain` is KL 5:21's next lists. */
+export type SubstituteList = {
+  readonly party?: PartyId;
+  readonly constituency?: string;
+  readonly persons: readonly PersonId[];
+  readonly chain?: readonly { readonly party?: PartyId; readonly constituency?: string }[];
+};
+
+export type ItemKind =
+  | 'rollCall'
+  | 'adjusters'
+  | 'agenda'
+  | 'matter'
+  | 'election'
+  | 'bill'
+  | 'interpellation'
+  | 'question'
+  | 'report'
+  | 'information';
+
+export type AgendaDocument = { readonly id: DocumentId; readonly title: string; readonly pages?: number; readonly bytes?: number; readonly handedOutAt?: Instant };
+
+export type Item = {
+  readonly id: ItemId;
+  /** § in the minutes. */
+  readonly number: number;
+  readonly title: string;
+  readonly kind: ItemKind;
+  readonly diaryNumber?: string;
+  readonly documents: readonly AgendaDocument[];
+  /** `secret`: title too is withheld from the public (OSL). */
+  readonly doors: 'open' | 'closed' | 'secret';
+  /** The preparing body's proposal: what is on the table before anyone has moved anything. */
+  readonly tabled?: { readonly by: string; readonly text: string; readonly clauses?: readonly string[] };
+  /** Organs that have prepared it (KL 5:26); ORD-5. */
+  readonly preparedBy: readonly string[];
+  readonly presenter?: PersonId;
+  /** Day it was made known on the notice board (KAL-1, KAL-2); absent = not announced (KAL-3). */
+  readonly announcedOn?: LocalDate;
+  readonly urgent?: boolean;
+  /** Myndighetsutövning mot enskild (4:26, 6:25, 6:31). */
+  readonly exerciseOfAuthority?: boolean;
+  readonly expectedConflicts?: readonly PersonId[];
+  readonly election?: { readonly office: string; readonly places: number; readonly proportional?: boolean };
+  readonly asker?: PersonId;
+  readonly answerer?: PersonId;
+  /** Earlier minority tabling/referral of this matter (ORD-2, ORD-6). */
+  readonly earlierMinorityReferral?: { readonly date: LocalDate; readonly section: string; readonly annulled?: boolean };
+  /** A qualified majority (BES-6). */
+  readonly majority?: 'twoThirdsOfPresent' | 'twoThirdsOfCast';
+};
+
+/** The meeting's first fact: everything that was settled before it began. Rules of its own day, frozen (GOV-28). */
+export type MeetingPlan = {
+  readonly meeting: MeetingId;
+  readonly municipality: string;
+  readonly body: Body;
+  readonly date: LocalDate;
+  readonly startsAt: Instant;
+  readonly place: string;
+  readonly form: 'physical' | 'hybrid' | 'allButPresidium' | 'severalRooms';
+  readonly parties: readonly Party[];
+  readonly people: readonly Person[];
+  readonly seats: readonly Seat[];
+  readonly substitutes: readonly SubstituteList[];
+  readonly duties: readonly { readonly person: PersonId; readonly duty: Duty }[];
+  readonly items: readonly Item[];
+  readonly notice: { readonly announcedOn: LocalDate | null; readonly sentOn: LocalDate | null; readonly fallback?: string };
+  /** Persons with a granted permission to take part at a distance when the meeting was planned. */
+  readonly remoteGranted: readonly PersonId[];
+  readonly secretaryPhone?: string;
+  readonly rehearsal?: boolean;
+};
