@@ -1,0 +1,11 @@
+export type { LivekitOptions } from './livekit.ts';
+export { StartProblem, type StartProblemKey } from './start-problem.ts';
+export {
+  type LivekitChoice,
+  type ProcessEvent,
+  type Processes,
+  type ProcessesOptions,
+  type ProcessName,
+  startProcesses,
+  stopOnSignals,
+} from './supervise.ts';
