@@ -1,7 +1,11 @@
 import { common } from './areas/common.ts';
+import { refusalsMinutes } from './areas/refusals-minutes.ts';
 
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
-const areas = [common] as const;
+const areas = [
+  common,
+  refusalsMinutes,
+] as const;
 
 type AreaKeys = keyof (typeof areas)[number]['sv'];
 type Distribute<T> = T extends { readonly sv: infer C } ? keyof C : never;

@@ -1,8 +1,8 @@
 import type { Instant, PersonId, SeatId } from '../ids.ts';
 
 export type Mode = 'room' | 'remote';
-/** How the person was identified (IDA-09). */
-export type Identification = 'demoLink' | 'bankId' | 'freja' | 'directory' | 'passkey' | 'oneTimeLink' | 'secretaryInRoom' | 'device';
+/** How the person was identified (IDA-09). `withheld`: this audience is not told. */
+export type Identification = 'demoLink' | 'bankId' | 'freja' | 'directory' | 'passkey' | 'oneTimeLink' | 'secretaryInRoom' | 'device' | 'withheld';
 
 /** Five conditions of presence for one at a distance (ATT-10). */
 export type LinkConditions = {
