@@ -1,0 +1,82 @@
+import { Check } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { cx } from './cx.ts';
+import { Icon } from './icon.tsx';
+import { HALL_COLUMNS, layoutSeats, type SeatGroup } from './seat-grid-layout.ts';
+import css from './seat-grid.module.css';
+import { VoteMark, type VoteChoice } from './vote-mark.tsx';
+
+/** What a seat shows: while the vote is open only whether it has voted, never how. */
+export type SeatState = VoteChoice | 'voted' | 'waiting' | 'absent' | 'called' | 'present';
+
+export type SeatView = {
+  readonly id: string;
+  /** Surname in the hall, whole name on a page. */
+  readonly name: string;
+  readonly state: SeatState;
+};
+
+export type SeatGridProps = {
+  readonly label: string;
+  readonly groups: readonly SeatGroup<SeatView>[];
+  /** The state in words: "Ja", "Röstat", "Inte röstat", "Frånvarande", "Ropas upp", "Närvarande". */
+  readonly words: Readonly<Record<SeatState, string>>;
+  /** `hall` is drawn for 1920 × 1080 and keeps every seat's place from open vote to result. */
+  readonly look?: 'page' | 'hall';
+  readonly level?: 3 | 4;
+};
+
+/** Above this many seats the hall's names are 26 px instead of 31 px, and rows lower. */
+const MANY_SEATS = 60;
+
+/** Every seat by party, with its vote in word, shape and colour. */
+export function SeatGrid({ label, groups, words, look = 'page', level = 3 }: SeatGridProps) {
+  const total = groups.reduce((sum, group) => sum + group.seats.length, 0);
+  const many = total > MANY_SEATS;
+  const { blocks } = layoutSeats(groups, many ? HALL_COLUMNS.upTo85 : HALL_COLUMNS.upTo60);
+  const widths = blocks.map((block) => `minmax(0, ${block.width}fr)`).join(' ');
+  const Heading = `h${level}` as const;
+  return (
+    <section
+      aria-label={label}
+      className={cx(css.grid, look === 'hall' && css.hall, many && css.many)}
+      style={{ '--blocks': widths } as CSSProperties}
+    >
+      {blocks.map((block) => (
+        <div key={block.sections[0]?.party} className={css.block}>
+          {block.sections.map((section) => (
+            <div key={section.party} className={css.section}>
+              <Heading className={css.party}>
+                {section.party} <span>{section.count}</span>
+              </Heading>
+              <div role="list" className={css.columns}>
+                {section.columns.map((column) => (
+                  <div key={column[0]?.id} role="presentation" className={css.column}>
+                    {column.map((seat) => (
+                      <Seat key={seat.id} seat={seat} word={words[seat.state]} />
+                    ))}
+                  </div>
+                ))}
+              </div>
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Seat({ seat, word }: { readonly seat: SeatView; readonly word: string }) {
+  const { state } = seat;
+  const answered = state === 'ja' || state === 'nej' || state === 'avstar';
+  return (
+    <div role="listitem" className={cx(css.seat, css[state])}>
+      <span className={css.name}>{seat.name}</span>
+      <span className={css.word}>
+        {answered && <VoteMark choice={state} />}
+        {state === 'voted' && <Icon shape={Check} />}
+        {word}
+      </span>
+    </div>
+  );
+}
