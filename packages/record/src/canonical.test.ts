@@ -8,8 +8,8 @@ describe('canonical JSON (RFC 8785)', () => {
     expect(canonicalJson(value)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"\u{1f600}":5,"\ufb33":3}');
   });
 
-  it('writes numbers as ECMAScript does, as the example of RFC 8785, 3.2.2', () => {
-    expect(canonicalJson([333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001, -0])).toBe(
+  it('writes numbers as ECMAScript does, as the examples of RFC 8785, 3.2.2', () => {
+    expect(canonicalJson([333333333.3333333, 1e30, 4.5, 2e-3, 0.000000000000000000000000001, -0])).toBe(
       '[333333333.3333333,1e+30,4.5,0.002,1e-27,0]',
     );
   });

@@ -1,0 +1,333 @@
+import type {
+  AdjournmentCommand,
+  AgendaCommand,
+  AttendanceCommand,
+  ConflictsCommand,
+  DecisionsCommand,
+  ElectionsCommand,
+  FloorCommand,
+  MeetingCommand,
+  MinutesCommand,
+  PlanCommand,
+  ProposalsCommand,
+  RemoteCommand,
+  SecrecyCommand,
+  SupportCommand,
+} from '@klubba/meeting';
+import { z } from 'zod';
+import {
+  alternativeId,
+  count,
+  documentId,
+  instant,
+  itemId,
+  listOf,
+  optional,
+  personId,
+  proposalId,
+  questionId,
+  requestId,
+  seatId,
+  shortText,
+  text,
+  voteId,
+} from './fields.ts';
+import { agendaDocument, item, meetingPlan } from './plan.ts';
+
+const type = <const Name extends string>(name: Name) => ({ type: z.literal(name) });
+const bare = <const Name extends string>(name: Name) => z.strictObject(type(name));
+
+const plan = [z.strictObject({ ...type('planMeeting'), plan: meetingPlan })] as const;
+
+const agenda = [
+  bare('openMeeting'),
+  z.strictObject({ ...type('checkNotice'), stand: optional(z.literal('proceed')), reason: optional(text) }),
+  z.strictObject({ ...type('openItem'), item: itemId }),
+  bare('beginDebate'),
+  bare('closeItem'),
+  z.strictObject({ ...type('reorderAgenda'), order: listOf(itemId) }),
+  z.strictObject({ ...type('addItem'), item, consent: listOf(personId) }),
+  z.strictObject({ ...type('withdrawItem'), item: itemId, reason: text }),
+  z.strictObject({ ...type('handOutDocument'), item: itemId, document: agendaDocument }),
+  z.strictObject({ ...type('confirmReceipt'), item: itemId, document: documentId }),
+  z.strictObject({ ...type('handOverChair'), to: personId, reason: optional(text) }),
+  bare('closeMeeting'),
+] as const;
+
+const mode = z.enum(['room', 'remote']);
+const leaveCause = z.enum([
+  'left',
+  'connectionLost',
+  'conflict',
+  'otherHindrance',
+  'notedAbsent',
+  'meetingClosed',
+  'memberReturned',
+]);
+/** Whatever a client says here, the server puts in what the session or the secretary's act shows. */
+const identification = z.enum([
+  'demoLink',
+  'bankId',
+  'freja',
+  'directory',
+  'passkey',
+  'oneTimeLink',
+  'secretaryInRoom',
+  'device',
+  'withheld',
+]);
+const deviceTest = z.strictObject({
+  camera: z.boolean(),
+  microphone: z.boolean(),
+  sound: z.boolean(),
+  connection: z.boolean(),
+  battery: optional(z.number().min(0).max(100)),
+});
+const linkConditions = z.strictObject({
+  seesHearsPresidium: z.boolean(),
+  seesSpeaker: z.boolean(),
+  seesRoom: z.boolean(),
+  seesHearsOthers: z.boolean(),
+  isSeenAndHeard: z.boolean(),
+});
+const linkCause = z.enum([
+  'connectionLost',
+  'pictureFrozen',
+  'cameraOff',
+  'soundLost',
+  'poorQuality',
+  'tabClosed',
+  'sfuLost',
+]);
+const rollCallAnswer = z.enum(['yes', 'noAnswer']);
+
+const attendance = [
+  bare('openCheckIn'),
+  z.strictObject({
+    ...type('checkIn'),
+    person: personId,
+    mode,
+    room: optional(shortText),
+    identified: identification,
+    deviceTest: optional(deviceTest),
+  }),
+  z.strictObject({ ...type('admit'), person: personId }),
+  z.strictObject({ ...type('refuseEntry'), person: personId }),
+  z.strictObject({ ...type('checkOut'), person: personId, cause: leaveCause }),
+  bare('startRollCall'),
+  z.strictObject({ ...type('callName'), seat: seatId }),
+  z.strictObject({ ...type('answerRollCall'), seat: seatId, answer: rollCallAnswer }),
+  bare('endRollCall'),
+  bare('declareQuorate'),
+  z.strictObject({ ...type('noteAbsent'), person: personId, cause: leaveCause }),
+  z.strictObject({ ...type('callSubstitute'), seat: seatId, substitute: personId }),
+  z.strictObject({ ...type('resumeSeat'), seat: seatId }),
+  z.strictObject({
+    ...type('reportLink'),
+    person: personId,
+    conditions: linkConditions,
+    cause: optional(linkCause),
+  }),
+  z.strictObject({ ...type('approveLink'), person: personId }),
+  z.strictObject({ ...type('changeMode'), person: personId, mode }),
+] as const;
+
+const remote = [
+  z.strictObject({ ...type('applyRemote'), person: personId, reason: optional(text) }),
+  z.strictObject({ ...type('grantRemote'), person: personId, reason: optional(text) }),
+  z.strictObject({ ...type('denyRemote'), person: personId, reason: text }),
+  z.strictObject({ ...type('withdrawRemote'), person: personId, reason: text }),
+] as const;
+
+const requestKind = z.enum(['speech', 'reply', 'pointOfOrder']);
+
+const floor = [
+  z.strictObject({ ...type('requestFloor'), person: personId, kind: requestKind }),
+  z.strictObject({ ...type('withdrawRequest'), request: requestId }),
+  z.strictObject({ ...type('giveFloor'), request: requestId }),
+  z.strictObject({ ...type('giveFloorTo'), person: personId, kind: requestKind }),
+  bare('endSpeech'),
+  z.strictObject({ ...type('moveRequest'), request: requestId, before: requestId.nullable() }),
+  z.strictObject({ ...type('closeDebate'), despiteQueue: optional(z.boolean()) }),
+  z.strictObject({ ...type('reopenDebate'), reason: text }),
+] as const;
+
+const proposals = [
+  z.strictObject({
+    ...type('moveProposal'),
+    person: personId,
+    kind: z.enum(['approval', 'rejection', 'amendment', 'addition', 'tabling', 'referralBack', 'nomination']),
+    text,
+    reason: optional(text),
+    addressee: optional(shortText),
+    of: optional(proposalId),
+    candidates: optional(listOf(personId)),
+    instance: optional(z.union([z.literal(1), z.literal(2)])),
+    clause: optional(count),
+  }),
+  z.strictObject({ ...type('editProposal'), proposal: proposalId, text }),
+  z.strictObject({ ...type('withdrawProposal'), proposal: proposalId }),
+  z.strictObject({ ...type('supportProposal'), proposal: proposalId, person: personId }),
+  z.strictObject({ ...type('withdrawSupport'), proposal: proposalId, person: personId }),
+  z.strictObject({ ...type('refuseProposal'), proposal: proposalId, ground: z.enum(['newBusiness', 'unlawful']) }),
+] as const;
+
+const choice = z.enum(['yes', 'no', 'abstain']);
+const alternative = z.strictObject({
+  id: alternativeId,
+  kind: z.enum(['proposal', 'rejection', 'decideToday', 'referBack', 'table', 'adopt', 'decline', 'admit', 'refuse']),
+  proposal: optional(proposalId),
+  implicit: optional(z.boolean()),
+});
+const threshold = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('simple') }),
+  z.strictObject({ kind: z.literal('thirdOfPresent'), for: alternativeId }),
+  z.strictObject({ kind: z.literal('twoThirdsOfPresent'), for: alternativeId }),
+  z.strictObject({ kind: z.literal('twoThirdsOfCast'), for: alternativeId }),
+  z.strictObject({ kind: z.literal('company') }),
+]);
+const questionDraft = z.strictObject({
+  id: questionId,
+  kind: z.enum([
+    'overruleRefusal',
+    'tabling',
+    'referralBack',
+    'main',
+    'clause',
+    'addition',
+    'admission',
+    'election',
+    'quorumFreeFormal',
+  ]),
+  clause: optional(count),
+  alternatives: listOf(alternative),
+  threshold,
+});
+
+const decisions = [
+  z.strictObject({
+    ...type('proposeOrder'),
+    questions: optional(listOf(questionDraft)),
+    enBlocAdditions: optional(z.boolean()),
+  }),
+  bare('approveOrder'),
+  bare('putQuestion'),
+  z.strictObject({ ...type('stateFinding'), alternative: alternativeId }),
+  z.strictObject({ ...type('demandVote'), person: personId }),
+  z.strictObject({ ...type('openVote'), method: z.enum(['buttons', 'rollCall']) }),
+  z.strictObject({ ...type('callVoter'), person: personId }),
+  z.strictObject({ ...type('castVote'), vote: voteId, choice }),
+  z.strictObject({ ...type('enterSpokenVote'), vote: voteId, person: personId, choice }),
+  bare('resumeVote'),
+  z.strictObject({ ...type('redoVote'), reason: text }),
+  bare('closeVote'),
+  z.strictObject({ ...type('castingVote'), alternative: alternativeId }),
+  z.strictObject({ ...type('recordLot'), alternative: alternativeId, witness: personId, manner: text }),
+  bare('strikeGavel'),
+  z.strictObject({ ...type('standAside'), person: personId }),
+  z.strictObject({
+    ...type('reserve'),
+    person: personId,
+    item: itemId,
+    text,
+    inFavourOf: optional(proposalId),
+  }),
+  z.strictObject({ ...type('makeStatement'), person: personId, item: itemId, text }),
+] as const;
+
+const elections = [z.strictObject({ ...type('declareElected'), item: itemId, persons: listOf(personId) })] as const;
+
+const conflicts = [
+  z.strictObject({ ...type('declareConflict'), item: itemId, person: personId, ground: optional(text) }),
+  z.strictObject({ ...type('raiseConflict'), item: itemId, person: personId, ground: text }),
+  z.strictObject({ ...type('contestConflict'), item: itemId, person: personId }),
+  z.strictObject({ ...type('decideConflict'), item: itemId, person: personId, inConflict: z.boolean() }),
+  z.strictObject({ ...type('withdrawConflict'), item: itemId, person: personId }),
+] as const;
+
+const secrecy = [
+  bare('closeDoors'),
+  bare('openDoors'),
+  z.strictObject({ ...type('declareRoom'), person: personId }),
+  z.strictObject({ ...type('admitExternal'), person: personId }),
+  z.strictObject({ ...type('endExternal'), person: personId }),
+] as const;
+
+const adjournment = [
+  z.strictObject({
+    ...type('adjourn'),
+    cause: z.enum(['groupMeeting', 'connectionLost', 'notQuorate', 'rest', 'disorder', 'other']),
+    until: optional(instant),
+    reason: optional(text),
+    person: optional(personId),
+  }),
+  z.strictObject({ ...type('extendAdjournment'), until: instant }),
+  bare('recall'),
+  z.strictObject({ ...type('confirmPresence'), person: personId }),
+  bare('completeCheck'),
+] as const;
+
+const minutes = [
+  z.strictObject({ ...type('writeNote'), note: shortText, item: itemId.nullable(), text }),
+  z.strictObject({ ...type('removeNote'), note: shortText }),
+  z.strictObject({ ...type('wordPassage'), passage: shortText, text }),
+  z.strictObject({ ...type('lockMinutes'), device: shortText }),
+  z.strictObject({ ...type('unlockMinutes'), device: shortText }),
+  z.strictObject({ ...type('wordScript'), line: shortText, text }),
+] as const;
+
+const support = [
+  z.strictObject({ ...type('askForHelp'), person: personId, text }),
+  z.strictObject({ ...type('answerHelp'), person: personId }),
+] as const;
+
+/** Everything somebody may ask of a meeting, with every field checked. */
+export const meetingCommand: z.ZodType<MeetingCommand> = z.discriminatedUnion('type', [
+  ...plan,
+  ...agenda,
+  ...attendance,
+  ...remote,
+  ...floor,
+  ...proposals,
+  ...decisions,
+  ...elections,
+  ...conflicts,
+  ...secrecy,
+  ...adjournment,
+  ...minutes,
+  ...support,
+]);
+
+type Of<Options extends readonly z.ZodType[]> = z.infer<Options[number]>;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+
+/** The compiler stops here when the heart learns a command, or a field of one, that the wire does not know. */
+export const wireKnowsTheHeart: {
+  readonly plan: Same<Of<typeof plan>, PlanCommand>;
+  readonly agenda: Same<Of<typeof agenda>, AgendaCommand>;
+  readonly attendance: Same<Of<typeof attendance>, AttendanceCommand>;
+  readonly remote: Same<Of<typeof remote>, RemoteCommand>;
+  readonly floor: Same<Of<typeof floor>, FloorCommand>;
+  readonly proposals: Same<Of<typeof proposals>, ProposalsCommand>;
+  readonly decisions: Same<Of<typeof decisions>, DecisionsCommand>;
+  readonly elections: Same<Of<typeof elections>, ElectionsCommand>;
+  readonly conflicts: Same<Of<typeof conflicts>, ConflictsCommand>;
+  readonly secrecy: Same<Of<typeof secrecy>, SecrecyCommand>;
+  readonly adjournment: Same<Of<typeof adjournment>, AdjournmentCommand>;
+  readonly minutes: Same<Of<typeof minutes>, MinutesCommand>;
+  readonly support: Same<Of<typeof support>, SupportCommand>;
+} = {
+  plan: true,
+  agenda: true,
+  attendance: true,
+  remote: true,
+  floor: true,
+  proposals: true,
+  decisions: true,
+  elections: true,
+  conflicts: true,
+  secrecy: true,
+  adjournment: true,
+  minutes: true,
+  support: true,
+};

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { documentId, instant, localDate, meetingId, optional, personId, shortText } from './fields.ts';
+import { agendaDocument, duty } from './plan.ts';
+
+/** The errors of every HTTP answer: a rule id, for which the catalogues have the words. */
+export const httpProblem = z.strictObject({ rule: z.string(), detail: optional(z.record(z.string(), z.string())) });
+export type HttpProblem = z.infer<typeof httpProblem>;
+
+export const demoLogin = z.strictObject({ token: z.string().min(16).max(200) });
+
+export const identified = z.enum(['demoLink', 'bankId', 'freja', 'directory', 'passkey', 'oneTimeLink', 'device']);
+
+/** Who is logged in in this browser. */
+export const me = z.strictObject({
+  person: personId,
+  name: shortText,
+  party: optional(shortText),
+  method: identified,
+  demo: z.boolean(),
+});
+export type Me = z.infer<typeof me>;
+
+/** How one can log in here, and whom to call. */
+export const loginWays = z.strictObject({ municipality: shortText, ways: z.array(identified), demo: z.boolean() });
+export type LoginWays = z.infer<typeof loginWays>;
+
+export const sessionView = z.strictObject({
+  id: z.string(),
+  createdAt: instant,
+  lastSeenAt: instant,
+  expiresAt: instant,
+  method: identified,
+  device: shortText,
+  current: z.boolean(),
+});
+export type SessionView = z.infer<typeof sessionView>;
+export const sessionList = z.strictObject({ sessions: z.array(sessionView) });
+export const sessionParams = z.strictObject({ session: z.string().max(64) });
+
+export const meetingCard = z.strictObject({
+  meeting: meetingId,
+  municipality: shortText,
+  body: shortText,
+  date: localDate,
+  startsAt: instant,
+  place: shortText,
+  phase: z.enum(['planned', 'checkIn', 'open', 'closed']),
+  form: z.enum(['physical', 'hybrid', 'allButPresidium', 'severalRooms']),
+  duties: z.array(duty),
+  /** `member` holds a seat, `substitute` stands on a list. */
+  capacity: z.enum(['member', 'substitute', 'other', 'none']),
+  remoteGranted: z.boolean(),
+  items: z.number().int(),
+});
+export type MeetingCard = z.infer<typeof meetingCard>;
+export const meetingList = z.strictObject({ meetings: z.array(meetingCard) });
+export type MeetingList = z.infer<typeof meetingList>;
+
+export const meetingParams = z.strictObject({ meeting: meetingId });
+export const documentParams = z.strictObject({ meeting: meetingId, document: documentId });
+export const uploadedDocument = agendaDocument;
+export const minutesQuery = z.strictObject({ language: optional(z.enum(['sv', 'en'])) });
+export type Language = 'sv' | 'en';

@@ -1,0 +1,19 @@
+export { CLOSE, type CloseReason, isWorthRetrying } from './close-codes.ts';
+export { meetingCommand, wireKnowsTheHeart } from './commands.ts';
+export { commandId, documentId, itemId, meetingId, personId } from './fields.ts';
+export * from './http.ts';
+export * from './limits.ts';
+export {
+  type ClientMessage,
+  clientMessage,
+  type CommandMessage,
+  type Hello,
+  type LinkView,
+  type MessageRefusal,
+  type ParsedMessage,
+  parseClientMessage,
+  type ServerMessage,
+  type Telemetry,
+  type You,
+} from './messages.ts';
+export { agendaDocument, meetingPlan } from './plan.ts';

@@ -1,0 +1,188 @@
+import type { AgendaDocument, Body, Item, MeetingPlan } from '@klubba/meeting';
+import { z } from 'zod';
+import {
+  bodyId,
+  count,
+  documentId,
+  instant,
+  itemId,
+  listOf,
+  localDate,
+  meetingId,
+  optional,
+  partyId,
+  personId,
+  seatId,
+  seconds,
+  shortText,
+  text,
+} from './fields.ts';
+
+const decision = z.strictObject({ body: shortText, date: localDate, section: shortText });
+
+const source = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('decision'), decision, clause: optional(shortText) }),
+  z.strictObject({ kind: z.literal('statuteDefault') }),
+  z.strictObject({ kind: z.literal('unsettledDefault') }),
+]);
+
+const setting = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, source, from: optional(localDate), to: optional(localDate) });
+
+const lossPolicy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('adjourn') }),
+  z.strictObject({ kind: z.literal('absentAfter'), seconds }),
+]);
+
+const settings = z.strictObject({
+  remoteAllowed: setting(z.boolean()),
+  remoteMaximum: setting(count.nullable()),
+  remoteForSecretItems: setting(z.enum(['never', 'premisesOnly', 'protected', 'perItem'])),
+  remoteClosedBallot: setting(z.boolean()),
+  mustBeInRoom: setting(listOf(z.enum(['chair', 'viceChair', 'secondViceChair', 'secretary']))),
+  pictureRequired: setting(z.boolean()),
+  degradedLinkStops: setting(z.boolean()),
+  lossPolicy: setting(lossPolicy),
+  speechSeconds: setting(seconds.nullable()),
+  replySeconds: setting(seconds),
+  repliesPerSpeech: setting(count),
+  proposalsInWriting: setting(z.boolean()),
+  rollCallOrder: setting(z.enum(['seat', 'alphabetical'])),
+  openVoteMethod: setting(z.enum(['buttons', 'rollCall', 'either'])),
+  castingVoteFollowsOwn: setting(z.boolean()),
+  interpellationsBelowQuorum: setting(z.boolean()),
+  nonServingMaySpeak: setting(z.boolean()),
+  doors: setting(z.enum(['open', 'closed'])),
+  publicLive: setting(z.boolean()),
+  whoHasVotedIsShown: setting(z.boolean()),
+  memberReturnsBetweenItems: setting(z.boolean()),
+  substituteOrder: setting(z.enum(['perParty', 'lpv22', 'bodyOrder'])),
+  quorumNumber: setting(count.nullable()),
+  conflictInCouncilMayWatch: setting(z.boolean()),
+});
+
+export const body: z.ZodType<Body> = z.strictObject({
+  id: bodyId,
+  name: shortText,
+  kind: z.enum([
+    'council',
+    'executiveBoard',
+    'board',
+    'committee',
+    'draftingCommittee',
+    'federationCouncil',
+    'federationBoard',
+    'jointBoard',
+    'companyBoard',
+    'generalMeeting',
+  ]),
+  seatsTotal: count,
+  settings,
+});
+
+export const agendaDocument: z.ZodType<AgendaDocument> = z.strictObject({
+  id: documentId,
+  title: shortText,
+  pages: optional(count),
+  bytes: optional(z.number().int().min(0)),
+  handedOutAt: optional(instant),
+});
+
+export const item: z.ZodType<Item> = z.strictObject({
+  id: itemId,
+  number: count,
+  title: shortText,
+  kind: z.enum([
+    'rollCall',
+    'adjusters',
+    'agenda',
+    'matter',
+    'election',
+    'bill',
+    'interpellation',
+    'question',
+    'report',
+    'information',
+  ]),
+  diaryNumber: optional(shortText),
+  documents: listOf(agendaDocument),
+  doors: z.enum(['open', 'closed', 'secret']),
+  tabled: optional(z.strictObject({ by: shortText, text, clauses: optional(listOf(text)) })),
+  preparedBy: listOf(shortText),
+  presenter: optional(personId),
+  announcedOn: optional(localDate),
+  raisedOn: optional(localDate),
+  urgent: optional(z.boolean()),
+  exerciseOfAuthority: optional(z.boolean()),
+  expectedConflicts: optional(listOf(personId)),
+  election: optional(z.strictObject({ office: shortText, places: count, proportional: optional(z.boolean()) })),
+  asker: optional(personId),
+  answerer: optional(personId),
+  earlierMinorityReferral: optional(
+    z.strictObject({ date: localDate, section: shortText, annulled: optional(z.boolean()) }),
+  ),
+  majority: optional(z.enum(['twoThirdsOfPresent', 'twoThirdsOfCast'])),
+});
+
+export const duty = z.enum([
+  'chair',
+  'viceChair',
+  'secondViceChair',
+  'secretary',
+  'assistant',
+  'technician',
+  'official',
+  'presenter',
+  'auditor',
+  'commissioner',
+  'external',
+  'hallDevice',
+]);
+
+const person = z.strictObject({
+  id: personId,
+  givenName: shortText,
+  familyName: shortText,
+  party: optional(partyId),
+  title: optional(shortText),
+  phone: optional(shortText),
+});
+
+const seat = z.strictObject({
+  id: seatId,
+  number: count,
+  holder: optional(personId),
+  party: optional(partyId),
+  constituency: optional(shortText),
+});
+
+const substituteList = z.strictObject({
+  party: optional(partyId),
+  constituency: optional(shortText),
+  persons: listOf(personId),
+  chain: optional(listOf(z.strictObject({ party: optional(partyId), constituency: optional(shortText) }))),
+});
+
+export const meetingPlan: z.ZodType<MeetingPlan> = z.strictObject({
+  meeting: meetingId,
+  municipality: shortText,
+  body,
+  date: localDate,
+  startsAt: instant,
+  place: shortText,
+  form: z.enum(['physical', 'hybrid', 'allButPresidium', 'severalRooms']),
+  parties: listOf(z.strictObject({ id: partyId, short: shortText, name: shortText })),
+  people: listOf(person),
+  seats: listOf(seat),
+  substitutes: listOf(substituteList),
+  duties: listOf(z.strictObject({ person: personId, duty })),
+  items: listOf(item),
+  notice: z.strictObject({
+    announcedOn: localDate.nullable(),
+    sentOn: localDate.nullable(),
+    fallback: optional(text),
+  }),
+  remoteGranted: listOf(personId),
+  secretaryPhone: optional(shortText),
+  rehearsal: optional(z.boolean()),
+});
