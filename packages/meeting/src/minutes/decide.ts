@@ -8,19 +8,29 @@ export const LOCK_SECONDS = 300;
 export const NOTE_MAX_CHARACTERS = 20_000;
 
 /** What the secretary writes beside the facts. No command here can touch a fact (MIN-01). */
-export function decideMinutes(meeting: Meeting, command: MinutesCommand, context: Context): Result<readonly MeetingEvent[]> {
+export function decideMinutes(
+  meeting: Meeting,
+  command: MinutesCommand,
+  context: Context,
+): Result<readonly MeetingEvent[]> {
   const { minutes, agenda } = meeting;
   switch (command.type) {
     case 'writeNote': {
       const text = command.text.trim();
-      if (text === '' || text.length > NOTE_MAX_CHARACTERS) return refused({ rule: mtgMinutesText.id, detail: { maximum: NOTE_MAX_CHARACTERS } });
-      if (command.item !== null && agenda.items[command.item] === undefined) return refused({ rule: mtgMinutesUnknown.id });
+      if (text === '' || text.length > NOTE_MAX_CHARACTERS)
+        return refused({ rule: mtgMinutesText.id, detail: { maximum: NOTE_MAX_CHARACTERS } });
+      if (command.item !== null && agenda.items[command.item] === undefined)
+        return refused({ rule: mtgMinutesUnknown.id });
       return ok([{ type: 'NoteWritten', note: command.note, item: command.item, text }]);
     }
     case 'removeNote':
-      return minutes.notes.some((note) => note.id === command.note) ? ok([{ type: 'NoteRemoved', note: command.note }]) : refused({ rule: mtgMinutesUnknown.id });
+      return minutes.notes.some((note) => note.id === command.note)
+        ? ok([{ type: 'NoteRemoved', note: command.note }])
+        : refused({ rule: mtgMinutesUnknown.id });
     case 'wordPassage':
-      return tooLong(command.text) ?? ok([{ type: 'PassageWorded', passage: command.passage, text: command.text.trim() }]);
+      return (
+        tooLong(command.text) ?? ok([{ type: 'PassageWorded', passage: command.passage, text: command.text.trim() }])
+      );
     case 'wordScript':
       return tooLong(command.text) ?? ok([{ type: 'ScriptWorded', line: command.line, text: command.text.trim() }]);
     case 'lockMinutes': {
@@ -31,12 +41,16 @@ export function decideMinutes(meeting: Meeting, command: MinutesCommand, context
     }
     case 'unlockMinutes':
       if (minutes.lockedBy === undefined) return ok([]);
-      return minutes.lockedBy.device === command.device ? ok([{ type: 'MinutesUnlocked', device: command.device }]) : refused({ rule: mtgMinutesLock.id });
+      return minutes.lockedBy.device === command.device
+        ? ok([{ type: 'MinutesUnlocked', device: command.device }])
+        : refused({ rule: mtgMinutesLock.id });
     default:
       return unreachable(command);
   }
 }
 
 function tooLong(text: string): Result<readonly MeetingEvent[]> | null {
-  return text.length > NOTE_MAX_CHARACTERS ? refused({ rule: mtgMinutesText.id, detail: { maximum: NOTE_MAX_CHARACTERS } }) : null;
+  return text.length > NOTE_MAX_CHARACTERS
+    ? refused({ rule: mtgMinutesText.id, detail: { maximum: NOTE_MAX_CHARACTERS } })
+    : null;
 }

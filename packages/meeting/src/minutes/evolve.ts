@@ -12,7 +12,12 @@ export function evolveMinutes(minutes: MinutesState, fact: Fact): MinutesState {
       if (actor === 'system') return minutes;
       const written = { id: event.note, item: event.item, text: event.text, by: actor, at };
       const known = minutes.notes.some((note) => note.id === event.note);
-      return { ...minutes, notes: known ? minutes.notes.map((note) => (note.id === event.note ? written : note)) : [...minutes.notes, written] };
+      return {
+        ...minutes,
+        notes: known
+          ? minutes.notes.map((note) => (note.id === event.note ? written : note))
+          : [...minutes.notes, written],
+      };
     }
     case 'NoteRemoved':
       return { ...minutes, notes: minutes.notes.filter((note) => note.id !== event.note) };

@@ -1,7 +1,13 @@
 import type { Instant, ItemId, PersonId } from '../ids.ts';
 
 /** The secretary's own prose beside the facts; the facts themselves cannot be edited (MIN-01). */
-export type Note = { readonly id: string; readonly item: ItemId | null; readonly text: string; readonly by: PersonId; readonly at: Instant };
+export type Note = {
+  readonly id: string;
+  readonly item: ItemId | null;
+  readonly text: string;
+  readonly by: PersonId;
+  readonly at: Instant;
+};
 export type MinutesState = {
   readonly notes: readonly Note[];
   /** Prose that stands in for a generated passage, by passage key; the facts inside are re-inserted, never retyped. */

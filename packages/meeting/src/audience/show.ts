@@ -1,0 +1,210 @@
+import type { PersonId } from '../ids.ts';
+import { unreachable } from '../result.ts';
+import type { Fact, Meeting, MeetingEvent, Unplanned } from '../types.ts';
+import type { Audience } from './audience.ts';
+import { type Eyes, eyesOn } from './eyes.ts';
+import { showItem, showPlan, withOwn } from './plan.ts';
+import * as redact from './redact.ts';
+import { ownerOf, scopeOf } from './subject.ts';
+
+/**
+ * What this audience gets of a fact: the event, less of it, or nothing (`null`). `meeting` is the whole meeting as the
+ * server knows it BEFORE the fact. Deny by default: whatever is not let through by name is withheld, and the switches are
+ * exhaustive, so that a new event does not compile before somebody has decided who may see it.
+ */
+export function show(event: MeetingEvent, audience: Audience, meeting: Meeting | Unplanned): MeetingEvent | null {
+  if (event.type === 'MeetingPlanned') return { ...event, plan: showPlan(event.plan, audience) };
+  if (meeting.plan === undefined) return null;
+  if (event.type === 'ItemAdded') return { ...event, item: showItem(event.item, meeting.plan, audience) };
+  const eyes = eyesOn(scopeOf(event, meeting), audience, meeting);
+  switch (eyes) {
+    case 'nothing':
+      return null;
+    case 'notice':
+      return throughNotice(event, meeting);
+    case 'presidium':
+    case 'participants':
+    case 'support':
+    case 'public':
+      return throughEyes(event, eyes, meeting);
+    default:
+      return unreachable(eyes);
+  }
+}
+
+/** What one person gets of a fact: as that person's audience, but the person's own facts whole. */
+export function showTo(
+  event: MeetingEvent,
+  audience: Audience,
+  person: PersonId,
+  meeting: Meeting | Unplanned,
+): MeetingEvent | null {
+  if (event.type === 'MeetingPlanned')
+    return { ...event, plan: withOwn(showPlan(event.plan, audience), event.plan, person) };
+  return ownerOf(event) === person ? event : show(event, audience, meeting);
+}
+
+/** `show` for a whole fact. */
+export function showFact(fact: Fact, audience: Audience, meeting: Meeting | Unplanned): Fact | null {
+  const event = show(fact.event, audience, meeting);
+  return event === null ? null : { ...fact, event };
+}
+
+/** `showTo` for a whole fact. */
+export function showFactTo(
+  fact: Fact,
+  audience: Audience,
+  person: PersonId,
+  meeting: Meeting | Unplanned,
+): Fact | null {
+  const event = showTo(fact.event, audience, person, meeting);
+  return event === null ? null : { ...fact, event };
+}
+
+/** The public of a body that is not public live: that it meets, and its decisions. */
+function throughNotice(event: MeetingEvent, meeting: Meeting): MeetingEvent | null {
+  switch (event.type) {
+    case 'MeetingOpened':
+    case 'MeetingClosed':
+    case 'AgendaReordered':
+    case 'ItemClosed':
+    case 'ItemDecided':
+      return event;
+    case 'ItemWithdrawn':
+      return redact.itemWithdrawn(event, meeting);
+    default:
+      return null;
+  }
+}
+
+type Watching = Exclude<Eyes, 'nothing' | 'notice'>;
+
+/** One fact through one pair of eyes. Each group of cases is one sentence of policy. */
+function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): MeetingEvent | null {
+  switch (event.type) {
+    // Everybody: the order of the evening, who is called, who counts.
+    case 'MeetingOpened':
+    case 'NoticeChecked':
+    case 'ItemOpened':
+    case 'DebateBegun':
+    case 'ItemClosed':
+    case 'ItemDecided':
+    case 'AgendaReordered':
+    case 'MeetingClosed':
+    case 'CheckInOpened':
+    case 'RollCallStarted':
+    case 'NameCalled':
+    case 'NameAnswered':
+    case 'RollCallEnded':
+    case 'DeclaredQuorate':
+    case 'DoorsClosed':
+    case 'DoorsOpened':
+    case 'AdjournmentExtended':
+    case 'MeetingRecalled':
+    case 'PresenceCheckCompleted':
+    case 'DebateClosed':
+    case 'DebateReopened':
+    case 'FloorRequestWithdrawn':
+    case 'SpeechEnded':
+    case 'RequestMoved':
+      return event;
+    // Everybody in the meeting and its public, not the technicians: what is proposed and decided.
+    case 'ProposalEdited':
+    case 'ProposalWithdrawn':
+    case 'ProposalSupported':
+    case 'SupportWithdrawn':
+    case 'ProposalRefused':
+    case 'ProposalRefusalOverruled':
+    case 'OrderProposed':
+    case 'OrderApproved':
+    case 'QuestionPut':
+    case 'FindingStated':
+    case 'CounterPropositionChosen':
+    case 'VoteOpened':
+    case 'VoterCalled':
+    case 'VoteFrozen':
+    case 'VoteResumed':
+    case 'VoteAnnulled':
+    case 'VoteTied':
+    case 'VoteClosed':
+    case 'LotDrawn':
+    case 'QuestionSettled':
+    case 'QuestionDropped':
+    case 'StoodAside':
+    case 'ReservationMade':
+    case 'StatementMade':
+    case 'PersonsElected':
+    case 'DocumentHandedOut':
+      return eyes === 'support' ? null : event;
+    // Those in the meeting who are cleared for the item.
+    case 'ExternalAdmitted':
+    case 'ExternalEnded':
+    case 'ConflictRaised':
+    case 'ConflictContested':
+      return eyes === 'presidium' || eyes === 'participants' ? event : null;
+    // Everybody in the meeting and its technicians.
+    case 'PresenceConfirmed':
+      return eyes === 'public' ? null : event;
+    // Presidium and technicians, and the person concerned.
+    case 'EntryRefused':
+    case 'HelpAsked':
+    case 'HelpAnswered':
+      return eyes === 'presidium' || eyes === 'support' ? event : null;
+    // The presidium, and the person concerned.
+    case 'RemoteApplied':
+    case 'RemoteGranted':
+    case 'RemoteDenied':
+    case 'RemoteWithdrawn':
+    case 'RoomDeclared':
+    case 'DocumentReceived':
+    case 'NoteWritten':
+    case 'NoteRemoved':
+    case 'PassageWorded':
+    case 'ScriptWorded':
+    case 'MinutesLocked':
+    case 'MinutesUnlocked':
+      return eyes === 'presidium' ? event : null;
+    // Less of it, by who looks.
+    case 'CheckedIn':
+      return redact.checkedIn(event, eyes, meeting);
+    case 'LinkChanged':
+      return redact.linkChanged(event, eyes, meeting);
+    case 'Admitted':
+    case 'LinkApproved':
+    case 'ModeChanged':
+      return redact.isKnownTo(event.person, eyes, meeting) ? event : null;
+    case 'CheckedOut':
+    case 'NotedAbsent':
+      return redact.gone(event, eyes, meeting);
+    case 'SeatTaken':
+      return redact.seatTaken(event, eyes, meeting);
+    case 'SeatLeft':
+      return redact.seatLeft(event, eyes);
+    case 'ItemWithdrawn':
+      return eyes === 'public' || eyes === 'support' ? redact.itemWithdrawn(event, meeting) : event;
+    case 'ChairHandedOver':
+      return redact.chairHandedOver(event, eyes);
+    case 'FloorRequested':
+    case 'FloorGiven':
+      return redact.floorRequest(event, eyes);
+    case 'ProposalMoved':
+      return redact.proposalMoved(event, eyes);
+    case 'VoteDemanded':
+      return redact.voteDemanded(event, eyes);
+    case 'VoteCast':
+      return redact.voteCast(event, eyes, meeting);
+    case 'ConflictDeclared':
+      return redact.conflictDeclared(event, eyes);
+    case 'ConflictDecided':
+    case 'ConflictWithdrawn':
+      return redact.conflictSettled(event, eyes);
+    case 'MeetingAdjourned':
+      return redact.meetingAdjourned(event, eyes);
+    // Handled before: they carry the plan.
+    case 'MeetingPlanned':
+    case 'ItemAdded':
+      return null;
+    default:
+      return unreachable(event);
+  }
+}
