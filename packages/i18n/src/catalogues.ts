@@ -1,10 +1,12 @@
 import { common } from './areas/common.ts';
 import { refusalsMinutes } from './areas/refusals-minutes.ts';
+import { start } from './areas/start.ts';
 
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
 const areas = [
   common,
   refusalsMinutes,
+  start,
 ] as const;
 
 type AreaKeys = keyof (typeof areas)[number]['sv'];

@@ -1,4 +1,5 @@
-export type { LivekitOptions } from './livekit.ts';
+export { explain, terminalLanguage } from './explain.ts';
+export { type Postgres, startPostgres } from './postgres.ts';
 export { StartProblem, type StartProblemKey } from './start-problem.ts';
 export {
   type LivekitChoice,

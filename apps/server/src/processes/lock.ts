@@ -26,7 +26,7 @@ export interface Lock {
  */
 export async function lockDataFolder(dataDir: string): Promise<Lock> {
   const name = socketName(realpathSync(dataDir));
-  let address = '';
+  let address = 'none';
   const server = createServer((peer) => {
     peer.on('error', () => peer.destroy());
     peer.end(JSON.stringify({ pid: process.pid, address } satisfies Holder));
@@ -38,7 +38,7 @@ export async function lockDataFolder(dataDir: string): Promise<Lock> {
     }
     if (isFile(name)) rmSync(name, { force: true });
     if (!(await listen(server, name)))
-      throw new StartProblem('already-running', { path: dataDir, pid: '?', address: '' });
+      throw new StartProblem('already-running', { path: dataDir, pid: '?', address: 'none' });
   }
   server.unref();
   return {

@@ -250,7 +250,7 @@ function failure(place: Place, said: string): StartProblem {
     return new StartProblem('already-running', {
       path: place.folder,
       pid: /PID (\d+)/.exec(said)?.[1] ?? '?',
-      address: '',
+      address: 'none',
     });
   }
   if (/PANIC|could not (open|locate|read)|invalid|corrupt|contains? unexpected|not a valid/.test(said)) {

@@ -1,0 +1,87 @@
+const TEST = String.raw`\.test\.tsx?$|/testing(/|\.ts)|/fixtures/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'heart-imports-nothing',
+      comment: 'The meeting is pure: no library, no Node, no other package.',
+      severity: 'error',
+      from: { path: '^packages/meeting/src/', pathNot: TEST },
+      to: { pathNot: '^packages/meeting/src/', couldNotResolve: false },
+    },
+    {
+      name: 'packages-know-only-the-heart',
+      comment: 'protocol, record, ballot and i18n stand beside each other.',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^(packages|apps|tools|bench|e2e)/', pathNot: '^packages/($1|meeting)/' },
+    },
+    {
+      name: 'packages-run-anywhere',
+      comment: 'Server and browser run the same packages: nothing of Node in them.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'web-has-no-node',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'apps-know-no-app',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: TEST },
+      to: { path: '^(apps|tools|bench|e2e)/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'enter-by-the-index',
+      comment: 'A package is its index.ts (and testing/index.ts for tests).',
+      severity: 'error',
+      from: { path: '^(packages|apps|tools|bench|e2e)/([^/]+)/' },
+      to: {
+        path: '^packages/[^/]+/src/',
+        pathNot: ['^$1/$2/', String.raw`^packages/[^/]+/src/(testing/)?index\.ts$`],
+      },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: TEST },
+      to: { path: String.raw`/testing(/|\.ts$)` },
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: [String.raw`\?(url|raw|worker|inline)`, '^virtual:'] },
+    },
+    {
+      name: 'declared',
+      comment: "A library is named in the package.json of the package that uses it, or in the root's.",
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: TEST },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: String.raw`(^|/)(dist|\.cache|coverage)/` },
+    combinedDependencies: true,
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'module', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+};
