@@ -1,0 +1,31 @@
+import type { ItemId, MeetingId, PersonId } from '@klubba/meeting';
+import type { Identity, RoomName } from './video-room.ts';
+
+export type HallDevice = 'room' | 'rostrum' | 'display';
+
+/** The open part of a meeting. */
+export function openRoom(meeting: MeetingId): RoomName {
+  return meeting as string as RoomName;
+}
+
+/** A closed item has a room of its own; closed a second time it gets a second one (`closing` = seq of the fact that closed the doors). */
+export function closedRoom(meeting: MeetingId, item: ItemId, closing: number): RoomName {
+  return `${meeting}:closed:${item}:${closing}` as RoomName;
+}
+
+export function meetingOf(room: RoomName): MeetingId {
+  return (room.split(':closed:')[0] ?? room) as MeetingId;
+}
+
+/** `device` tells one person's devices apart; letters, digits and `-` only. */
+export function identityOf(person: PersonId, device: string): Identity {
+  return `${person}#${device.replaceAll(/[^\w-]/g, '').slice(0, 24)}` as Identity;
+}
+
+export function personOf(identity: Identity): PersonId {
+  return identity.slice(0, identity.lastIndexOf('#')) as PersonId;
+}
+
+export function deviceOf(identity: Identity): string {
+  return identity.slice(identity.lastIndexOf('#') + 1);
+}
