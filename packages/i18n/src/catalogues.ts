@@ -1,13 +1,10 @@
 import { common } from './areas/common.ts';
 import { refusalsMinutes } from './areas/refusals-minutes.ts';
+import { shell } from './areas/shell.ts';
 import { start } from './areas/start.ts';
 
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
-const areas = [
-  common,
-  refusalsMinutes,
-  start,
-] as const;
+const areas = [common, refusalsMinutes, shell, start] as const;
 
 type AreaKeys = keyof (typeof areas)[number]['sv'];
 type Distribute<T> = T extends { readonly sv: infer C } ? keyof C : never;

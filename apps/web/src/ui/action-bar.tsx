@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import css from './action-bar.module.css';
 import { cx } from './cx.ts';
 import { Icon, type IconShape } from './icon.tsx';
@@ -61,9 +61,7 @@ export function ActionBar({ label, ownPicture, onAir, actions = [], message, liv
           ))}
         </div>
       )}
-      <StatusLine hidden>
-        {refused ? [refused.word, refused.reason, refused.rule].filter(Boolean).join(' ') : ''}
-      </StatusLine>
+      <StatusLine hidden>{refused ? sentenceOf(refused) : ''}</StatusLine>
     </section>
   );
 }
@@ -79,17 +77,27 @@ function BarButton({
 }) {
   const { notNow, busy } = action;
   const off = notNow !== undefined;
+  const whyId = useId();
   return (
     <button
       type="button"
       className={cx(css.act, action.primary && !off && css.primary, off && css.off)}
       aria-disabled={off || busy !== undefined || undefined}
-      aria-description={off ? `${notNow.word} ${notNow.reason}` : undefined}
+      aria-describedby={off ? whyId : undefined}
       onClick={off ? onAsk : busy === undefined ? action.onPress : undefined}
       onBlur={off ? onLeave : undefined}
     >
       <Icon shape={busy === undefined ? action.icon : LoaderCircle} turning={busy !== undefined} />
       <span>{busy ?? action.label}</span>
+      {off && (
+        <span hidden id={whyId}>
+          {sentenceOf(notNow)}
+        </span>
+      )}
     </button>
   );
+}
+
+function sentenceOf({ word, reason, rule }: NonNullable<BarAction['notNow']>): string {
+  return [word, reason, rule].filter(Boolean).join(' ');
 }

@@ -1,0 +1,29 @@
+import type { HttpProblem, LoginWays, Me, MeetingList } from '@klubba/protocol';
+
+/** Where the shell asks the server. Views inside a meeting go through `live/` instead. */
+export const API = { me: '/api/me', loginWays: '/api/login/ways', meetings: '/api/meetings' } as const;
+
+type Answers = { readonly me: Me; readonly loginWays: LoginWays; readonly meetings: MeetingList };
+
+/** `anonymous`: nobody is logged in. `unreachable`: no answer, or not one of ours. */
+export type Answer<Value> =
+  | { readonly is: 'value'; readonly value: Value }
+  | { readonly is: 'anonymous' }
+  | { readonly is: 'refused'; readonly problem: HttpProblem }
+  | { readonly is: 'unreachable' };
+
+export async function ask<Name extends keyof Answers>(
+  name: Name,
+  signal?: AbortSignal,
+): Promise<Answer<Answers[Name]>> {
+  try {
+    const response = await fetch(API[name], { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+    if (response.status === 401) return { is: 'anonymous' };
+    const body: unknown = await response.json();
+    return response.ok
+      ? { is: 'value', value: body as Answers[Name] }
+      : { is: 'refused', problem: body as HttpProblem };
+  } catch {
+    return { is: 'unreachable' };
+  }
+}

@@ -1,0 +1,64 @@
+import { Suspense } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { SkipLink } from '../ui/preferences.tsx';
+import { EmptyState } from '../ui/states.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Loading } from './loading.tsx';
+import { OwnScreen } from './own-screen.tsx';
+import { AdminScreen, SCREENS } from './screens.tsx';
+import { Start } from './start.tsx';
+import { PreferencesProvider, usePreferences, useText } from './text.tsx';
+
+/** The whole of the participants' side. */
+export function App() {
+  return (
+    <PreferencesProvider>
+      <Inside />
+    </PreferencesProvider>
+  );
+}
+
+function Inside() {
+  const t = useText();
+  const { language } = usePreferences();
+  return (
+    <I18nProvider locale={language === 'sv' ? 'sv-SE' : 'en-GB'}>
+      <SkipLink>{t('shell.skip')}</SkipLink>
+      <ErrorBoundary>
+        <BrowserRouter>
+          <Suspense fallback={<Loading />}>
+            <Paths />
+          </Suspense>
+        </BrowserRouter>
+      </ErrorBoundary>
+    </I18nProvider>
+  );
+}
+
+function Paths() {
+  return (
+    <Routes>
+      <Route path="/" element={<Start />} />
+      <Route path="/m/:meetingId" element={<OwnScreen />} />
+      <Route path="/m/:meetingId/member/*" element={<SCREENS.member />} />
+      <Route path="/m/:meetingId/chair/*" element={<SCREENS.chair />} />
+      <Route path="/m/:meetingId/secretary/*" element={<SCREENS.secretary />} />
+      <Route path="/m/:meetingId/support/*" element={<SCREENS.support />} />
+      <Route path="/display/:meetingId/*" element={<SCREENS.display />} />
+      <Route path="/admin/*" element={<AdminScreen />} />
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
+  );
+}
+
+function NoSuchPage() {
+  const t = useText();
+  return (
+    <main id="main">
+      <EmptyState page level={1} title={t('shell.noPage.title')} action={<a href="/">{t('shell.toStart')}</a>}>
+        {t('shell.noPage.text')}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,13 @@
+import { type ComponentType, lazy } from 'react';
+import type { ScreenName } from './screen-of.ts';
+
+/** Each screen is its own download: a member never fetches the secretary's desk. */
+export const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
+  member: lazy(() => import('../member/index.tsx')),
+  chair: lazy(() => import('../chair/index.tsx')),
+  secretary: lazy(() => import('../secretary/index.tsx')),
+  support: lazy(() => import('../support/index.tsx')),
+  display: lazy(() => import('../display/index.tsx')),
+};
+
+export const AdminScreen = lazy(() => import('../admin/index.tsx'));
