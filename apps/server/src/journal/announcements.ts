@@ -1,0 +1,125 @@
+import type { MeetingId } from '@klubba/meeting';
+import pg from 'pg';
+import type { JournalHead } from './journal.ts';
+
+const CHANNEL = 'klubba_facts';
+const FIRST_RETRY_MS = 100;
+const LONGEST_RETRY_MS = 3_000;
+/** A server that dies between commit and word of it leaves the others unaware for at most this long. */
+const LOOK_EVERY_MS = 1_500;
+
+export type AnnouncementsOptions = {
+  readonly pool: pg.Pool;
+  readonly databaseUrl: string;
+  readonly heads: () => Promise<readonly JournalHead[]>;
+  readonly onTrouble: (error: unknown) => void;
+};
+
+/**
+ * Tells the other servers that a meeting has grown: NOTIFY with (meeting, seq) and nothing else. Sent after the commit
+ * and not within it, because a transaction that notifies takes a lock over the whole database and commits would queue
+ * up behind each other's disk writes. What is lost thereby is found by looking, every `LOOK_EVERY_MS`.
+ */
+export function announcements(options: AnnouncementsOptions) {
+  const { pool, onTrouble } = options;
+  const listeners = new Set<(head: JournalHead) => void>();
+  const untold = new Map<MeetingId, number>();
+  let telling = false;
+  let ear: { close(): Promise<void> } | undefined;
+
+  const emit = (head: JournalHead): void => {
+    for (const listener of listeners) listener(head);
+  };
+
+  const tellAll = async (): Promise<void> => {
+    telling = true;
+    while (untold.size > 0) {
+      const heads = [...untold].map(([meeting, seq]) => `${seq} ${meeting}`);
+      untold.clear();
+      await pool
+        .query({
+          name: 'tell',
+          text: `select pg_notify('${CHANNEL}', head) from unnest($1::text[]) as head`,
+          values: [heads],
+        })
+        .catch(onTrouble);
+    }
+    telling = false;
+  };
+
+  return {
+    tell({ meeting, seq }: JournalHead): void {
+      untold.set(meeting, seq);
+      if (!telling) void tellAll();
+    },
+    follow(listener: (head: JournalHead) => void): () => void {
+      listeners.add(listener);
+      ear ??= listen(options, emit);
+      return () => listeners.delete(listener);
+    },
+    async close(): Promise<void> {
+      listeners.clear();
+      await ear?.close();
+    },
+  };
+}
+
+/** Listens, and listens again after every break; looks after each new connection and now and then. */
+function listen({ databaseUrl, heads, onTrouble }: AnnouncementsOptions, emit: (head: JournalHead) => void) {
+  let closed = false;
+  let client: pg.Client | undefined;
+  let retryMs = FIRST_RETRY_MS;
+  let retry: NodeJS.Timeout | undefined;
+
+  const look = async (): Promise<void> => {
+    for (const head of await heads()) if (!closed) emit(head);
+  };
+  const again = (): void => {
+    if (closed) return;
+    client = undefined;
+    retry = setTimeout(() => void connect(), retryMs);
+    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+  };
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'klubba-listen', keepAlive: true });
+    client = next;
+    let ended = false;
+    const end = (): void => {
+      if (ended) return;
+      ended = true;
+      next.end().catch(() => undefined);
+      again();
+    };
+    next.on('error', end);
+    next.on('end', end);
+    next.on('notification', ({ payload }) => {
+      const head = readHead(payload ?? '');
+      if (head && !closed) emit(head);
+    });
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+      retryMs = FIRST_RETRY_MS;
+      await look();
+    } catch (error) {
+      if (!closed) onTrouble(error);
+      end();
+    }
+  };
+  void connect();
+  const looking = setInterval(() => void look().catch(onTrouble), LOOK_EVERY_MS);
+  looking.unref();
+  return {
+    async close(): Promise<void> {
+      closed = true;
+      clearInterval(looking);
+      clearTimeout(retry);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
+
+function readHead(payload: string): JournalHead | undefined {
+  const [seq, meeting] = [Number.parseInt(payload, 10), payload.slice(payload.indexOf(' ') + 1)];
+  return Number.isSafeInteger(seq) && meeting !== '' ? { seq, meeting: meeting as MeetingId } : undefined;
+}
