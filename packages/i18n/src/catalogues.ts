@@ -1,4 +1,5 @@
 import { common } from './areas/common.ts';
+import { labels } from './areas/labels.ts';
 import { refusalsMinutes } from './areas/refusals-minutes.ts';
 import { shell } from './areas/shell.ts';
 import { start } from './areas/start.ts';

@@ -16,6 +16,7 @@ export type * from './ids.ts';
 export * from './law/index.ts';
 export { decide, evolve, fold, planned, unplanned } from './meeting.ts';
 export type * from './minutes/types.ts';
+export { fullName, type Phrase, type PhraseValue, type PhraseValues, partyNameOf, personText, personWithParty, phrase } from './phrase.ts';
 export type * from './plan.ts';
 export type * from './proposals/types.ts';
 export type * from './remote/types.ts';

@@ -1,3 +1,4 @@
+import { inConflict } from '../attendance/seats.ts';
 import type { ItemId, PersonId } from '../ids.ts';
 import type { Duty } from '../plan.ts';
 import type { Meeting } from '../types.ts';
@@ -49,15 +50,10 @@ export function audienceOf(meeting: Meeting, person: PersonId): Audience {
 export function barredItems(meeting: Meeting, person: PersonId): readonly ItemId[] {
   return meeting.agenda.order
     .filter(
-      (item) => inConflict(meeting, item, person) || (wasClosed(meeting, item) && !isCleared(meeting, item, person)),
+      (item) =>
+        inConflict(meeting, item).has(person) || (wasClosed(meeting, item) && !isCleared(meeting, item, person)),
     )
     .toSorted();
-}
-
-/** Declared by the person or established by the body. A conflict raised or contested removes nobody until it is decided (KL 6:30). */
-export function inConflict(meeting: Meeting, item: ItemId, person: PersonId): boolean {
-  const conflicts = meeting.conflicts.byItem[item] ?? [];
-  return conflicts.some((c) => c.person === person && (c.state === 'declared' || c.state === 'established'));
 }
 
 /** May this person see the inside of a closed or secret item? Those who hold a place in the body, its presidium and the item's
