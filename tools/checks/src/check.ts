@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { boundaries } from './boundaries.ts';
@@ -12,12 +13,29 @@ import type { Check } from './finding.ts';
 import { types } from './types.ts';
 import { unitTestsIn } from './unit-tests.ts';
 
-const all: readonly Check[] = [types, lint, format, results, heart, rules, boundaries, deadCode, lockFile, unitTests];
+const all: readonly Check[] = [
+  types,
+  lint,
+  format,
+  results,
+  heart,
+  rules,
+  boundaries,
+  deadCode,
+  lockFile,
+  unitTestsIn(),
+];
 const SHOWN_FINDINGS = 40;
 const NAME_WIDTH = 12;
+const REPORT = '--report=';
 
-/** `npm run check [-- NAME…]`: every check, or those named; one line each, what was found under it. Returns how many failed. */
-async function main(names: readonly string[]): Promise<number> {
+/**
+ * `npm run check [-- NAME… [--report=FILE]]`: every check, or those named; one line each, what was found under it, and the
+ * counts as JSON in FILE. Returns how many failed.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  const reportFile = args.find((arg) => arg.startsWith(REPORT))?.slice(REPORT.length);
   const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
   const chosen = names.length === 0 ? all : all.filter((check) => names.includes(check.name));
   const unknown = names.filter((name) => !all.some((check) => check.name === name));
@@ -30,6 +48,7 @@ async function main(names: readonly string[]): Promise<number> {
   for (const check of chosen) {
     if (!(await report(check, root))) failed += 1;
   }
+  if (reportFile !== undefined) writeFileSync(reportFile, JSON.stringify({ passed: chosen.length - failed, failed }));
   console.log(`${chosen.length - failed} of ${chosen.length} checks hold (${seconds(began)})`);
   return failed;
 }
