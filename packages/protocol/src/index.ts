@@ -17,3 +17,4 @@ export {
   type You,
 } from './messages.ts';
 export { agendaDocument, meetingPlan } from './plan.ts';
+export { type VideoPass, type VideoWish, videoPass, videoWish } from './video.ts';

@@ -1,7 +1,7 @@
 import type { ItemId, MeetingId, PersonId } from '@klubba/meeting';
 import type { Identity, RoomName } from './video-room.ts';
 
-export type HallDevice = 'room' | 'rostrum' | 'display';
+/* `#` stands in no id of ours, so that a name can be taken apart again. */
 
 /** The open part of a meeting. */
 export function openRoom(meeting: MeetingId): RoomName {
@@ -10,11 +10,11 @@ export function openRoom(meeting: MeetingId): RoomName {
 
 /** A closed item has a room of its own; closed a second time it gets a second one (`closing` = seq of the fact that closed the doors). */
 export function closedRoom(meeting: MeetingId, item: ItemId, closing: number): RoomName {
-  return `${meeting}:closed:${item}:${closing}` as RoomName;
+  return `${meeting}#closed#${item}#${closing}` as RoomName;
 }
 
 export function meetingOf(room: RoomName): MeetingId {
-  return (room.split(':closed:')[0] ?? room) as MeetingId;
+  return (room.split('#')[0] ?? room) as MeetingId;
 }
 
 /** `device` tells one person's devices apart; letters, digits and `-` only. */

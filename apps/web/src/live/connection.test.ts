@@ -172,7 +172,7 @@ describe('the connection of a page to its meeting', () => {
       if (order === 'own first') hand.say({ type: 'own', facts: [own] });
       hand.say({ type: 'facts', seq: 8, facts: [common] });
       if (order === 'common first') hand.say({ type: 'own', facts: [own] });
-      expect(hand.connection.current().known?.meeting.plan?.place, order).toBe('own');
+      expect(hand.connection.current().known?.meeting.plan?.place).toBe('own');
       expect(hand.connection.current().known?.seq).toBe(8);
       expect(hand.connection.current().early).toEqual([]);
     }

@@ -22,7 +22,7 @@ export const MEETING = 'kf-2025-11-13' as MeetingId;
 export function handHeld(): Hand {
   let now = 1_000_000;
   let ids = 0;
-  let timers: { readonly at: number; readonly then: () => void }[] = [];
+  let timers: { readonly at: number; readonly ring: () => void }[] = [];
   const sockets: Opened[] = [];
   const wakers: (() => void)[] = [];
   const connection = connectTo(
@@ -43,7 +43,7 @@ export function handHeld(): Hand {
       random: () => 0.5,
       newId: () => `command-${++ids}`,
       later(ms, then) {
-        const timer = { at: now + ms, then };
+        const timer = { at: now + ms, ring: then };
         timers.push(timer);
         return () => {
           timers = timers.filter((one) => one !== timer);
@@ -70,7 +70,7 @@ export function handHeld(): Hand {
         if (due === undefined) break;
         timers = timers.filter((one) => one !== due);
         now = Math.max(now, due.at);
-        due.then();
+        due.ring();
       }
       now = until;
     },
