@@ -75,10 +75,10 @@ async function publish(client: Room, source: 'camera' | 'microphone'): Promise<'
     () => 'published' as const,
     () => 'refused' as const,
   );
-  // rtc-node waits ten seconds for a track that the server has long since refused.
+  // rtc-node waits ten seconds for a track that the server has long since refused; until then it publishes nothing else.
   return Promise.race([
-    attempt ?? 'refused',
-    new Promise<'refused'>((resolve) => setTimeout(resolve, REFUSED_AFTER_MS, 'refused')),
+    attempt ?? Promise.resolve('refused' as const),
+    new Promise<'refused'>((resolve) => setTimeout(() => resolve('refused'), REFUSED_AFTER_MS)),
   ]);
 }
 
