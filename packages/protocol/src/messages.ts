@@ -92,8 +92,8 @@ export type LinkView = {
 };
 
 /**
- * From the server. Facts and snapshots are made once per audience and sent as the same bytes to all of it; what is
- * meant for one person alone comes in messages of its own (`welcome`, `own`, `ack`, `refused`).
+ * From the server. Facts are made once per audience and sent as the same bytes to all of it. Only the one person whose
+ * own a fact is (a cast vote, a request for help) gets it whole, in a message alike; likewise the snapshot.
  */
 export type ServerMessage =
   /** Answer to hello. `state` says what comes next: one `snapshot`, or the `facts` after what the client has. */
@@ -111,8 +111,6 @@ export type ServerMessage =
   | { readonly type: 'snapshot'; readonly seq: number; readonly meeting: Meeting }
   /** Fold these in, in order. `seq`: the journal's place after them (facts you may not see leave gaps). */
   | { readonly type: 'facts'; readonly seq: number; readonly facts: readonly Fact[] }
-  /** Facts as you alone may see them (your own vote). Each takes the place of the one with the same `seq`, whichever comes first. */
-  | { readonly type: 'own'; readonly facts: readonly Fact[] }
   /** Committed and on disk. */
   | { readonly type: 'ack'; readonly commandId: string; readonly seq: number }
   | { readonly type: 'refused'; readonly commandId: string; readonly refusal: Refusal }
