@@ -6,6 +6,7 @@ export { audienceKey, audienceOf, PUBLIC_AUDIENCE } from './audience/audience.ts
 export { foldFor, foldForPerson, see, type View, emptyView } from './audience/fold.ts';
 export { personalise } from './audience/personalise.ts';
 export { show, showFact, showFactTo, showTo } from './audience/show.ts';
+export { ownerOf } from './audience/subject.ts';
 export type * from './body.ts';
 export { isCompany, isCouncil } from './body.ts';
 export type * from './conflicts/types.ts';
