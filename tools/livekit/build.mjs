@@ -36,9 +36,11 @@ export function livekitPath() {
   return path.join(cache, folder, process.platform === 'win32' ? 'livekit-server.exe' : 'livekit-server');
 }
 
+/** @typedef {{ downloaded: number, compiled: number }} Progress Go modules fetched and packages compiled so far. */
+
 /**
  * The built server's path; builds it when it is missing (about 90 s on two cores).
- * @param {(compiled: number) => void} onProgress called now and then with the number of packages compiled so far
+ * @param {(progress: Progress) => void} onProgress called when the build begins, and now and then
  * @returns {Promise<string>}
  * @throws {LivekitBuildProblem}
  */
@@ -46,6 +48,7 @@ export async function buildLivekit(onProgress = () => undefined) {
   const target = livekitPath();
   if (existsSync(target)) return target;
   requireGo();
+  onProgress({ downloaded: 0, compiled: 0 });
   const folder = path.dirname(target);
   const unfinished = path.join(folder, `unfinished-${process.pid}`);
   mkdirSync(folder, { recursive: true });
@@ -73,7 +76,7 @@ function requireGo() {
 
 /**
  * @param {string} output
- * @param {(compiled: number) => void} onProgress
+ * @param {(progress: Progress) => void} onProgress
  * @returns {Promise<void>}
  */
 function compile(output, onProgress) {
@@ -84,19 +87,21 @@ function compile(output, onProgress) {
     env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let compiled = 0;
+  const progress = { downloaded: 0, compiled: 0 };
   let said = '';
-  const progress = setInterval(() => onProgress(compiled), PROGRESS_EVERY_MS);
+  const clock = setInterval(() => onProgress(progress), PROGRESS_EVERY_MS);
   go.stderr.on('data', (/** @type {Buffer} */ bytes) => {
     const text = bytes.toString('utf8');
-    compiled += text.split('\n').length - 1;
+    const downloads = text.match(/^go: downloading/gm)?.length ?? 0;
+    progress.downloaded += downloads;
+    progress.compiled += text.split('\n').length - 1 - downloads;
     said = (said + text).slice(-4_000);
   });
   return new Promise((resolve, reject) => {
     const failed = () => reject(new LivekitBuildProblem('livekit-build-failed', { reason: lastLines(said) }));
     go.once('error', failed);
     go.once('close', (code) => {
-      clearInterval(progress);
+      clearInterval(clock);
       if (code === 0) resolve();
       else failed();
     });
@@ -119,8 +124,4 @@ function forgetOthers(kept) {
     const folder = path.join(cache, name);
     if (folder !== kept) rmSync(folder, { recursive: true, force: true });
   }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.stdout.write(`${await buildLivekit((n) => process.stdout.write(`livekit: ${n} packages compiled\n`))}\n`);
 }

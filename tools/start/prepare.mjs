@@ -88,12 +88,10 @@ export async function buildWeb() {
  * @returns {Promise<string | undefined>}
  */
 export async function prepareLivekit() {
-  let told = false;
   try {
-    return await buildLivekit((compiled) => {
-      if (!told) say(sentence('livekit-building'));
-      told = true;
-      say(sentence('livekit-progress', { compiled: String(compiled) }));
+    return await buildLivekit(({ downloaded, compiled }) => {
+      const key = compiled > 0 ? 'livekit-compiling' : downloaded > 0 ? 'livekit-downloading' : 'livekit-building';
+      say(sentence(key, { downloaded: String(downloaded), compiled: String(compiled) }));
     });
   } catch (error) {
     if (!(error instanceof LivekitBuildProblem)) throw error;

@@ -13,7 +13,8 @@ const sentences = {
     'web-building': 'Bygger webbsidorna …',
     'web-failed': 'Webbsidorna gick inte att bygga: {reason}',
     'livekit-building': 'Bygger videoservern (en gång, ett par minuter) …',
-    'livekit-progress': '  {compiled} paket kompilerade',
+    'livekit-downloading': '  {downloaded} moduler hämtade',
+    'livekit-compiling': '  {compiled} paket kompilerade',
     'go-missing':
       'Ingen video: Go {needed} eller nyare saknas, och med den byggs videoservern. Möten hålls i salen, utan länk. Hämta Go från go.dev/dl, eller ange en egen videoserver med LIVEKIT_URL.',
     'go-too-old':
@@ -32,7 +33,8 @@ const sentences = {
     'web-building': 'Building the web pages …',
     'web-failed': 'The web pages could not be built: {reason}',
     'livekit-building': 'Building the video server (once, a few minutes) …',
-    'livekit-progress': '  {compiled} packages compiled',
+    'livekit-downloading': '  {downloaded} modules fetched',
+    'livekit-compiling': '  {compiled} packages compiled',
     'go-missing':
       'No video: Go {needed} or newer is missing, and the video server is built with it. Meetings are held in the room, without a link. Get Go from go.dev/dl, or name a video server of your own with LIVEKIT_URL.',
     'go-too-old':
