@@ -12,11 +12,14 @@ const READY_WITHIN_MS = 20_000;
 const ANSWER_WITHIN_MS = 2_000;
 const LEAVE_WITHIN_MS = 300;
 const STOP_WITHIN_MS = 5_000;
+const PORT_ATTEMPTS = 5;
 const ANY_ADDRESS = '0.0.0.0';
 /** Above this round trip ICE over TCP is no cure for a bad UDP path, and TURN is asked at once. */
 const TCP_FALLBACK_RTT_MS = 150;
 /** More favoured than the server and its jobs: when the processor is full, sound must not be what suffers. */
 const NICENESS = -5;
+
+type Ports = LivekitOptions['ports'];
 
 export interface LivekitOptions {
   /** The livekit-server program, as built by `tools/livekit/build.mjs`. */
@@ -37,7 +40,7 @@ export interface Livekit {
   readonly url: string;
   readonly key: string;
   readonly secret: string;
-  readonly ports: LivekitOptions['ports'];
+  readonly ports: Ports;
   readonly child: Child;
   stop(): Promise<void>;
 }
@@ -45,7 +48,7 @@ export interface Livekit {
 /** What a server writes down about the video server it started, for the next one to find it by. */
 interface Left {
   readonly pid: number;
-  readonly ports: LivekitOptions['ports'];
+  readonly ports: Ports;
   readonly settings: string;
 }
 
@@ -59,29 +62,38 @@ export async function startLivekit(options: LivekitOptions): Promise<Livekit> {
   const settings = JSON.stringify(options);
   const left = await findLeftRunning(options, secret, settings);
   if (left !== undefined) return asLivekit(options, left.ports, secret, adopt(left.pid));
-  const ports = await claimPorts(options.ports);
-  const log = path.join(options.dataDir, 'logs', 'livekit.log');
-  const mark = logMark(log);
-  const child = await launch({
-    command: options.binary,
-    args: [],
-    // By environment, which only the same user can read; arguments are read by everybody on the machine.
-    env: { LIVEKIT_CONFIG: JSON.stringify(configuration(options, ports, secret)) },
-    cwd: '/',
-    logFile: log,
-  });
-  const ready = await waitUntil(() => answers(ports.signal, secret), {
-    withinMs: READY_WITHIN_MS,
-    gaveUp: () => !child.isAlive(),
-  });
-  if (ready !== true) {
-    await child.stop('SIGKILL', STOP_WITHIN_MS);
-    throw new StartProblem('livekit-failed', { log, reason: lastLine(logSince(log, mark)) });
-  }
+  const { ports, child } = await launchAnswering(options, secret);
   favour(child.pid);
   const note: Left = { pid: child.pid, ports, settings };
   writeFileSync(noteFile(options.dataDir), JSON.stringify(note), { mode: 0o600 });
   return asLivekit(options, ports, secret, child);
+}
+
+/** Launches until it answers; a free port that someone took between our look and its own is looked for again. */
+async function launchAnswering(options: LivekitOptions, secret: string): Promise<{ ports: Ports; child: Child }> {
+  const log = path.join(options.dataDir, 'logs', 'livekit.log');
+  for (let attempt = 1; ; attempt += 1) {
+    const ports = await claimPorts(options.ports);
+    const mark = logMark(log);
+    const child = await launch({
+      command: options.binary,
+      args: [],
+      // By environment, which only the same user can read; arguments are read by everybody on the machine.
+      env: { LIVEKIT_CONFIG: JSON.stringify(configuration(options, ports, secret)) },
+      cwd: '/',
+      logFile: log,
+    });
+    const ready = await waitUntil(() => answers(ports.signal, secret), {
+      withinMs: READY_WITHIN_MS,
+      gaveUp: () => !child.isAlive(),
+    });
+    if (ready === true) return { ports, child };
+    await child.stop('SIGKILL', STOP_WITHIN_MS);
+    const said = lastLine(logSince(log, mark));
+    if (!said.includes('address already in use') || attempt === PORT_ATTEMPTS) {
+      throw new StartProblem('livekit-failed', { log, reason: said });
+    }
+  }
 }
 
 function noteFile(dataDir: string): string {
@@ -112,7 +124,7 @@ async function answers(port: number, secret: string): Promise<true | undefined> 
   }
 }
 
-async function claimPorts(wanted: LivekitOptions['ports']): Promise<LivekitOptions['ports']> {
+async function claimPorts(wanted: Ports): Promise<Ports> {
   const claim = async (name: string, port: number, attempt: typeof tryPort): Promise<number> => {
     const got = await attempt(port, ANY_ADDRESS);
     if (got === undefined) throw new StartProblem('port-in-use', { port: String(port), setting: name });
@@ -125,10 +137,10 @@ async function claimPorts(wanted: LivekitOptions['ports']): Promise<LivekitOptio
   };
 }
 
-function configuration(options: LivekitOptions, ports: LivekitOptions['ports'], secret: string): object {
+function configuration(options: LivekitOptions, ports: Ports, secret: string): object {
   return {
     port: ports.signal,
-    bind_addresses: [...new Set(['127.0.0.1', ...options.bindAddresses])],
+    bind_addresses: listened(options.bindAddresses),
     keys: { [API_KEY]: secret },
     rtc: {
       udp_port: ports.udp,
@@ -149,7 +161,13 @@ function configuration(options: LivekitOptions, ports: LivekitOptions['ports'], 
   };
 }
 
-function asLivekit(options: LivekitOptions, ports: LivekitOptions['ports'], secret: string, child: Child): Livekit {
+/** The server itself speaks to it on loopback, which "every address" holds already. */
+function listened(addresses: readonly string[]): readonly string[] {
+  const every = addresses.find((address) => address === ANY_ADDRESS || address === '::');
+  return every === undefined ? [...new Set(['127.0.0.1', ...addresses])] : [every];
+}
+
+function asLivekit(options: LivekitOptions, ports: Ports, secret: string, child: Child): Livekit {
   return {
     url: `http://127.0.0.1:${ports.signal}`,
     key: API_KEY,

@@ -1,11 +1,14 @@
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { RoomServiceClient } from 'livekit-server-sdk';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { livekitPath } from '../../../../tools/livekit/build.mjs';
+import { isRunning } from './child.ts';
 import { type LivekitChoice, type ProcessEvent, type Processes, startProcesses } from './supervise.ts';
 import { freshDataFolder } from './testing.ts';
 
@@ -63,6 +66,36 @@ test.each(['postgres', 'livekit'] as const)(
   },
 );
 
+test('a server killed with SIGKILL leaves database and video running, and the next one takes both over', async () => {
+  const dataDir = freshDataFolder();
+  const first = spawn(process.execPath, ['--input-type=module', '-e', starting(dataDir)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(first.stdout, 'data')) as [Buffer];
+  const pids = JSON.parse(said.toString()) as Record<string, number>;
+  first.kill('SIGKILL');
+  await once(first, 'exit');
+
+  const { processes } = await start(dataDir, anyPorts);
+  expect(processes.pids()).toEqual(pids);
+  await processes.stop();
+  for (const pid of Object.values(pids)) expect(isRunning(pid)).toBe(false);
+});
+
+test('SIGTERM stops every process, and once more changes nothing', async () => {
+  const dataDir = freshDataFolder();
+  const server = spawn(process.execPath, ['--input-type=module', '-e', starting(dataDir)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(server.stdout, 'data')) as [Buffer];
+  const pids = Object.values(JSON.parse(said.toString()) as Record<string, number>);
+  server.kill('SIGTERM');
+  server.kill('SIGINT');
+  const [code] = (await once(server, 'exit')) as [number];
+  expect(code).toBe(0);
+  for (const pid of pids) expect(isRunning(pid)).toBe(false);
+});
+
 test('a port in use stops the start with its number, and nothing is left running', async () => {
   const dataDir = freshDataFolder();
   const other = createServer().listen(0);
@@ -79,9 +112,11 @@ test('a port in use stops the start with its number, and nothing is left running
   expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
 });
 
-test('a missing video server is named before anything else is tried', async () => {
-  const attempt = startProcesses({ dataDir: freshDataFolder(), livekit: { ...anyPorts, binary: '/nowhere/livekit' } });
-  await expect(attempt).rejects.toMatchObject({ key: 'livekit-missing' });
+test('a missing video server is named, and nothing is left running', async () => {
+  const dataDir = freshDataFolder();
+  const attempt = startProcesses({ dataDir, livekit: { ...anyPorts, binary: '/nowhere/livekit' } });
+  await expect(attempt).rejects.toMatchObject({ key: 'livekit-missing', detail: { path: '/nowhere/livekit' } });
+  expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
 });
 
 test('with an own database and an own video server nothing is started and no folder is locked', async () => {
@@ -110,4 +145,15 @@ async function start(dataDir: string, livekit: LivekitChoice): Promise<Watched> 
   });
   onTestFinished(() => processes.stop());
   return { processes, seen: (wanted) => new Promise((resolve) => void waiting.push({ wanted, resolve })) };
+}
+
+function starting(dataDir: string): string {
+  const supervise = JSON.stringify(fileURLToPath(import.meta.resolve('./supervise.ts')));
+  return `
+    const { startProcesses, stopOnSignals } = await import(${supervise});
+    const processes = await startProcesses(${JSON.stringify({ dataDir, livekit: anyPorts })});
+    stopOnSignals(() => processes.stop());
+    console.log(JSON.stringify(processes.pids()));
+    setInterval(() => {}, 1000);
+  `;
 }
