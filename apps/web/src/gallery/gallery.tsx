@@ -1,0 +1,73 @@
+import { ThemeSwitch } from '../ui/index.ts';
+import { PreferencesProvider, usePreferences } from '../app/text.tsx';
+import css from './gallery.module.css';
+import { MeetingParts, Pictures, States, Votes } from './meeting-parts.tsx';
+import {
+  ChairScreen,
+  HallChainScreen,
+  HallVoteScreen,
+  LostScreen,
+  MemberScreen,
+  VoteScreen,
+} from './whole-screens.tsx';
+import { Buttons, Covers, Fields, Ground, Register } from './words-and-buttons.tsx';
+import { othersPerPage } from '../ui/stage-layout.ts';
+
+/** Every part in every state, and whole screens made of them: `gallery.html?view=member`. No part of the product. */
+export function Gallery() {
+  return (
+    <PreferencesProvider>
+      <View name={new URLSearchParams(location.search).get('view') ?? 'parts'} />
+    </PreferencesProvider>
+  );
+}
+
+function View({ name }: { readonly name: string }) {
+  switch (name) {
+    case 'member':
+      return <MemberScreen perPage={othersPerPage(innerWidth)} />;
+    case 'vote':
+      return <VoteScreen />;
+    case 'chair':
+      return <ChairScreen />;
+    case 'lost':
+      return <LostScreen />;
+    case 'hall-open':
+      return <HallVoteScreen sitting={41} stage="open" />;
+    case 'hall-result':
+      return <HallVoteScreen sitting={41} stage="result" />;
+    case 'hall-81':
+      return <HallVoteScreen sitting={81} stage="result" />;
+    case 'hall-81-open':
+      return <HallVoteScreen sitting={81} stage="open" />;
+    case 'hall-chain':
+      return <HallChainScreen />;
+    default:
+      return <Parts />;
+  }
+}
+
+function Parts() {
+  const { theme, setTheme } = usePreferences();
+  return (
+    <main id="main" className={css.page}>
+      <header>
+        <h1>Klubba, byggdelar</h1>
+        <ThemeSwitch
+          theme={theme}
+          onChange={setTheme}
+          labels={{ group: 'Utseende', system: 'Som enheten', light: 'Ljust', dark: 'Mörkt' }}
+        />
+      </header>
+      <Ground />
+      <Buttons />
+      <Fields />
+      <Pictures />
+      <Votes />
+      <MeetingParts />
+      <Register />
+      <Covers />
+      <States />
+    </main>
+  );
+}

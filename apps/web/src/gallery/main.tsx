@@ -1,0 +1,4 @@
+import { mount } from '../app/mount.tsx';
+import { Gallery } from './gallery.tsx';
+
+mount(<Gallery />);

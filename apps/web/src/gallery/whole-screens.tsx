@@ -1,0 +1,483 @@
+import {
+  Accessibility,
+  CornerUpLeft,
+  FilePenLine,
+  Hand,
+  LifeBuoy,
+  List,
+  Mic,
+  Pause,
+  Search,
+  UserPlus,
+  UserX,
+} from 'lucide-react';
+import { useState } from 'react';
+import {
+  ActionBar,
+  Alert,
+  AlertList,
+  type BarAction,
+  Button,
+  ChainDiagram,
+  ConnectionLost,
+  cx,
+  DocumentFrame,
+  LegalText,
+  MemberFrame,
+  NextStep,
+  NotNow,
+  OnAirMark,
+  Pager,
+  Panel,
+  PresenceFigure,
+  Queue,
+  ResultFigure,
+  Row,
+  Rows,
+  SayNow,
+  SeatGrid,
+  SpeakerTimer,
+  Stage,
+  StageColumn,
+  stagePage,
+  StageStrip,
+  StepTrail,
+  Table,
+  Tabs,
+  TopBar,
+  VideoTile,
+  VoteButtons,
+  type VoteState,
+} from '../ui/index.ts';
+import { CHAIN, LINES, QUEUE, SEAT_WORDS, STEPS, TIMER, VOTE_ANSWERS, VOTE_WORDS } from './evening.ts';
+import css from './gallery.module.css';
+import { type Sitting, seats } from './people.ts';
+import { Hall, Portrait } from './pictures.tsx';
+
+const nothing = () => undefined;
+
+const ACTIONS: readonly BarAction[] = [
+  { id: 'floor', label: 'Begär ordet', icon: Hand, primary: true, onPress: nothing },
+  { id: 'reply', label: 'Replik', icon: CornerUpLeft, onPress: nothing },
+  { id: 'proposal', label: 'Yrkande', icon: FilePenLine, onPress: nothing },
+  { id: 'conflict', label: 'Jäv', icon: UserX, onPress: nothing },
+  { id: 'help', label: 'Hjälp', icon: LifeBuoy, onPress: nothing },
+];
+
+const OTHERS = [
+  'Amina Warsame (V)',
+  'Erik Lövgren (S)',
+  'Yusuf Demir (S)',
+  'Christina Falk (L)',
+  'Birgitta Nordin (C)',
+  'Gustav Almquist (M)',
+  'Fatima Haddad (S)',
+  'Sofia Elmgren (MP)',
+  'Emma Gradin (C)',
+  'Henrik Malmborg (M)',
+  'Oskar Nyman (S)',
+  'Elin Backlund (S)',
+  'Pia Engdahl (SD)',
+  'Ruth Åkerlund (KD)',
+  'Louise Rydén (M)',
+  'Hanna Lindroos (MP)',
+];
+
+function OtherTile({ name, at }: { readonly name: string; readonly at: number }) {
+  if (name.startsWith('Birgitta')) return <VideoTile name={name} state={{ is: 'broken', word: 'Bruten' }} />;
+  return (
+    <VideoTile name={name} state={name.startsWith('Erik') ? { is: 'poor', word: 'Svag bild' } : { is: 'ordinary' }}>
+      <Portrait person={at + 1} />
+    </VideoTile>
+  );
+}
+
+const off = <OnAirMark state="off" title="Mikrofonen är av" note="Du syns i bild" />;
+
+export function MemberScreen({ perPage }: { readonly perPage: number }) {
+  const [page, setPage] = useState(0);
+  const shown = stagePage(OTHERS, page, perPage);
+  return (
+    <MemberFrame
+      top={
+        <TopBar
+          body="Kommunfullmäktige"
+          item={{ number: '§ 118', title: 'Mål och budget 2026 med plan 2027–2028' }}
+          itemIsHeading
+          presence={
+            <>
+              <b>40 av 41</b> närvarande, beslutför
+            </>
+          }
+          clock="19.42"
+        />
+      }
+      stage={
+        <Stage
+          label="Bild från sammanträdet"
+          speaker={
+            <VideoTile
+              size="large"
+              name="Karin Ahlqvist (M)"
+              speakingWord="Talar nu"
+              aside="på distans   3.12 av 6.00 min"
+            >
+              <Portrait person={0} />
+            </VideoTile>
+          }
+          room={
+            <VideoTile name="Fullmäktigesalen">
+              <Hall />
+            </VideoTile>
+          }
+          othersLabel="Andra på distans"
+          others={shown.shown.map((name, at) => ({ id: name, tile: <OtherTile name={name} at={at + shown.first} /> }))}
+          pager={
+            <Pager page={shown.page} pages={shown.pages} onPage={setPage} previousLabel="Föregående" nextLabel="Nästa">
+              {shown.first === shown.last ? shown.first : `${shown.first}–${shown.last}`} av {shown.total} på distans
+            </Pager>
+          }
+        />
+      }
+      side={
+        <Panel
+          framed
+          label="Ärendet"
+          foot={
+            <>
+              <Button kind="quiet" size="s" icon={List}>
+                7 handlingar
+              </Button>
+              <span>Sida 1 av 48</span>
+              <Button kind="quiet" size="s" icon={Search}>
+                Sök
+              </Button>
+            </>
+          }
+        >
+          <Document />
+        </Panel>
+      }
+      bar={<ActionBar label="Dina åtgärder" ownPicture={<Portrait person={4} />} onAir={off} actions={ACTIONS} />}
+    />
+  );
+}
+
+function Document() {
+  return (
+    <Tabs
+      label="Ärendet"
+      tabs={[
+        {
+          id: 'papers',
+          label: 'Handlingar',
+          content: (
+            <DocumentFrame kicker="Tjänsteskrivelse, KS 2025/0318" title="Mål och budget 2026 med plan 2027–2028">
+              <LegalText>
+                <h3>Kommunstyrelsens förslag till beslut</h3>
+                <ol>
+                  <li>Mål och budget för 2026 med plan för 2027–2028 fastställs enligt bilaga 1.</li>
+                  <li>Investeringsramen för 2026 fastställs till 214 mnkr.</li>
+                  <li>Nämnderna ska senast den 31 januari 2026 redovisa sina detaljbudgetar.</li>
+                </ol>
+              </LegalText>
+              <BudgetTable />
+            </DocumentFrame>
+          ),
+        },
+        { id: 'proposals', label: 'Yrkanden', count: 4, content: 'Fyra yrkanden.' },
+        { id: 'queue', label: 'Talarlista', count: 6, content: <Queue label="Talarlista" entries={QUEUE} /> },
+      ]}
+    />
+  );
+}
+
+const BUDGET = [
+  ['Barn- och utbildningsnämnden', '742,0', '761,5'],
+  ['Socialnämnden', '618,4', '640,2'],
+  ['Samhällsbyggnadsnämnden', '143,1', '148,3'],
+  ['Övriga nämnder', '308,1', '317,9'],
+] as const;
+
+export function BudgetTable() {
+  return (
+    <Table
+      caption="Nämndernas ramar, mnkr"
+      folds={false}
+      rows={BUDGET}
+      rowId={(row) => row[0]}
+      columns={[
+        { id: 'board', head: 'Nämnd', cell: (row) => row[0], rowHead: true, foot: 'Summa, alla nämnder' },
+        { id: '2025', head: '2025', cell: (row) => row[1], number: true, foot: '1 811,6' },
+        { id: '2026', head: '2026', cell: (row) => row[2], number: true, foot: '1 867,9' },
+      ]}
+    />
+  );
+}
+
+export function VoteScreen() {
+  const [state, setState] = useState<VoteState>({ is: 'open' });
+  return (
+    <div className={css.phone}>
+      <TopBar short body="Kommunfullmäktige" item={{ number: '§ 118', title: 'Mål och budget 2026' }} clock="20.46" />
+      <StageStrip label="Bild från sammanträdet">
+        <VideoTile name="Ordföranden">
+          <Portrait person={5} />
+        </VideoTile>
+        <VideoTile name="Salen">
+          <Hall />
+        </VideoTile>
+      </StageStrip>
+      <main id="main" className={css.phoneMain}>
+        <div>
+          <h1>Huvudvotering, § 118 Mål och budget 2026</h1>
+          <p>Öppen omröstning. Du kan ändra ditt svar tills ordföranden avslutar.</p>
+        </div>
+        <VoteButtons
+          label="Huvudvotering, § 118"
+          answers={VOTE_ANSWERS}
+          state={state}
+          onVote={(choice) => setState({ is: 'cast', choice, text: 'Din röst, 20.46.31' })}
+        />
+      </main>
+      <ActionBar label="Dina åtgärder" ownPicture={<Portrait person={4} />} onAir={off} actions={ACTIONS.slice(4)} />
+    </div>
+  );
+}
+
+export function ChairScreen() {
+  return (
+    <div className={css.chair}>
+      <TopBar
+        body="Kommunfullmäktige"
+        item={{ number: '§ 118', title: 'Mål och budget 2026 med plan 2027–2028' }}
+        itemIsHeading
+        leader="Du leder mötet"
+        actions={
+          <>
+            <Button>Lämna över</Button>
+            <Button icon={List}>Dagordning</Button>
+          </>
+        }
+        clock="19.42"
+      />
+      <main id="main" className={css.chairMain}>
+        <div className={css.col}>
+          <StageColumn label="Bild">
+            <VideoTile name="Karin Ahlqvist (M)" speakingWord="Talar nu">
+              <Portrait person={0} />
+            </VideoTile>
+            <VideoTile name="Fullmäktigesalen">
+              <Hall />
+            </VideoTile>
+          </StageColumn>
+          <Panel title="Närvaro">
+            <PresenceFigure
+              count="40 av 41"
+              word="beslutför"
+              rule="Minst 21 krävs, KL 5 kap. 45 §"
+              breakdown={[
+                { term: 'I salen', value: 24 },
+                { term: 'På distans', value: 16 },
+                { term: 'Anslutning bruten', value: 1 },
+                { term: 'Tjänstgörande ersättare', value: 3 },
+              ]}
+            />
+          </Panel>
+          <Button wide icon={Accessibility}>
+            Alla deltagare
+          </Button>
+        </div>
+        <div className={css.script}>
+          <StepTrail label="Ärendets gång" steps={STEPS} />
+          <SayNow>
+            <p>
+              Tack, Karin Ahlqvist. Helena Ståhl, Socialdemokraterna, har begärt replik. Varsågod, du har två minuter.
+            </p>
+          </SayNow>
+          <NextStep
+            onPress={nothing}
+            effect="Karin Ahlqvists mikrofon stängs. Helena Ståhls öppnas och hon visas för alla. Därefter står Jonas Fridh (V) på tur."
+          >
+            Ge replik till Helena Ståhl (S)
+          </NextStep>
+          <Panel title="Andra steg">
+            <div className={css.steps}>
+              <Button wide align="start" icon={Mic}>
+                Ge ordet till Jonas Fridh (V)
+              </Button>
+              <Button wide align="start" icon={UserPlus}>
+                Lägg till talare
+              </Button>
+              <Button wide align="start" icon={Hand}>
+                Ta upp ordningsfråga
+              </Button>
+              <Button wide align="start" icon={Pause}>
+                Ajournera
+              </Button>
+            </div>
+            <NotNow
+              action="Avsluta överläggningen"
+              word="Inte nu."
+              reason="Fem talare står kvar på talarlistan."
+              rule="Arbetsordningen 22 §"
+            />
+            <NotNow
+              action="Lägg fram förslag till beslut"
+              word="Inte nu."
+              reason="Överläggningen är inte avslutad."
+              rule="KL 5 kap. 53 §"
+            />
+          </Panel>
+        </div>
+        <div className={css.col}>
+          <Panel title="Att hantera" note="viktigast först">
+            <AlertList label="Att hantera">
+              <Alert
+                compact
+                rank="stop"
+                word="Hindrar beslut."
+                actions={
+                  <>
+                    <Button>Ajournera</Button>
+                    <Button>Anteckna frånvaro</Button>
+                  </>
+                }
+              >
+                Birgitta Nordin (C) har varit borta i 1 min 20 s. KL 5 kap. 16 §
+              </Alert>
+              <Alert compact rank="warning" word="Varning.">
+                Erik Lövgren (S) har svag bild. Mötesteknikern hjälper.
+              </Alert>
+              <Alert compact rank="information" word="För kännedom.">
+                Ruth Åkerlund (KD) har anmält jäv i § 120.
+              </Alert>
+            </AlertList>
+          </Panel>
+          <Panel title="Talarlista" note="1 replik, 5 anföranden">
+            <SpeakerTimer
+              name="Karin Ahlqvist (M)"
+              note="anförande"
+              elapsedMs={192_000}
+              limitSeconds={360}
+              labels={TIMER}
+            />
+            <Queue label="Talarlista" entries={QUEUE} />
+          </Panel>
+          <Panel title="Yrkanden" note="4 skriftliga">
+            <Rows>
+              {LINES.map(([who, parties]) => (
+                <Row key={who} tight end={parties}>
+                  {who}
+                </Row>
+              ))}
+            </Rows>
+          </Panel>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+export function LostScreen() {
+  return (
+    <ConnectionLost
+      top={
+        <TopBar
+          body="Kommunfullmäktige"
+          item={{ number: '§ 118', title: 'Mål och budget 2026 med plan 2027–2028' }}
+          presence="Birgitta Nordin (C)"
+          clock="19.42"
+        />
+      }
+      title="Din anslutning till mötet är bruten"
+      lede="Bilden och ljudet försvann kl. 19.40. Vi försöker ansluta igen hela tiden. Ordföranden och sekreteraren ser att du är borta."
+      steps={[
+        'Låt sidan vara öppen. Du kommer tillbaka av dig själv när nätet fungerar.',
+        'Kontrollera att surfplattan har kontakt med trådlöst nät, eller byt till mobilnät.',
+        'Är du inte tillbaka om en minut, ring sekreteraren. Du kan också ansluta med din telefon i stället.',
+      ]}
+      actions={
+        <>
+          <Button kind="primary" size="l">
+            Anslut igen nu
+          </Button>
+          <Button size="l">Byt till telefonen</Button>
+        </>
+      }
+      call={{ title: 'Ring sekreteraren', who: 'Åsa Lindvall, kommunsekreterare', phone: '0980-31 92 14' }}
+      kept={{
+        title: 'Det här är kvar',
+        items: [
+          { id: '1', text: 'Din plats på talarlistan, nummer 3' },
+          { id: '2', text: 'Ditt yrkande, lämnat 19.33' },
+          { id: '3', text: 'Dina anteckningar och öppnade handlingar' },
+        ],
+      }}
+      note={{
+        word: 'För kännedom.',
+        text: 'Inget beslut fattas förrän du är tillbaka eller har antecknats som frånvarande. Ordföranden kan ajournera under tiden.',
+      }}
+      foot={
+        <>
+          <OnAirMark state="off" title="Ingen hör eller ser dig nu" note="Mikrofonen är av när du kommer tillbaka" />
+          <span>Försök 6, senast kl. 19.42.08. Nästa om 5 sekunder.</span>
+        </>
+      }
+    />
+  );
+}
+
+const MEANING = (
+  <>
+    <p>Ja för bifall till kommunstyrelsens förslag (S, V, MP).</p>
+    <p>Nej för bifall till Karin Ahlqvists yrkande (M, L, KD).</p>
+  </>
+);
+
+export function HallVoteScreen({ sitting, stage }: { readonly sitting: Sitting; readonly stage: 'open' | 'result' }) {
+  return (
+    <main id="main" className={cx(css.hall, css.hallVote)}>
+      <header className={css.hallTop}>
+        <h1>§ 118 Mål och budget 2026, huvudvotering</h1>
+        <span>{stage === 'open' ? 'Omröstning pågår' : 'Omröstningen är avslutad'}</span>
+        <time>20.48</time>
+      </header>
+      {stage === 'open' ? (
+        <div className={css.hallWords}>
+          <h2>
+            {sitting - 7 - (sitting === 81 ? 1 : 0)} av {sitting} har röstat
+          </h2>
+          {MEANING}
+        </div>
+      ) : (
+        <div className={css.hallResult}>
+          <ResultFigure
+            look="hall"
+            headline="Ja har fått flest röster, 20 mot 12"
+            meaning={MEANING}
+            counts={{ ja: 20, nej: 12, avstar: 9 }}
+            words={VOTE_WORDS}
+          />
+        </div>
+      )}
+      <SeatGrid look="hall" label="Rösterna, plats för plats" groups={seats(sitting, stage)} words={SEAT_WORDS} />
+    </main>
+  );
+}
+
+export function HallChainScreen() {
+  return (
+    <main id="main" className={cx(css.hall, css.hallChain)}>
+      <header className={css.hallTop}>
+        <h1>§ 118 Mål och budget 2026</h1>
+        <time>20.38</time>
+      </header>
+      <div className={css.hallWords}>
+        <h2>Fyra förslag blir två frågor</h2>
+        <p>Först väljs motförslaget, sedan beslutas ärendet.</p>
+      </div>
+      <ChainDiagram {...CHAIN} look="hall" />
+    </main>
+  );
+}
