@@ -8,7 +8,7 @@ import type { Heart } from './heart.ts';
 import { bare, type LiveMeeting, openLiveMeeting, type Outcome, type Press } from './live-meeting.ts';
 
 /** A meeting of three words: help may be asked for once by each person until it is answered. */
-type Helped = { readonly seq: number; readonly plan: object; readonly asking: readonly PersonId[] };
+type Helped = { readonly seq: number; readonly plan: object; readonly asking?: readonly PersonId[] };
 const stateOf = (meeting: Meeting | Unplanned): Helped => meeting as unknown as Helped;
 const heart: Heart = {
   unplanned: { seq: 0 },
@@ -28,7 +28,7 @@ const heart: Heart = {
     };
   },
   evolve(meeting, fact) {
-    const { asking = [] } = stateOf(meeting);
+    const asking = stateOf(meeting).asking ?? [];
     const { event } = fact;
     const others = 'person' in event ? asking.filter((person) => person !== event.person) : asking;
     const next: Helped = {

@@ -39,6 +39,8 @@ export type LiveMeeting = {
   now(): Meeting | Unplanned;
   /** Every fact so far. */
   facts(): readonly JournalFact[];
+  /** The same, each with the meeting around it, up to `seq`. Folds from the first fact. */
+  steps(seq: number): Iterable<Step>;
   /** Decides, makes durable, publishes, and then answers. The same press again gets its first answer. */
   submit(press: Press): Promise<Outcome>;
   /** The journal has facts up to `seq`. */
@@ -109,6 +111,16 @@ class RunningMeeting implements LiveMeeting {
 
   facts(): readonly JournalFact[] {
     return this.#log;
+  }
+
+  *steps(seq: number): Generator<Step> {
+    const { heart } = this.#options;
+    let before: Meeting | Unplanned = heart.unplanned;
+    for (const fact of this.#log.slice(0, seq)) {
+      const after = heart.evolve(before, bare(fact));
+      yield { fact, before, after };
+      before = after;
+    }
   }
 
   submit(press: Press): Promise<Outcome> {

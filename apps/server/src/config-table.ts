@@ -1,0 +1,156 @@
+/** One setting of the server: its name in the environment, what it means, and how its text is read. */
+export type Setting<T> = {
+  readonly name: string;
+  /** What it does, in one or two sentences. */
+  readonly about: string;
+  /** What a value must look like, to stand after "expected". */
+  readonly expected: string;
+  /** The text that stands in when it is not set; shown in the reference. Absent: nothing stands in. */
+  readonly fallback?: string;
+  /** Undefined: this is no such value. */
+  readonly read: (text: string) => T | undefined;
+};
+
+export const asText = (text: string): string => text;
+export const asPort = (text: string): number | undefined => {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return port <= 65_535 ? port : undefined;
+};
+export const asUrl =
+  (...protocols: readonly string[]) =>
+  (text: string): string | undefined =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/$/, '') : undefined;
+export const asOneOf =
+  <const T extends string>(...words: readonly T[]) =>
+  (text: string): T | undefined =>
+    words.find((word) => word === text);
+export const asWhole =
+  (least: number, most: number) =>
+  (text: string): number | undefined => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? value : undefined;
+  };
+
+/** The words that ask for demo mode in production, so that nobody gets it by mistake. */
+export const DEMO_IN_PRODUCTION = 'yes-anyone-may-log-in-as-anyone';
+
+/** Every setting there is. `docs/reference/configuration.md` is made from this. */
+export const settings = {
+  port: {
+    name: 'PORT',
+    about: 'Where the server listens for browsers. 0 takes any free port.',
+    expected: 'a port from 0 to 65535',
+    fallback: '8420',
+    read: asPort,
+  },
+  host: {
+    name: 'HOST',
+    about: 'The address it listens on. `0.0.0.0` lets other machines in.',
+    expected: 'an address of this machine',
+    fallback: '127.0.0.1',
+    read: asText,
+  },
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    about:
+      'The address people use. With https, cookies are sent over https alone and browsers are told to stay there (HSTS). Left out, it is `http://localhost:PORT`.',
+    expected: 'an address like https://klubba.example.se',
+    read: asUrl('http:', 'https:'),
+  },
+  dataDir: {
+    name: 'DATA_DIR',
+    about: 'The folder that holds the database, secrets and logs of the processes that run here. Back it up.',
+    expected: 'a folder',
+    fallback: 'data',
+    read: asText,
+  },
+  databaseUrl: {
+    name: 'DATABASE_URL',
+    about: 'A PostgreSQL of your own (16 or later). Left out, one runs inside.',
+    expected: 'an address like postgresql://user:password@host:5432/klubba',
+    read: asUrl('postgres:', 'postgresql:'),
+  },
+  livekitUrl: {
+    name: 'LIVEKIT_URL',
+    about:
+      'A LiveKit server of your own, as this server and browsers reach it. `none` holds meetings in the room alone. Left out, one runs inside where it has been built.',
+    expected: '`none`, or an address like wss://video.example.se',
+    read: (text: string) => (text === 'none' ? text : asUrl('ws:', 'wss:', 'http:', 'https:')(text)),
+  },
+  livekitKey: {
+    name: 'LIVEKIT_KEY',
+    about: 'The API key of your own LiveKit. Needed with `LIVEKIT_URL`.',
+    expected: 'the key from LiveKit’s configuration',
+    read: asText,
+  },
+  livekitSecret: {
+    name: 'LIVEKIT_SECRET',
+    about: 'Its secret. Needed with `LIVEKIT_URL`.',
+    expected: 'the secret from LiveKit’s configuration',
+    read: asText,
+  },
+  livekitBinary: {
+    name: 'LIVEKIT_BINARY',
+    about: 'The LiveKit program to run inside. `npm start` builds it and fills this in.',
+    expected: 'a file',
+    read: asText,
+  },
+  livekitPort: {
+    name: 'LIVEKIT_PORT',
+    about:
+      'Where the LiveKit inside listens for signalling; its TCP and UDP media ports are the next two. 0 takes any free ones.',
+    expected: 'a port from 0 to 65535',
+    fallback: '0',
+    read: asPort,
+  },
+  livekitNodeIp: {
+    name: 'LIVEKIT_NODE_IP',
+    about: 'The address browsers send media to, where it is not one of this machine’s own (behind NAT).',
+    expected: 'an IP address',
+    read: (text: string) => (/^[\d.]+$|^[\da-f:]+$/i.test(text) ? text : undefined),
+  },
+  demo: {
+    name: 'DEMO',
+    about:
+      'Demo mode: invented municipalities, and one login link a person, printed at the start. In production (`NODE_ENV=production`) only the words `' +
+      DEMO_IN_PRODUCTION +
+      '` turn it on.',
+    expected: '`on`, `off` or `' + DEMO_IN_PRODUCTION + '`',
+    read: asOneOf('on', 'off', DEMO_IN_PRODUCTION),
+  },
+  municipality: {
+    name: 'MUNICIPALITY',
+    about: 'The name on the login page.',
+    expected: 'a name',
+    fallback: 'Exempelköpings kommun',
+    read: asText,
+  },
+  sessionHours: {
+    name: 'SESSION_HOURS',
+    about: 'How long a login lasts.',
+    expected: 'a whole number from 1 to 720',
+    fallback: '16',
+    read: asWhole(1, 720),
+  },
+  trustProxy: {
+    name: 'TRUST_PROXY',
+    about:
+      'Addresses of reverse proxies whose X-Forwarded headers are believed, separated by commas. Left out, none is.',
+    expected: 'IP addresses or networks, separated by commas',
+    read: asText,
+  },
+  connectionsMax: {
+    name: 'CONNECTIONS_MAX',
+    about: 'How many browsers may follow meetings on this server at once. More are told to try again.',
+    expected: 'a whole number from 10 to 100000',
+    fallback: '10000',
+    read: asWhole(10, 100_000),
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    about: 'How much is written to the log. Names of people, votes and texts of the meeting never are.',
+    expected: '`silent`, `error`, `warn`, `info` or `debug`',
+    fallback: 'info',
+    read: asOneOf('silent', 'error', 'warn', 'info', 'debug'),
+  },
+} as const satisfies Record<string, Setting<unknown>>;

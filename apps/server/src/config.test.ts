@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ConfigProblem, readConfig } from './config.ts';
+import { CONFIG_REFERENCE, configReference } from './config-reference.ts';
+import { DEMO_IN_PRODUCTION } from './config-table.ts';
+
+describe('the configuration', () => {
+  it('needs nothing on a developer’s machine', () => {
+    expect(readConfig({})).toMatchObject({ port: 8420, host: '127.0.0.1', demo: true, video: { kind: 'none' } });
+  });
+
+  it.each([
+    ['PORT', 'many'],
+    ['PORT', '70000'],
+    ['PUBLIC_URL', 'klubba.se'],
+    ['DATABASE_URL', 'mysql://db/klubba'],
+    ['LIVEKIT_URL', 'video.example.se'],
+    ['DEMO', 'yes'],
+    ['LOG_LEVEL', 'loud'],
+    ['SESSION_HOURS', '0'],
+  ])('stops the start at %s=%s, and names it', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: expected`));
+  });
+
+  it('never repeats a wrong value, which may be a secret', () => {
+    expect(() => readConfig({ DATABASE_URL: 'hunter2' })).toThrow(expect.not.stringContaining('hunter2'));
+  });
+
+  it('wants key and secret with a LiveKit of one’s own', () => {
+    const own = { LIVEKIT_URL: 'wss://video.example.se', LIVEKIT_KEY: 'k' };
+    expect(() => readConfig(own)).toThrow(ConfigProblem);
+    expect(readConfig({ ...own, LIVEKIT_SECRET: 's' }).video).toEqual({
+      kind: 'external',
+      url: 'wss://video.example.se',
+      key: 'k',
+      secret: 's',
+    });
+  });
+
+  it('has no demo in production unless asked for by name', () => {
+    expect(readConfig({ NODE_ENV: 'production' }).demo).toBe(false);
+    expect(() => readConfig({ NODE_ENV: 'production', DEMO: 'on' })).toThrow('DEMO: expected');
+    expect(readConfig({ NODE_ENV: 'production', DEMO: DEMO_IN_PRODUCTION }).demo).toBe(true);
+    expect(readConfig({ DEMO: 'off' }).demo).toBe(false);
+  });
+
+  it('is described by the reference as it is', () => {
+    expect(readFileSync(CONFIG_REFERENCE, 'utf8')).toBe(configReference());
+  });
+});

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { DEMO_IN_PRODUCTION, type Setting, settings } from './config-table.ts';
+
+/** A setting has no value that can be used. Its message is for whoever starts the server; it never shows a secret. */
+export class ConfigProblem extends Error {
+  override readonly name = 'ConfigProblem';
+  readonly setting: string;
+
+  constructor(setting: string, expected: string) {
+    super(`${setting}: expected ${expected}.`);
+    this.setting = setting;
+  }
+}
+
+export type VideoChoice =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'external'; readonly url: string; readonly key: string; readonly secret: string }
+  | { readonly kind: 'embedded'; readonly binary: string; readonly port: number; readonly nodeIp: string | undefined };
+
+/** What the server was started with: read and checked once, before anything else happens. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** Undefined: `http://localhost:` and the port that was taken. */
+  readonly publicUrl: string | undefined;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly video: VideoChoice;
+  readonly demo: boolean;
+  readonly municipality: string;
+  readonly sessionMs: number;
+  readonly trustProxy: readonly string[];
+  readonly connectionsMax: number;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Throws `ConfigProblem` for the first setting that is wrong or missing. An empty value is the same as none. */
+export function readConfig(environment: Environment): Config {
+  const trusted = optional(environment, settings.trustProxy);
+  return {
+    port: required(environment, settings.port),
+    host: required(environment, settings.host),
+    publicUrl: optional(environment, settings.publicUrl),
+    dataDir: path.resolve(required(environment, settings.dataDir)),
+    databaseUrl: optional(environment, settings.databaseUrl),
+    video: readVideo(environment),
+    demo: readDemo(environment),
+    municipality: required(environment, settings.municipality),
+    sessionMs: required(environment, settings.sessionHours) * 3_600_000,
+    trustProxy: trusted === undefined ? [] : trusted.split(',').map((address) => address.trim()),
+    connectionsMax: required(environment, settings.connectionsMax),
+    logLevel: required(environment, settings.logLevel),
+  };
+}
+
+function readVideo(environment: Environment): VideoChoice {
+  const url = optional(environment, settings.livekitUrl);
+  if (url === 'none') return { kind: 'none' };
+  if (url !== undefined) {
+    return {
+      kind: 'external',
+      url,
+      key: required(environment, settings.livekitKey),
+      secret: required(environment, settings.livekitSecret),
+    };
+  }
+  const binary = optional(environment, settings.livekitBinary);
+  if (binary === undefined) return { kind: 'none' };
+  const nodeIp = optional(environment, settings.livekitNodeIp);
+  return { kind: 'embedded', binary: path.resolve(binary), port: required(environment, settings.livekitPort), nodeIp };
+}
+
+/** On unless said otherwise on a developer's machine; in production off unless asked for by name. */
+function readDemo(environment: Environment): boolean {
+  const demo = optional(environment, settings.demo);
+  if (environment['NODE_ENV'] !== 'production') return demo !== 'off';
+  if (demo === 'on') throw new ConfigProblem(settings.demo.name, `\`off\` or \`${DEMO_IN_PRODUCTION}\` in production`);
+  return demo === DEMO_IN_PRODUCTION;
+}
+
+function optional<T>(environment: Environment, setting: Setting<T>): T | undefined {
+  const text = environment[setting.name] || setting.fallback;
+  if (text === undefined) return undefined;
+  const value = setting.read(text);
+  if (value === undefined) throw new ConfigProblem(setting.name, setting.expected);
+  return value;
+}
+
+function required<T>(environment: Environment, setting: Setting<T>): T {
+  const value = optional(environment, setting);
+  if (value === undefined) throw new ConfigProblem(setting.name, setting.expected);
+  return value;
+}
