@@ -58,7 +58,11 @@ export type BodySettings = {
   readonly publicLive: Setting<boolean>;
   readonly whoHasVotedIsShown: Setting<boolean>;
   readonly memberReturnsBetweenItems: Setting<boolean>;
+  /** Boards only: the reglemente lets a member who was lost or left serve again the same day. Councils are bound by KL 5:20. */
+  readonly memberMayResumeAfterHindrance: Setting<boolean>;
   /** Boards: LPV 22 § if proportionally elected, else the order the council decided (6:16). */
+  /** Days between notice and meeting that a board's reglemente asks for; the law gives boards no number (KAL-6). */
+  readonly noticeDays?: Setting<number>;
   readonly substituteOrder: Setting<'perParty' | 'lpv22' | 'bodyOrder'>;
   /** ABL 8:21: a higher number by the articles. */
   readonly quorumNumber: Setting<number | null>;

@@ -43,7 +43,7 @@ export function planned(plan: MeetingPlan, seq: number): Meeting {
     decisions: initialDecisions(),
     elections: initialElections(),
     conflicts: initialConflicts(),
-    secrecy: initialSecrecy(),
+    secrecy: initialSecrecy(plan),
     adjournment: initialAdjournment(),
     minutes: initialMinutes(),
     support: initialSupport(),

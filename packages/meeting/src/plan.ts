@@ -74,16 +74,22 @@ export type Item = {
   /** `secret`: title too is withheld from the public (OSL). */
   readonly doors: 'open' | 'closed' | 'secret';
   /** The preparing body's proposal: what is on the table before anyone has moved anything. */
-  readonly tabled?: { readonly by: string; readonly text: string; readonly clauses?: readonly string[] };
+  readonly tabled?: { readonly by: string; readonly text: string; readonly clauses?: readonly string[]; readonly candidates?: readonly PersonId[] };
   /** Organs that have prepared it (KL 5:26); ORD-5. */
   readonly preparedBy: readonly string[];
   readonly presenter?: PersonId;
   /** Day it was made known on the notice board (KAL-1, KAL-2); absent = not announced (KAL-3). */
   readonly announcedOn?: LocalDate;
   readonly urgent?: boolean;
+  /** A member's bill: the day it was raised (KAL-5). */
+  readonly raisedOn?: LocalDate;
   /** Myndighetsutövning mot enskild (4:26, 6:25, 6:31). */
   readonly exerciseOfAuthority?: boolean;
   readonly expectedConflicts?: readonly PersonId[];
+  /** Parties and others called to be heard in this item (EXT-02). */
+  readonly externals?: readonly PersonId[];
+  /** Where the body decides per item how one at a distance takes part behind closed doors (SEC-06); absent: not at all. */
+  readonly remoteWhenClosed?: 'never' | 'premisesOnly' | 'protected';
   readonly election?: { readonly office: string; readonly places: number; readonly proportional?: boolean };
   readonly asker?: PersonId;
   readonly answerer?: PersonId;

@@ -17,6 +17,8 @@ export type PresenceCheck = { readonly startedAt: Instant; readonly confirmed: r
 export type AdjournmentState = {
   readonly current?: Adjournment;
   readonly past: readonly Adjournment[];
+  /** During a break: persons who have said that they are back in place. They start as confirmed in the check, unless they drop out again. */
+  readonly ready?: readonly PersonId[];
   readonly check?: PresenceCheck;
 };
 export type AdjournmentCommand =

@@ -1,4 +1,4 @@
-import type { Instant, PersonId, SeatId } from '../ids.ts';
+import type { Instant, ItemId, PersonId, SeatId } from '../ids.ts';
 
 export type Mode = 'room' | 'remote';
 /** How the person was identified (IDA-09). `withheld`: this audience is not told. */
@@ -40,10 +40,17 @@ export type Presence = {
   readonly awaitingApproval?: boolean;
 };
 
-export type LeaveCause = 'left' | 'connectionLost' | 'conflict' | 'otherHindrance' | 'notedAbsent' | 'meetingClosed' | 'memberReturned';
+/** `secretItem`: a remote person out of an item behind closed doors (DIST-6); like `conflict` it bars nobody from serving again. */
+export type LeaveCause = 'left' | 'connectionLost' | 'conflict' | 'secretItem' | 'otherHindrance' | 'notedAbsent' | 'meetingClosed' | 'memberReturned';
 
 /** Who serves a seat now. `inPlaceOf` set = a serving substitute. */
 export type Service = { readonly person: PersonId; readonly since: Instant; readonly inPlaceOf?: PersonId; readonly forConflictIn?: string };
+
+/** Out of one item only: whoever served gets the seat back when it is closed (KL 5:18, 5:20). */
+export type SteppedAside = { readonly person: PersonId; readonly item: ItemId; readonly cause: 'conflict' | 'secretItem'; readonly inPlaceOf?: PersonId };
+
+/** One time that a link did not meet the conditions (DIST-4): the appendix of the minutes. */
+export type LinkLoss = { readonly person: PersonId; readonly from: Instant; readonly to?: Instant; readonly cause?: LinkCause; readonly atItem?: number };
 
 /** One stretch of presence or service, for the minutes (KL 5:66). */
 export type Stretch = {
@@ -65,6 +72,8 @@ export type RollCall = {
   readonly order: readonly SeatId[];
   readonly called?: SeatId;
   readonly answers: Readonly<Record<SeatId, 'yes' | 'noAnswer'>>;
+  /** Seats without an answer that have been called a second time. */
+  readonly recalled: readonly SeatId[];
   /** The body was declared quorate after it. */
   readonly declaredQuorate?: Instant;
 };
@@ -76,6 +85,8 @@ export type AttendanceState = {
   readonly stretches: readonly Stretch[];
   /** KL 5:20: interrupted for another hindrance than conflict of interest; may not serve again this day. */
   readonly barredToday: Readonly<Record<PersonId, Instant>>;
+  readonly steppedAside: Readonly<Record<SeatId, SteppedAside>>;
+  readonly linkLog: readonly LinkLoss[];
   readonly rollCall: RollCall;
 };
 

@@ -1,0 +1,52 @@
+import { presentServing } from '../attendance/quorum.ts';
+import { seatOf, servingSeatOf } from '../attendance/seats.ts';
+import { nextSubstitute } from '../attendance/substitutes.ts';
+import { isCouncil } from '../body.ts';
+import type { ItemId, PersonId, SeatId } from '../ids.ts';
+import { requiredPresent } from '../law/nar-1-quorum.ts';
+import type { Meeting } from '../types.ts';
+
+export { leaderInConflict } from '../law/jav-2-board.ts';
+
+export type ForecastConflict = {
+  readonly item: ItemId;
+  readonly number: number;
+  /** Flagged before the meeting, declared, raised or established. */
+  readonly persons: readonly PersonId[];
+  readonly presentWithout: number;
+  readonly required: number;
+  /** Without a substitute the item cannot be handled: boards have no exception (JAV-04). */
+  readonly breaksQuorum: boolean;
+  /** Who could serve in whose seat for the item. */
+  readonly substitutes: readonly { readonly seat: SeatId; readonly person: PersonId }[];
+};
+
+/** Items to come where expected conflicts take somebody out, and what that does to the quorum. */
+export function conflictForecast(meeting: Meeting): readonly ForecastConflict[] {
+  const required = requiredPresent(meeting.plan.body);
+  const serving = presentServing(meeting);
+  return meeting.agenda.order.flatMap((id) => {
+    const item = meeting.agenda.items[id];
+    if (!item || item.stage === 'closed' || item.stage === 'tabled' || item.stage === 'withdrawn') return [];
+    const persons = expectedIn(meeting, id);
+    if (persons.length === 0) return [];
+    const presentWithout = serving.filter(({ person }) => !persons.includes(person)).length;
+    const breaksQuorum = presentWithout < required && !isCouncil(meeting.plan.body.kind);
+    return [{ item: id, number: item.number, persons, presentWithout, required, breaksQuorum, substitutes: standIns(meeting, persons) }];
+  });
+}
+
+function expectedIn(meeting: Meeting, item: ItemId): readonly PersonId[] {
+  const told = meeting.conflicts.byItem[item] ?? [];
+  const denied = new Set(told.filter((c) => c.state === 'withdrawn' || c.state === 'rejected').map((c) => c.person));
+  const flagged = meeting.agenda.items[item]?.expectedConflicts ?? [];
+  return [...new Set([...flagged, ...told.map((c) => c.person)])].filter((person) => !denied.has(person));
+}
+
+function standIns(meeting: Meeting, persons: readonly PersonId[]): ForecastConflict['substitutes'] {
+  return persons.flatMap((person) => {
+    const seat = servingSeatOf(meeting, person) ?? seatOf(meeting, person);
+    const next = seat && nextSubstitute(meeting, seat.id);
+    return seat && next && !persons.includes(next) ? [{ seat: seat.id, person: next }] : [];
+  });
+}
