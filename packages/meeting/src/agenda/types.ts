@@ -4,6 +4,8 @@ import type { AgendaDocument, Item } from '../plan.ts';
 /** What happens in an item, in order. `presentation` may be passed over. */
 export type ItemStage = 'waiting' | 'presentation' | 'debate' | 'deciding' | 'decided' | 'closed' | 'tabled' | 'withdrawn';
 
+export type ItemOutcome = 'decided' | 'tabled' | 'referredBack' | 'noted' | 'carriedOver';
+
 export type ItemState = Item & {
   readonly stage: ItemStage;
   readonly openedAt?: Instant;
@@ -13,6 +15,10 @@ export type ItemState = Item & {
   /** Persons who have confirmed that they have the document (DOC-03), by document. */
   readonly receipts: Readonly<Record<DocumentId, readonly PersonId[]>>;
   readonly debated: boolean;
+  /** How it went, from the last gavel; `carriedOver`: the meeting ended, not quorate, before it was decided. */
+  readonly outcome?: ItemOutcome;
+  /** Everyone who agreed that an item not made known in time is taken up today (KAL-3). */
+  readonly consent?: readonly PersonId[];
 };
 
 export type MeetingPhase = 'planned' | 'checkIn' | 'open' | 'closed';
@@ -53,7 +59,7 @@ export type AgendaEvent =
   | { readonly type: 'NoticeChecked'; readonly faults: readonly FormalFault[]; readonly stand?: 'proceed'; readonly reason?: string }
   | { readonly type: 'ItemOpened'; readonly item: ItemId; readonly present: number; readonly required: number; readonly exception?: 'conflict' | 'interpellation' }
   | { readonly type: 'DebateBegun'; readonly item: ItemId }
-  | { readonly type: 'ItemClosed'; readonly item: ItemId; readonly outcome: 'decided' | 'tabled' | 'noted' }
+  | { readonly type: 'ItemClosed'; readonly item: ItemId; readonly outcome: 'decided' | 'tabled' | 'noted' | 'carriedOver' }
   | { readonly type: 'AgendaReordered'; readonly order: readonly ItemId[] }
   | { readonly type: 'ItemAdded'; readonly item: Item; readonly consent: readonly PersonId[] }
   | { readonly type: 'ItemWithdrawn'; readonly item: ItemId; readonly reason: string }

@@ -101,6 +101,8 @@ export type DecisionsState = {
   readonly decided: Readonly<Record<ItemId, readonly { readonly question: QuestionId; readonly outcome: AlternativeId; readonly by: SettledBy; readonly at: Instant }[]>>;
   readonly reservations: readonly Reservation[];
   readonly statements: readonly { readonly item: ItemId; readonly person: PersonId; readonly text: string; readonly at: Instant }[];
+  /** Who took part in deciding the item (4:27): served and were present at one of its gavels. */
+  readonly tookPart: Readonly<Record<ItemId, readonly PersonId[]>>;
   /** deltar inte i beslutet (4:25); no reservation right. */
   readonly standsAside: Readonly<Record<ItemId, readonly PersonId[]>>;
 };

@@ -1,0 +1,163 @@
+import { inTheWay } from '../law/in-the-way.ts';
+import { mayBeTakenUp } from '../law/kal-3-unannounced-item.ts';
+import { mtgDocument, mtgItemStage, mtgOneItem, mtgReason, mtgReorder, mtgUndecided } from '../law/mtg-agenda.ts';
+import type { ItemId } from '../ids.ts';
+import type { ItemKind } from '../plan.ts';
+import { ok, type Result, refused, unreachable } from '../result.ts';
+import { presentServing, quorum, quorumGate, sessionGate } from '../selectors.ts';
+import type { Context, Meeting } from '../types.ts';
+import { noticeFaults } from './notice.ts';
+import { closeMeeting, handOverChair, leaderMayLead, openMeeting } from './leading.ts';
+import type { AgendaCommand, AgendaEvent, ItemState } from './types.ts';
+
+type Decided = Result<readonly AgendaEvent[]>;
+type Command<Type extends AgendaCommand['type']> = Extract<AgendaCommand, { type: Type }>;
+
+export function decideAgenda(meeting: Meeting, command: AgendaCommand, context: Context): Decided {
+  switch (command.type) {
+    case 'openMeeting':
+      return openMeeting(meeting, context);
+    case 'checkNotice':
+      return checkNotice(meeting, command);
+    case 'openItem':
+      return openItem(meeting, command.item);
+    case 'beginDebate':
+      return beginDebate(meeting);
+    case 'closeItem':
+      return closeItem(meeting);
+    case 'reorderAgenda':
+      return reorderAgenda(meeting, command.order);
+    case 'addItem':
+      return addItem(meeting, command);
+    case 'withdrawItem':
+      return withdrawItem(meeting, command);
+    case 'handOutDocument':
+      return handOutDocument(meeting, command);
+    case 'confirmReceipt':
+      return confirmReceipt(meeting, command, context);
+    case 'handOverChair':
+      return handOverChair(meeting, command);
+    case 'closeMeeting':
+      return closeMeeting(meeting);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The item under treatment, with its state. */
+export function currentItem(meeting: Pick<Meeting, 'agenda'>): ItemState | undefined {
+  return meeting.agenda.current ? meeting.agenda.items[meeting.agenda.current] : undefined;
+}
+
+function checkNotice(meeting: Meeting, { stand, reason }: Command<'checkNotice'>): Decided {
+  const faults = noticeFaults(meeting);
+  const [first] = faults;
+  const written = reason?.trim();
+  if (!first) return ok([{ type: 'NoticeChecked', faults: [] }]);
+  if (!stand) return refused(first);
+  if (!written) return refused({ rule: mtgReason.id });
+  return ok([{ type: 'NoticeChecked', faults, stand, reason: written }]);
+}
+
+const BEFORE_NOTICE_IS_CHECKED: readonly ItemKind[] = ['rollCall', 'adjusters', 'agenda'];
+
+function openItem(meeting: Meeting, id: ItemId): Decided {
+  const item = meeting.agenda.items[id];
+  if (!item || item.stage !== 'waiting') return refused({ rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'unknown' } });
+  const open = currentItem(meeting);
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    open && { rule: mtgOneItem.id, detail: { number: open.number } },
+    uncheckedNotice(meeting, item),
+    leaderMayLead(meeting, id),
+    item.consent ? null : mayBeTakenUp(meeting.plan, item, [], personsPresent(meeting)),
+    quorumGate(meeting, 'openItem', id),
+  );
+  if (refusal) return refused(refusal);
+  const { present, required, exception } = quorum(meeting, id);
+  return ok([{ type: 'ItemOpened', item: id, present, required, ...(exception ? { exception } : {}) }]);
+}
+
+function uncheckedNotice(meeting: Meeting, item: ItemState) {
+  if (meeting.agenda.noticeChecked || BEFORE_NOTICE_IS_CHECKED.includes(item.kind)) return null;
+  const [fault] = noticeFaults(meeting);
+  return fault ?? null;
+}
+
+function beginDebate(meeting: Meeting): Decided {
+  const item = currentItem(meeting);
+  const refusal = inTheWay(sessionGate(meeting), item?.stage !== 'presentation' && { rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'none' } });
+  if (refusal || !item) return refused(refusal ?? { rule: mtgItemStage.id });
+  return ok([{ type: 'DebateBegun', item: item.id }]);
+}
+
+/** Kinds that always end with the gavel. The others do when somebody has moved something, or an order was begun. */
+const DECIDED_KINDS: readonly ItemKind[] = ['adjusters', 'agenda', 'matter', 'election', 'bill'];
+
+export function needsDecision(meeting: Pick<Meeting, 'proposals' | 'decisions'>, item: ItemState): boolean {
+  if (DECIDED_KINDS.includes(item.kind)) return true;
+  const moved = Object.values(meeting.proposals.byId).some((p) => p.item === item.id && p.mover !== undefined && p.state === 'onTable');
+  const begun = meeting.decisions.orders[item.id]?.questions.some((q) => ['waiting', 'current'].includes(meeting.decisions.questions[q]?.state ?? ''));
+  return moved || begun === true;
+}
+
+function closeItem(meeting: Meeting): Decided {
+  const item = currentItem(meeting);
+  if (!item) return refused({ rule: mtgItemStage.id, detail: { stage: 'none' } });
+  const undecided = item.stage !== 'decided' && needsDecision(meeting, item);
+  const refusal = inTheWay(sessionGate(meeting), undecided && { rule: mtgUndecided.id, detail: { number: item.number } });
+  if (refusal) return refused(refusal);
+  const outcome = item.stage !== 'decided' ? 'noted' : item.outcome === 'tabled' ? 'tabled' : 'decided';
+  return ok([{ type: 'ItemClosed', item: item.id, outcome }]);
+}
+
+/** Waiting items change places among themselves. */
+function reorderAgenda(meeting: Meeting, order: readonly ItemId[]): Decided {
+  const { agenda } = meeting;
+  const isWaiting = (id: ItemId) => agenda.items[id]?.stage === 'waiting';
+  const same = order.length === agenda.order.length && agenda.order.every((id) => order.includes(id));
+  const doneStays = agenda.order.every((id, index) => isWaiting(id) || order[index] === id);
+  if (agenda.phase === 'closed' || !same || !doneStays) return refused({ rule: mtgReorder.id });
+  return ok([{ type: 'AgendaReordered', order }]);
+}
+
+function addItem(meeting: Meeting, { item, consent }: Command<'addItem'>): Decided {
+  const known = meeting.agenda.items[item.id];
+  const taken = known && known.stage !== 'waiting';
+  const given = presentServing(meeting).map((s) => s.person).filter((person) => consent.includes(person));
+  const refusal = inTheWay(
+    meeting.agenda.phase === 'open' ? sessionGate(meeting) : null,
+    (meeting.agenda.phase === 'closed' || taken) && { rule: mtgItemStage.id, detail: { stage: known?.stage ?? 'closed' } },
+    meeting.agenda.phase === 'open' && quorumGate(meeting, 'question'),
+    mayBeTakenUp(meeting.plan, item, given, personsPresent(meeting)),
+  );
+  return refusal ? refused(refusal) : ok([{ type: 'ItemAdded', item: known ? { ...known, ...item } : item, consent: given }]);
+}
+
+function personsPresent(meeting: Meeting) {
+  return presentServing(meeting).map((s) => s.person);
+}
+
+const WITHDRAWABLE: readonly ItemState['stage'][] = ['waiting', 'presentation', 'debate'];
+
+function withdrawItem(meeting: Meeting, command: Command<'withdrawItem'>): Decided {
+  const item = meeting.agenda.items[command.item];
+  const reason = command.reason.trim();
+  const decided = item && (meeting.decisions.decided[item.id]?.length ?? 0) > 0;
+  if (!item || decided || !WITHDRAWABLE.includes(item.stage)) return refused({ rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'unknown' } });
+  const refusal = inTheWay(meeting.agenda.phase === 'open' ? sessionGate(meeting) : null, reason === '' && { rule: mtgReason.id });
+  return refusal ? refused(refusal) : ok([{ type: 'ItemWithdrawn', item: item.id, reason }]);
+}
+
+function handOutDocument(meeting: Meeting, { item: id, document }: Command<'handOutDocument'>): Decided {
+  const item = meeting.agenda.items[id];
+  const stands = item && meeting.agenda.phase !== 'closed' && !item.documents.some((d) => d.id === document.id);
+  return stands ? ok([{ type: 'DocumentHandedOut', item: id, document }]) : refused({ rule: mtgDocument.id });
+}
+
+function confirmReceipt(meeting: Meeting, { item: id, document }: Command<'confirmReceipt'>, { actor }: Context): Decided {
+  const item = meeting.agenda.items[id];
+  if (actor === 'system' || !item?.documents.some((d) => d.id === document)) return refused({ rule: mtgDocument.id });
+  if (item.receipts[document]?.includes(actor)) return ok([]);
+  return ok([{ type: 'DocumentReceived', item: id, document, person: actor }]);
+}

@@ -1,0 +1,86 @@
+import type { ItemId, PersonId } from '../ids.ts';
+import { inTheWay } from '../law/in-the-way.ts';
+import { mtgClosing, mtgItemStage, mtgLeaderConflict, mtgLeaderInRoom, mtgOpening, mtgPresidium } from '../law/mtg-agenda.ts';
+import type { Refusal } from '../law/rule.ts';
+import type { Duty } from '../plan.ts';
+import { ok, type Result, refused } from '../result.ts';
+import { inConflict, isCheckedIn, personName, quorum, servingSeatOf, sessionState } from '../selectors.ts';
+import type { Context, Meeting } from '../types.ts';
+import type { AgendaEvent } from './types.ts';
+
+type Decided = Result<readonly AgendaEvent[]>;
+
+/** In order of precedence. */
+const PRESIDIUM = ['chair', 'viceChair', 'secondViceChair'] as const satisfies readonly Duty[];
+
+export function openMeeting(meeting: Meeting, { actor }: Context): Decided {
+  const { phase } = meeting.agenda;
+  if (phase !== 'checkIn') return refused({ rule: mtgOpening.id, detail: { phase } });
+  const leader = actor !== 'system' && mayPreside(meeting, actor) ? actor : firstPresent(meeting);
+  if (!leader) return refused({ rule: mtgPresidium.id });
+  const refusal = inTheWay(notTheFirst(meeting, leader), whereLeadersStand(meeting, leader));
+  return refusal ? refused(refusal) : ok([{ type: 'MeetingOpened', leader }]);
+}
+
+/** A vice chair in place takes over; queue, item and everything else stay as they are. */
+export function handOverChair(meeting: Meeting, { to, reason }: { readonly to: PersonId; readonly reason?: string }): Decided {
+  const { leader: from, current } = meeting.agenda;
+  if (!from || meeting.agenda.phase !== 'open') return refused({ rule: mtgOpening.id, detail: { phase: meeting.agenda.phase } });
+  const eligible = mayPreside(meeting, to) && to !== from;
+  const refusal = inTheWay(
+    !eligible && { rule: mtgPresidium.id, detail: { name: personName(meeting, to) } },
+    whereLeadersStand(meeting, to),
+    current && leaderMayLead(meeting, current, to),
+  );
+  return refusal ? refused(refusal) : ok([{ type: 'ChairHandedOver', from, to, ...(reason ? { reason } : {}) }]);
+}
+
+/** Nobody leads an item of the own conflict. */
+export function leaderMayLead(meeting: Meeting, item: ItemId, leader: PersonId | undefined = meeting.agenda.leader): Refusal | null {
+  if (!leader || !inConflict(meeting, item).has(leader)) return null;
+  return { rule: mtgLeaderConflict.id, detail: { name: personName(meeting, leader) } };
+}
+
+/** Without a quorum nothing can be decided, not even tabling: then the meeting is closed and what is left is carried over. */
+export function closeMeeting(meeting: Meeting): Decided {
+  const state = sessionState(meeting);
+  const { current } = meeting.agenda;
+  if (state === 'notOpen' || state === 'closed') return refused({ rule: mtgOpening.id, detail: { phase: meeting.agenda.phase } });
+  if (quorum(meeting).quorate) {
+    if (state !== 'open') return refused({ rule: mtgClosing.id, detail: { left: state } });
+    if (current) return refused({ rule: mtgClosing.id, detail: { left: 'item', number: meeting.agenda.items[current]?.number ?? 0 } });
+    return ok([{ type: 'MeetingClosed' }]);
+  }
+  if (!current) return ok([{ type: 'MeetingClosed' }]);
+  const stage = meeting.agenda.items[current]?.stage;
+  if (!stage) return refused({ rule: mtgItemStage.id, detail: { stage: 'unknown' } });
+  return ok([{ type: 'ItemClosed', item: current, outcome: stage === 'decided' ? 'decided' : 'carriedOver' }, { type: 'MeetingClosed' }]);
+}
+
+/** The presidium in its order; with none of it in place, any serving member. */
+function mayPreside(meeting: Meeting, person: PersonId): boolean {
+  if (!isCheckedIn(meeting, person)) return false;
+  if (presidiumRank(meeting, person) !== -1) return true;
+  return firstPresent(meeting) === undefined && servingSeatOf(meeting, person) !== undefined;
+}
+
+function presidiumRank(meeting: Meeting, person: PersonId): number {
+  return PRESIDIUM.findIndex((duty) => meeting.plan.duties.some((d) => d.person === person && d.duty === duty));
+}
+
+function firstPresent(meeting: Meeting): PersonId | undefined {
+  const holders = PRESIDIUM.flatMap((duty) => meeting.plan.duties.filter((d) => d.duty === duty).map((d) => d.person));
+  return holders.find((person) => isCheckedIn(meeting, person));
+}
+
+function notTheFirst(meeting: Meeting, leader: PersonId): Refusal | null {
+  const first = firstPresent(meeting);
+  return first && first !== leader ? { rule: mtgPresidium.id, detail: { name: personName(meeting, first) } } : null;
+}
+
+function whereLeadersStand(meeting: Meeting, leader: PersonId): Refusal | null {
+  const roles: readonly string[] = meeting.plan.body.settings.mustBeInRoom.value;
+  const bound = meeting.plan.duties.some((d) => d.person === leader && roles.includes(d.duty));
+  const remote = meeting.attendance.present[leader]?.mode === 'remote';
+  return bound && remote ? { rule: mtgLeaderInRoom.id, detail: { name: personName(meeting, leader) } } : null;
+}

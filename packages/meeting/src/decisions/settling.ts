@@ -1,0 +1,98 @@
+import type { AlternativeId, ItemId, PersonId } from '../ids.ts';
+import type { Meeting, MeetingEvent } from '../types.ts';
+import type { Alternative, Question, QuestionKind, SettledBy } from './types.ts';
+
+/** All that follows from the gavel: the question's outcome, what falls with it, who is elected, and whether the item is decided. */
+export function settle(meeting: Meeting, question: Question, outcome: AlternativeId, by: SettledBy): readonly MeetingEvent[] {
+  const alternative = question.alternatives.find((a) => a.id === outcome);
+  if (!alternative) throw new Error(`Outcome ${outcome} is no alternative of ${question.id}`);
+  const waiting = waitingAfter(meeting, question);
+  const fallen = waiting.filter((q) => falls(q.kind, question, alternative, meeting));
+  return [
+    { type: 'QuestionSettled', question: question.id, outcome, by },
+    ...fallen.map((q): MeetingEvent => ({ type: 'QuestionDropped', question: q.id })),
+    ...overruled(question, alternative),
+    ...elected(meeting, question, alternative),
+    ...(fallen.length === waiting.length ? decided(meeting, question, alternative) : []),
+  ];
+}
+
+function waitingAfter(meeting: Meeting, question: Question): readonly Question[] {
+  const order = meeting.decisions.orders[question.item]?.questions ?? [];
+  return order.map((id) => meeting.decisions.questions[id]).filter((q): q is Question => q?.state === 'waiting');
+}
+
+const MATTER: readonly QuestionKind[] = ['main', 'clause', 'addition', 'election', 'quorumFreeFormal'];
+
+/** Does a waiting question of `kind` fall when `question` is settled so? */
+function falls(kind: QuestionKind, question: Question, outcome: Alternative, meeting: Meeting): boolean {
+  switch (question.kind) {
+    case 'overruleRefusal':
+      return outcome.kind === 'admit';
+    case 'admission':
+      return outcome.kind === 'refuse';
+    case 'tabling':
+      return isCarried(outcome);
+    case 'referralBack':
+      return MATTER.includes(kind) && referred(meeting, question, outcome);
+    case 'main':
+      return (kind === 'addition' && outcome.kind === 'rejection') || (kind === 'clause' && !isTabled(meeting, outcome));
+    case 'clause':
+    case 'addition':
+    case 'election':
+    case 'quorumFreeFormal':
+      return false;
+  }
+}
+
+function isCarried({ kind }: Alternative): boolean {
+  return kind === 'table' || kind === 'referBack' || kind === 'adopt';
+}
+
+/** Every referral is put with its own reason (ORD-4), so the matter falls if any of them passed. */
+function referred(meeting: Meeting, question: Question, outcome: Alternative): boolean {
+  return isCarried(outcome) || earlierReferral(meeting, question.item);
+}
+
+function earlierReferral(meeting: Meeting, item: ItemId): boolean {
+  const order = meeting.decisions.orders[item]?.questions ?? [];
+  return order.some((id) => {
+    const q = meeting.decisions.questions[id];
+    return q?.kind === 'referralBack' && q.state === 'settled' && q.alternatives.some((a) => a.id === q.outcome && isCarried(a));
+  });
+}
+
+/** Clause by clause concerns the proposal on the table only. */
+function isTabled(meeting: Meeting, outcome: Alternative): boolean {
+  const proposal = outcome.proposal ? meeting.proposals.byId[outcome.proposal] : undefined;
+  return proposal !== undefined && proposal.mover === undefined;
+}
+
+function overruled(question: Question, outcome: Alternative): readonly MeetingEvent[] {
+  const admitted = question.kind === 'overruleRefusal' && outcome.kind === 'admit' && outcome.proposal;
+  return admitted ? [{ type: 'ProposalRefusalOverruled', proposal: admitted }] : [];
+}
+
+function elected(meeting: Meeting, question: Question, outcome: Alternative): readonly MeetingEvent[] {
+  if (question.kind !== 'election') return [];
+  const persons = candidatesOf(meeting, question.item, outcome);
+  return persons.length > 0 ? [{ type: 'PersonsElected', item: question.item, persons, by: 'acclamation' }] : [];
+}
+
+/** Of one proposal, or of all nominations when they fit together in the places. */
+function candidatesOf(meeting: Meeting, item: ItemId, outcome: Alternative): readonly PersonId[] {
+  if (outcome.proposal) return meeting.proposals.byId[outcome.proposal]?.candidates ?? [];
+  if (outcome.kind !== 'adopt') return [];
+  const nominations = Object.values(meeting.proposals.byId).filter((p) => p.item === item && p.kind === 'nomination' && p.state === 'onTable');
+  return [...new Set(nominations.flatMap((p) => p.candidates ?? []))];
+}
+
+/** Nothing more waits. A refusal overruled or an interpellation admitted leaves the matter itself still to be taken up. */
+function decided(meeting: Meeting, question: Question, outcome: Alternative): readonly MeetingEvent[] {
+  const goesOn = outcome.kind === 'admit' && (question.kind === 'overruleRefusal' || question.kind === 'admission');
+  if (goesOn) return [];
+  const { item } = question;
+  if (question.kind === 'tabling' && isCarried(outcome)) return [{ type: 'ItemDecided', item, outcome: 'tabled' }];
+  const back = (question.kind === 'referralBack' && isCarried(outcome)) || earlierReferral(meeting, item);
+  return [{ type: 'ItemDecided', item, outcome: back ? 'referredBack' : 'decided' }];
+}

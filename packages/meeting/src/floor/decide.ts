@@ -1,0 +1,154 @@
+import { currentItem } from '../agenda/decide.ts';
+import { openVote } from '../decisions/frames.ts';
+import type { PersonId, RequestId, Seconds } from '../ids.ts';
+import { inTheWay } from '../law/in-the-way.ts';
+import { mtgDebate, mtgFloorRequest, mtgFloorTwice, mtgFloorVote, mtgQueue, mtgReopen, mtgReply } from '../law/mtg-floor.ts';
+import { mtgReason } from '../law/mtg-agenda.ts';
+import type { Refusal } from '../law/rule.ts';
+import { maySpeak } from '../law/ytt-1-who-may-speak.ts';
+import { maySpeakInQuestion } from '../law/ytt-2-questions.ts';
+import { ok, type Result, refused, unreachable } from '../result.ts';
+import { sessionGate } from '../selectors.ts';
+import type { Context, Meeting } from '../types.ts';
+import { answeredSpeech, repliesLeft } from './replies.ts';
+import type { FloorCommand, FloorEvent, FloorRequest, RequestKind } from './types.ts';
+
+type Decided = Result<readonly FloorEvent[]>;
+type Command<Type extends FloorCommand['type']> = Extract<FloorCommand, { type: Type }>;
+
+export function decideFloor(meeting: Meeting, command: FloorCommand, context: Context): Decided {
+  switch (command.type) {
+    case 'requestFloor':
+      return requestFloor(meeting, command, context);
+    case 'withdrawRequest':
+      return inQueue(meeting, command.request, { type: 'FloorRequestWithdrawn', request: command.request });
+    case 'moveRequest':
+      return moveRequest(meeting, command);
+    case 'giveFloor':
+      return giveFloor(meeting, command.request);
+    case 'giveFloorTo':
+      return giveFloorTo(meeting, command, context);
+    case 'endSpeech':
+      return endSpeech(meeting);
+    case 'closeDebate':
+      return closeDebate(meeting, command);
+    case 'reopenDebate':
+      return reopenDebate(meeting, command.reason);
+    default:
+      return unreachable(command);
+  }
+}
+
+function requestFloor(meeting: Meeting, { person, kind }: Command<'requestFloor'>, context: Context): Decided {
+  const item = currentItem(meeting);
+  const twice = meeting.floor.queue.some((r) => r.person === person && r.kind === kind);
+  const refusal = inTheWay(
+    floorGate(meeting, kind),
+    maySpeak(meeting, person),
+    item && maySpeakInQuestion(item, person, kind),
+    twice && { rule: mtgFloorTwice.id },
+    kind === 'reply' && replyGate(meeting, person),
+  );
+  if (refusal || !item) return refused(refusal ?? { rule: mtgDebate.id });
+  return ok([{ type: 'FloorRequested', request: requestOf(meeting, person, kind, context) }]);
+}
+
+function requestOf(meeting: Meeting, person: PersonId, kind: RequestKind, { at, actor, id }: Context): FloorRequest {
+  const item = currentItem(meeting);
+  if (!item) throw new Error('A request without an open item');
+  const answered = kind === 'reply' ? answeredSpeech(meeting.floor, item.id, person) : undefined;
+  return {
+    id: id as RequestId,
+    item: item.id,
+    person,
+    kind,
+    at,
+    ...(answered ? { replyTo: answered.request } : {}),
+    ...(actor !== 'system' && actor !== person ? { enteredBy: actor } : {}),
+  };
+}
+
+/** Is there an item, in a stage where this kind of contribution has its place? */
+function floorGate(meeting: Meeting, kind: RequestKind): Refusal | null {
+  const stage = currentItem(meeting)?.stage;
+  const debated = stage === 'presentation' || stage === 'debate';
+  const stands = debated || (kind === 'pointOfOrder' && stage === 'deciding');
+  return inTheWay(
+    sessionGate(meeting),
+    openVote(meeting.decisions) && { rule: mtgFloorVote.id },
+    !stands && { rule: mtgDebate.id, detail: { stage: stage ?? 'none' } },
+  );
+}
+
+function replyGate(meeting: Meeting, person: PersonId): Refusal | null {
+  const item = meeting.agenda.current;
+  const answered = item && answeredSpeech(meeting.floor, item, person);
+  const limit = meeting.plan.body.settings.repliesPerSpeech.value;
+  if (!answered) return { rule: mtgReply.id, detail: { limit, used: 0 } };
+  return repliesLeft(meeting.floor, answered, person, limit) > 0 ? null : { rule: mtgReply.id, detail: { limit, used: limit } };
+}
+
+function inQueue(meeting: Meeting, request: RequestId, event: FloorEvent): Decided {
+  const queued = meeting.floor.queue.some((r) => r.id === request);
+  return queued ? ok([event]) : refused({ rule: mtgFloorRequest.id });
+}
+
+/** Only within the same kind, so that a reply never waits for a speech. */
+function moveRequest(meeting: Meeting, { request, before }: Command<'moveRequest'>): Decided {
+  const { queue } = meeting.floor;
+  const moved = queue.find((r) => r.id === request);
+  const place = before === null ? -1 : queue.findIndex((r) => r.id === before);
+  const target = before === null ? queue.at(-1) : queue[place];
+  if (!moved || !target || target.kind !== moved.kind) return refused({ rule: mtgFloorRequest.id });
+  return ok([{ type: 'RequestMoved', request, before }]);
+}
+
+function giveFloor(meeting: Meeting, id: RequestId): Decided {
+  const request = meeting.floor.queue.find((r) => r.id === id);
+  if (!request) return refused({ rule: mtgFloorRequest.id });
+  const refusal = inTheWay(floorGate(meeting, request.kind), maySpeak(meeting, request.person));
+  return refusal ? refused(refusal) : ok(given(meeting, request));
+}
+
+function giveFloorTo(meeting: Meeting, { person, kind }: Command<'giveFloorTo'>, context: Context): Decided {
+  const item = currentItem(meeting);
+  const refusal = inTheWay(floorGate(meeting, kind), maySpeak(meeting, person, true), item && maySpeakInQuestion(item, person, kind));
+  return refusal ? refused(refusal) : ok(given(meeting, requestOf(meeting, person, kind, context)));
+}
+
+/** The floor changes hands: one is heard at a time. */
+function given(meeting: Meeting, request: FloorRequest): readonly FloorEvent[] {
+  const { speaking } = meeting.floor;
+  const ended: readonly FloorEvent[] = speaking ? [{ type: 'SpeechEnded', request: speaking.request }] : [];
+  return [...ended, { type: 'FloorGiven', request, limit: limitOf(meeting, request.kind) }];
+}
+
+function limitOf(meeting: Meeting, kind: RequestKind): Seconds | null {
+  const { speechSeconds, replySeconds } = meeting.plan.body.settings;
+  return kind === 'speech' ? speechSeconds.value : replySeconds.value;
+}
+
+function endSpeech(meeting: Meeting): Decided {
+  const { speaking } = meeting.floor;
+  return speaking ? ok([{ type: 'SpeechEnded', request: speaking.request }]) : refused({ rule: mtgFloorRequest.id });
+}
+
+/** streck i debatten: with `despiteQueue` those who still wait are not heard, which the meeting decides. */
+function closeDebate(meeting: Meeting, { despiteQueue }: Command<'closeDebate'>): Decided {
+  const item = currentItem(meeting);
+  const waiting = meeting.floor.queue.length;
+  const refusal = inTheWay(floorGate(meeting, 'speech'), waiting > 0 && !despiteQueue && { rule: mtgQueue.id, detail: { waiting } });
+  if (refusal || !item) return refused(refusal ?? { rule: mtgDebate.id });
+  return ok([{ type: 'DebateClosed', item: item.id }]);
+}
+
+function reopenDebate(meeting: Meeting, reason: string): Decided {
+  const item = currentItem(meeting);
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    (item?.stage !== 'deciding' || openVote(meeting.decisions)) && { rule: mtgReopen.id },
+    reason.trim() === '' && { rule: mtgReason.id },
+  );
+  if (refusal || !item) return refused(refusal ?? { rule: mtgReopen.id });
+  return ok([{ type: 'DebateReopened', item: item.id, reason: reason.trim() }]);
+}
