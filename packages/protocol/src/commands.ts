@@ -59,6 +59,7 @@ const leaveCause = z.enum([
   'left',
   'connectionLost',
   'conflict',
+  'secretItem',
   'otherHindrance',
   'notedAbsent',
   'meetingClosed',

@@ -56,6 +56,8 @@ const settings = z.strictObject({
   publicLive: setting(z.boolean()),
   whoHasVotedIsShown: setting(z.boolean()),
   memberReturnsBetweenItems: setting(z.boolean()),
+  memberMayResumeAfterHindrance: setting(z.boolean()),
+  noticeDays: optional(setting(count)),
   substituteOrder: setting(z.enum(['perParty', 'lpv22', 'bodyOrder'])),
   quorumNumber: setting(count.nullable()),
   conflictInCouncilMayWatch: setting(z.boolean()),
