@@ -24,5 +24,6 @@ export type * from './remote/types.ts';
 export { ok, type Result, refused, unreachable } from './result.ts';
 export type * from './secrecy/types.ts';
 export * from './selectors.ts';
+export { defaultSettings } from './settings.ts';
 export type * from './support/types.ts';
 export type * from './types.ts';

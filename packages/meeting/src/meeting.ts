@@ -144,7 +144,7 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'grantRemote':
     case 'denyRemote':
     case 'withdrawRemote':
-      return decideRemote(meeting, command, context);
+      return decideRemote(meeting, command);
     case 'requestFloor':
     case 'withdrawRequest':
     case 'giveFloor':
@@ -193,7 +193,7 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'declareRoom':
     case 'admitExternal':
     case 'endExternal':
-      return decideSecrecy(meeting, command, context);
+      return decideSecrecy(meeting, command);
     case 'adjourn':
     case 'extendAdjournment':
     case 'recall':
@@ -209,7 +209,7 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
       return decideMinutes(meeting, command, context);
     case 'askForHelp':
     case 'answerHelp':
-      return decideSupport(meeting, command, context);
+      return decideSupport(meeting, command);
     default:
       return unreachable(command);
   }
