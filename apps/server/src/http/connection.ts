@@ -1,0 +1,208 @@
+import type { MeetingId, PersonId } from '@klubba/meeting';
+import {
+  CLOSE,
+  type ClientMessage,
+  type CloseReason,
+  type CommandMessage,
+  type Hello,
+  HELLO_WITHIN_MS,
+  type MessageRefusal,
+  MESSAGES_BURST,
+  MESSAGES_PER_SECOND,
+  parseClientMessage,
+  type ServerMessage,
+} from '@klubba/protocol';
+import type { WebSocket } from 'ws';
+import type { Session } from '../identity/sessions.ts';
+import type { Viewer } from '../meetings/gallery.ts';
+import { type Meetings, newId, type RunningMeeting } from '../meetings/meetings.ts';
+import { stamp } from '../meetings/stamp.ts';
+import type { LinkMonitor } from '../support/link-monitor.ts';
+import { tokenBucket } from './token-bucket.ts';
+
+/** Refused messages from one connection before it is closed. */
+const REFUSALS_MAX = 50;
+/** After asking a client to close, how long it may take. */
+const CLOSE_WITHIN_MS = 2_000;
+const OPEN = 1;
+
+export type ConnectionLog = {
+  /** Something was refused. Never holds what was in the message. */
+  refused(detail: {
+    readonly rule: string;
+    readonly person: PersonId | null;
+    readonly meeting: MeetingId | undefined;
+    readonly command?: string;
+  }): void;
+  failed(error: unknown): void;
+};
+
+export type ConnectionOptions = {
+  readonly socket: WebSocket;
+  /** Whose browser it is; undefined for the public. Set by the server from the cookie, once. */
+  readonly session: Session | undefined;
+  readonly meetings: Meetings;
+  readonly monitor: LinkMonitor;
+  readonly log: ConnectionLog;
+};
+
+/** One browser's connection: hello first, then commands. Whatever it sends, it can trouble nobody but itself. */
+export class Connection implements Viewer {
+  readonly session: Session | undefined;
+  readonly #options: ConnectionOptions;
+  readonly #bucket = tokenBucket(MESSAGES_BURST, MESSAGES_PER_SECOND);
+  readonly #helloTimer: NodeJS.Timeout;
+  #heardAt = performance.now();
+  #asPublic = false;
+  #greeted = false;
+  #joined: RunningMeeting | undefined;
+  #refusals = 0;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.session = options.session;
+    this.#helloTimer = setTimeout(() => this.drop('silent'), HELLO_WITHIN_MS);
+    const { socket } = options;
+    socket.on('message', (data, isBinary) => this.#hear(isBinary ? undefined : String(data)));
+    socket.on('close', () => this.#leave());
+    // ws has closed it already, with the right code; we only say why in the log.
+    socket.on('error', (error: Error & { code?: string }) =>
+      this.#note(error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' ? 'MSG-TOO-LARGE' : 'MSG-MALFORMED'),
+    );
+  }
+
+  get person(): PersonId | null {
+    return this.#asPublic ? null : (this.session?.person ?? null);
+  }
+
+  get silentMs(): number {
+    return performance.now() - this.#heardAt;
+  }
+
+  send(bytes: Buffer): void {
+    if (this.#options.socket.readyState === OPEN) this.#options.socket.send(bytes, { binary: false });
+  }
+
+  backlogBytes(): number {
+    return this.#options.socket.bufferedAmount;
+  }
+
+  drop(reason: CloseReason): void {
+    const { socket } = this.#options;
+    clearTimeout(this.#helloTimer);
+    socket.close(CLOSE[reason], reason);
+    setTimeout(() => socket.terminate(), CLOSE_WITHIN_MS).unref();
+  }
+
+  /** The session was ended: nothing more is heard or shown. */
+  revoke(): void {
+    this.#tell({ type: 'revoked' });
+    this.#leave();
+    this.drop('sessionEnded');
+  }
+
+  #hear(text: string | undefined): void {
+    this.#heardAt = performance.now();
+    if (!this.#bucket.take()) return this.#reject('MSG-TOO-FREQUENT');
+    const parsed = text === undefined ? ({ ok: false, rule: 'MSG-MALFORMED' } as const) : parseClientMessage(text);
+    if (!parsed.ok) return this.#reject(parsed.rule, parsed.commandId);
+    this.#handle(parsed.message);
+  }
+
+  #handle(message: ClientMessage): void {
+    switch (message.type) {
+      case 'hello':
+        this.#greet(message).catch((error: unknown) => this.#fail(error));
+        return;
+      case 'ping':
+        this.#tell({ type: 'pong', n: message.n, serverTime: Date.now() });
+        this.#alive();
+        return;
+      case 'command':
+        this.#command(message).catch((error: unknown) => this.#fail(error));
+        return;
+      case 'telemetry':
+        if (this.#joined === undefined) return this.#reject('MSG-NO-HELLO');
+        this.#alive(message);
+        return;
+    }
+  }
+
+  async #greet(hello: Hello): Promise<void> {
+    if (this.#greeted) return this.#reject('MSG-REPLAYED');
+    this.#greeted = true;
+    this.#asPublic = hello.asPublic === true;
+    if (!this.#asPublic && this.session === undefined) return this.drop('sessionEnded');
+    const meeting = await this.#options.meetings.find(hello.meeting);
+    if (this.#options.socket.readyState !== OPEN) return;
+    clearTimeout(this.#helloTimer);
+    if (meeting?.gallery.join(this, { after: hello.after, audienceKey: hello.audienceKey }) !== true)
+      return this.drop('noSuchMeeting');
+    this.#joined = meeting;
+    this.#alive();
+  }
+
+  async #command({ id, command }: CommandMessage): Promise<void> {
+    const { session } = this;
+    if (this.#joined === undefined) return this.#reject('MSG-NO-HELLO', id);
+    if (session === undefined || this.#asPublic) return this.#reject('MSG-PUBLIC', id);
+    if (session.expiresAt <= Date.now()) return this.revoke();
+    const { live } = this.#joined;
+    const now = live.now();
+    if (now.plan === undefined) return this.#reject('MSG-NO-HELLO', id);
+    const stamped = stamp(command, now, session.person, session.method);
+    const outcome = await live.submit({ id, made: newId(), command: stamped, actor: session.person, at: Date.now() });
+    switch (outcome.kind) {
+      case 'done':
+        return this.#tell({ type: 'ack', commandId: id, seq: outcome.seq });
+      case 'refused':
+        this.#note(outcome.refusal.rule, command.type);
+        return this.#tell({ type: 'refused', commandId: id, refusal: outcome.refusal });
+      case 'replayed':
+        return this.#reject('MSG-REPLAYED', id);
+      case 'overloaded':
+        return this.#reject('MSG-OVERLOADED', id);
+    }
+  }
+
+  #alive(telemetry?: Extract<ClientMessage, { type: 'telemetry' }>): void {
+    const now = this.#joined?.live.now();
+    if (this.person !== null && now?.plan !== undefined) this.#options.monitor.heard(now, this.person, telemetry);
+  }
+
+  #leave(): void {
+    clearTimeout(this.#helloTimer);
+    const joined = this.#joined;
+    if (joined === undefined) return;
+    this.#joined = undefined;
+    joined.gallery.leave(this);
+    const now = joined.live.now();
+    if (this.person !== null && now.plan !== undefined) {
+      this.#options.monitor.gone(now, this.person, joined.gallery.ofPerson(this.person).length);
+    }
+  }
+
+  #reject(rule: MessageRefusal, commandId?: string): void {
+    this.#note(rule);
+    this.#tell({ type: 'rejected', rule, ...(commandId === undefined ? {} : { commandId }) });
+    this.#refusals += 1;
+    if (this.#refusals < REFUSALS_MAX) return;
+    this.#leave();
+    this.drop(rule === 'MSG-TOO-FREQUENT' ? 'tooFrequent' : 'malformed');
+  }
+
+  #fail(error: unknown): void {
+    this.#options.log.failed(error);
+    this.#leave();
+    this.#options.socket.close(1011, 'failed');
+  }
+
+  #note(rule: string, command?: string): void {
+    const meeting = this.#joined?.live.id;
+    this.#options.log.refused({ rule, person: this.person, meeting, ...(command === undefined ? {} : { command }) });
+  }
+
+  #tell(message: ServerMessage): void {
+    this.send(Buffer.from(JSON.stringify(message)));
+  }
+}

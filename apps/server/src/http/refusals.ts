@@ -1,0 +1,36 @@
+import type { HttpProblem } from '@klubba/protocol';
+
+/** Why an HTTP request was not answered with what it asked for. The words are in `@klubba/i18n`. */
+export type HttpRule =
+  | 'SES-NONE'
+  | 'SES-BAD-LINK'
+  | 'SES-OTHER-SITE'
+  | 'SES-TOO-OFTEN'
+  | 'HTTP-MALFORMED'
+  | 'HTTP-NOT-FOUND'
+  | 'HTTP-TOO-LARGE'
+  | 'HTTP-TOO-FREQUENT'
+  | 'HTTP-FAILED'
+  | 'DOC-NOT-YOURS'
+  | 'DOC-NOT-PDF'
+  | 'MIN-NOT-YOURS'
+  | 'MIN-NO-PDF';
+
+/** Thrown by a route, answered by the error handler: one place that makes the answer. */
+export class HttpRefusal extends Error {
+  override readonly name = 'HttpRefusal';
+  readonly statusCode: number;
+  readonly rule: HttpRule;
+  readonly detail: Readonly<Record<string, string>> | undefined;
+
+  constructor(statusCode: number, rule: HttpRule, detail?: Readonly<Record<string, string>>) {
+    super(rule);
+    this.statusCode = statusCode;
+    this.rule = rule;
+    this.detail = detail;
+  }
+
+  body(): HttpProblem {
+    return { rule: this.rule, ...(this.detail ? { detail: this.detail } : {}) };
+  }
+}
