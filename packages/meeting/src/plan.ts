@@ -63,6 +63,19 @@ export type ItemKind =
 
 export type AgendaDocument = { readonly id: DocumentId; readonly title: string; readonly pages?: number; readonly bytes?: number; readonly handedOutAt?: Instant };
 
+/** A decision made on a board's behalf and reported to it (KL 6:37–40). */
+export type ReportedDecision = {
+  readonly kind: 'delegated' | 'chair';
+  readonly text: string;
+  readonly madeOn: LocalDate;
+  /** The board's decision that gave the power. */
+  readonly mandate?: { readonly date: LocalDate; readonly section: string };
+  /** Could not wait for the board (6:39). */
+  readonly urgent?: boolean;
+  /** It concerns what may not be delegated (6:38, in its order). */
+  readonly reservedToBoard?: 'aims' | 'toCouncil' | 'principle' | 'residentsProposal' | 'otherLaw';
+};
+
 export type Item = {
   readonly id: ItemId;
   /** § in the minutes. */
@@ -85,6 +98,8 @@ export type Item = {
   readonly raisedOn?: LocalDate;
   /** Myndighetsutövning mot enskild (4:26, 6:25, 6:31). */
   readonly exerciseOfAuthority?: boolean;
+  /** Decisions made on the board's behalf that the item reports (DEL-1, DEL-2). */
+  readonly reported?: readonly ReportedDecision[];
   readonly expectedConflicts?: readonly PersonId[];
   /** Parties and others called to be heard in this item (EXT-02). */
   readonly externals?: readonly PersonId[];

@@ -4,10 +4,10 @@ import { mtgDocument, mtgItemStage, mtgOneItem, mtgReason, mtgReorder, mtgUndeci
 import type { ItemId } from '../ids.ts';
 import type { ItemKind } from '../plan.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
-import { presentServing, quorum, quorumGate, sessionGate } from '../selectors.ts';
+import { decisionGate, presentServing, quorum, quorumGate, sessionGate } from '../selectors.ts';
 import type { Context, Meeting } from '../types.ts';
 import { noticeFaults } from './notice.ts';
-import { closeMeeting, handOverChair, leaderMayLead, openMeeting } from './leading.ts';
+import { closeMeeting, handOverChair, openMeeting } from './leading.ts';
 import type { AgendaCommand, AgendaEvent, ItemState } from './types.ts';
 
 type Decided = Result<readonly AgendaEvent[]>;
@@ -69,9 +69,8 @@ function openItem(meeting: Meeting, id: ItemId): Decided {
     sessionGate(meeting),
     open && { rule: mtgOneItem.id, detail: { number: open.number } },
     uncheckedNotice(meeting, item),
-    leaderMayLead(meeting, id),
     item.consent ? null : mayBeTakenUp(meeting.plan, item, [], personsPresent(meeting)),
-    quorumGate(meeting, 'openItem', id),
+    decisionGate(meeting, 'openItem', id),
   );
   if (refusal) return refused(refusal);
   const { present, required, exception } = quorum(meeting, id);

@@ -1,4 +1,4 @@
-import type { ItemId, PersonId } from '../ids.ts';
+import type { PersonId } from '../ids.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { mtgClosing, mtgItemStage, mtgLeaderConflict, mtgLeaderInRoom, mtgOpening, mtgPresidium } from '../law/mtg-agenda.ts';
 import type { Refusal } from '../law/rule.ts';
@@ -30,15 +30,9 @@ export function handOverChair(meeting: Meeting, { to, reason }: { readonly to: P
   const refusal = inTheWay(
     !eligible && { rule: mtgPresidium.id, detail: { name: personName(meeting, to) } },
     whereLeadersStand(meeting, to),
-    current && leaderMayLead(meeting, current, to),
+    inConflict(meeting, current).has(to) && { rule: mtgLeaderConflict.id, detail: { name: personName(meeting, to) } },
   );
   return refusal ? refused(refusal) : ok([{ type: 'ChairHandedOver', from, to, ...(reason ? { reason } : {}) }]);
-}
-
-/** Nobody leads an item of the own conflict. */
-export function leaderMayLead(meeting: Meeting, item: ItemId, leader: PersonId | undefined = meeting.agenda.leader): Refusal | null {
-  if (!leader || !inConflict(meeting, item).has(leader)) return null;
-  return { rule: mtgLeaderConflict.id, detail: { name: personName(meeting, leader) } };
 }
 
 /** Without a quorum nothing can be decided, not even tabling: then the meeting is closed and what is left is carried over. */

@@ -1,3 +1,5 @@
+import { del1, isWithoutMandate } from '../law/del-1-chair-decisions.ts';
+import { del2, isForbiddenToDelegate } from '../law/del-2-not-delegated.ts';
 import { noticeInTime } from '../law/kal-1-notice.ts';
 import { announcement, kal2 } from '../law/kal-2-late-item.ts';
 import { isFormal, kal3 } from '../law/kal-3-unannounced-item.ts';
@@ -27,5 +29,7 @@ function itemFaults(plan: MeetingPlan, item: Item): readonly FormalFault[] {
   }
   if (preparation(plan, item) !== 'done') faults.push({ rule: kal4.id, detail: { number } });
   if (isOverdue(plan, item)) faults.push({ rule: kal5.id, detail: { number } });
+  if (item.reported?.some(isWithoutMandate)) faults.push({ rule: del1.id, detail: { number } });
+  if (item.reported?.some(isForbiddenToDelegate)) faults.push({ rule: del2.id, detail: { number } });
   return faults;
 }

@@ -7,23 +7,43 @@ import { isConfidential } from './doors.ts';
 /** Of no concern to the public: they lead nothing and decide nothing, and an external party is a private person. */
 const DUTIES_BEHIND_THE_SCENES: readonly Duty[] = ['technician', 'hallDevice', 'assistant', 'external'];
 
-/** The meeting's first fact as one audience gets it. */
+/** The meeting's first fact as one audience gets it. Put together field by field: what is not named here is not shown. */
 export function showPlan(plan: MeetingPlan, audience: Audience): MeetingPlan {
-  const items = plan.items.map((item) => showItem(item, plan, audience));
+  const presidium = audience.kind === 'presidium';
+  const withheld = withheldDuties(audience);
+  const people = plan.people.filter((person) => !isBehindTheScenes(plan, person.id, withheld));
+  const { announcedOn, sentOn } = plan.notice;
+  return {
+    meeting: plan.meeting,
+    municipality: plan.municipality,
+    body: plan.body,
+    date: plan.date,
+    startsAt: plan.startsAt,
+    place: plan.place,
+    form: plan.form,
+    parties: plan.parties,
+    people: presidium ? people : people.map(withoutPhone),
+    seats: plan.seats,
+    substitutes: plan.substitutes,
+    duties: plan.duties.filter((d) => !withheld.includes(d.duty)),
+    items: plan.items.map((item) => showItem(item, plan, audience)),
+    notice: audience.kind === 'public' ? { announcedOn, sentOn } : plan.notice,
+    remoteGranted: presidium ? plan.remoteGranted : [],
+    ...(audience.kind !== 'public' && plan.secretaryPhone !== undefined ? { secretaryPhone: plan.secretaryPhone } : {}),
+    ...(plan.rehearsal === undefined ? {} : { rehearsal: plan.rehearsal }),
+  };
+}
+
+/** One who is out of some item does not learn who is heard as a party in it. */
+function withheldDuties(audience: Audience): readonly Duty[] {
   switch (audience.kind) {
-    case 'presidium':
-      return { ...plan, items };
+    case 'public':
+      return DUTIES_BEHIND_THE_SCENES;
     case 'participants':
-      return audience.barredFrom.length === 0
-        ? withoutPhones({ ...plan, items, remoteGranted: [] })
-        : withoutPhones(withoutPeople({ ...plan, items, remoteGranted: [] }, ['external']));
+      return audience.barredFrom.length === 0 ? [] : ['external'];
+    case 'presidium':
     case 'support':
-      return withoutPhones({ ...plan, items, remoteGranted: [] });
-    case 'public': {
-      const { secretaryPhone: _phone, ...shown } = withoutPhones(withoutPeople(plan, DUTIES_BEHIND_THE_SCENES));
-      const { announcedOn, sentOn } = plan.notice;
-      return { ...shown, items, remoteGranted: [], notice: { announcedOn, sentOn } };
-    }
+      return [];
   }
 }
 
@@ -37,44 +57,65 @@ export function withOwn(shown: MeetingPlan, plan: MeetingPlan, person: PersonId)
   return { ...shown, people: shown.people.map((p) => (p.id === person ? self : p)), remoteGranted: granted };
 }
 
+/** From which eyes on each field of an item may be read. Exhaustive: a new field does not compile before it is placed. */
+const ITEM_FIELDS: Readonly<Record<keyof Item, 'untitled' | 'outline' | 'public' | 'participants' | 'presidium'>> = {
+  id: 'untitled',
+  number: 'untitled',
+  kind: 'untitled',
+  doors: 'untitled',
+  title: 'outline',
+  diaryNumber: 'outline',
+  announcedOn: 'outline',
+  documents: 'public',
+  tabled: 'public',
+  preparedBy: 'public',
+  presenter: 'public',
+  urgent: 'public',
+  raisedOn: 'public',
+  exerciseOfAuthority: 'public',
+  election: 'public',
+  asker: 'public',
+  answerer: 'public',
+  earlierMinorityReferral: 'public',
+  majority: 'public',
+  remoteWhenClosed: 'participants',
+  externals: 'participants',
+  reported: 'participants',
+  expectedConflicts: 'presidium',
+};
+const DEPTHS = ['untitled', 'outline', 'public', 'participants', 'presidium'] as const;
+type Depth = (typeof DEPTHS)[number];
+
 /** An item with what this audience may know of it. A withheld title is empty. */
 export function showItem(item: Item, plan: MeetingPlan, audience: Audience): Item {
+  const depth = depthOf(item, plan, audience);
+  const { id, number, kind, doors } = item;
+  const readable = Object.entries(item).filter(([field]) => reaches(depth, ITEM_FIELDS[field as keyof Item] ?? 'presidium'));
+  return { title: '', documents: [], preparedBy: [], ...Object.fromEntries(readable), id, number, kind, doors };
+}
+
+function reaches(depth: Depth, needed: Depth): boolean {
+  return DEPTHS.indexOf(depth) >= DEPTHS.indexOf(needed);
+}
+
+function depthOf(item: Item, plan: MeetingPlan, audience: Audience): Depth {
   const confidential = isConfidential(item, plan.body);
+  const closed: Depth = item.doors === 'secret' ? 'untitled' : 'outline';
   switch (audience.kind) {
     case 'presidium':
-      return audience.barredFrom.includes(item.id) ? barredItem(item, plan) : item;
     case 'participants':
-      return audience.barredFrom.includes(item.id) ? barredItem(item, plan) : withoutExpectations(item);
+      if (!audience.barredFrom.includes(item.id)) return audience.kind;
+      return mayWatch(plan) && !confidential ? 'public' : closed;
     case 'support':
-      return confidential ? outline(item) : withoutExpectations(item);
+      return confidential ? closed : 'public';
     case 'public':
-      return confidential || !plan.body.settings.publicLive.value ? outline(item) : withoutExpectations(item);
+      return confidential || !plan.body.settings.publicLive.value ? closed : 'public';
   }
 }
 
 /** One in conflict in a council sees what the public sees (KL 5:47); in a board nothing (KL 6:30). */
-function barredItem(item: Item, plan: MeetingPlan): Item {
-  const mayWatch = isCouncil(plan.body.kind) && plan.body.settings.conflictInCouncilMayWatch.value;
-  return mayWatch && !isConfidential(item, plan.body) ? withoutExpectations(item) : outline(item);
-}
-
-function withoutExpectations(item: Item): Item {
-  const { expectedConflicts: _withheld, ...shown } = item;
-  return shown;
-}
-
-/** What stands in the public notice. */
-function outline(item: Item): Item {
-  const { id, number, kind, doors } = item;
-  const bare = { id, number, title: '', kind, doors, documents: [], preparedBy: [] };
-  if (doors === 'secret') return bare;
-  const diary = item.diaryNumber === undefined ? {} : { diaryNumber: item.diaryNumber };
-  const announced = item.announcedOn === undefined ? {} : { announcedOn: item.announcedOn };
-  return { ...bare, ...diary, ...announced, title: item.title };
-}
-
-function withoutPhones(plan: MeetingPlan): MeetingPlan {
-  return { ...plan, people: plan.people.map(withoutPhone) };
+function mayWatch({ body }: MeetingPlan): boolean {
+  return isCouncil(body.kind) && body.settings.conflictInCouncilMayWatch.value;
 }
 
 function withoutPhone(person: Person): Person {
@@ -82,17 +123,10 @@ function withoutPhone(person: Person): Person {
   return shown;
 }
 
-function withoutPeople(plan: MeetingPlan, duties: readonly Duty[]): MeetingPlan {
-  const withheld = new Set(plan.duties.filter((d) => duties.includes(d.duty)).map((d) => d.person));
-  const needed = new Set([
-    ...plan.seats.flatMap((seat) => seat.holder ?? []),
-    ...plan.substitutes.flatMap((list) => list.persons),
-    ...plan.duties.filter((d) => !duties.includes(d.duty)).map((d) => d.person),
-  ]);
-  const hidden = (person: PersonId): boolean => withheld.has(person) && !needed.has(person);
-  return {
-    ...plan,
-    people: plan.people.filter((p) => !hidden(p.id)),
-    duties: plan.duties.filter((d) => !duties.includes(d.duty)),
-  };
+/** Has this person no other part in the meeting than one that is withheld? */
+function isBehindTheScenes(plan: MeetingPlan, person: PersonId, withheld: readonly Duty[]): boolean {
+  const own = plan.duties.filter((d) => d.person === person).map((d) => d.duty);
+  if (own.length === 0 || own.some((duty) => !withheld.includes(duty))) return false;
+  const sits = plan.seats.some((seat) => seat.holder === person) || plan.substitutes.some((list) => list.persons.includes(person));
+  return !sits;
 }

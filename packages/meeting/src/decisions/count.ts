@@ -1,5 +1,6 @@
 import type { AlternativeId, PersonId } from '../ids.ts';
 import { carriedInCompany } from '../law/abl-2-company-majority.ts';
+import { isTwoThirds } from '../law/bes-6-qualified-majority.ts';
 import type { Ballot, Choice, Question, SettledBy, Threshold, Vote, VoteResult } from './types.ts';
 
 /** What the count needs beside the ballots. */
@@ -73,7 +74,7 @@ function minorityRight(vote: Pick<Vote, 'yes' | 'no'>, t: Tally, wanted: Alterna
 function qualified(vote: Pick<Vote, 'yes' | 'no'>, t: Tally, wanted: AlternativeId, of: number): Count {
   const supporters = wanted === vote.yes ? t.yes : t.no;
   const other = wanted === vote.yes ? vote.no : vote.yes;
-  return { outcome: supporters > 0 && supporters * 3 >= of * 2 ? wanted : other, settledBy: 'vote' };
+  return { outcome: isTwoThirds(supporters, of) ? wanted : other, settledBy: 'vote' };
 }
 
 /** ABL 8:22: a side that is not carried leaves everything as it was. */

@@ -7,8 +7,8 @@ import { mtgNothingMoved, mtgOrderBegun, mtgOrderComplete } from '../law/mtg-dec
 import { reasonsApart } from '../law/ord-4-reasons-apart.ts';
 import type { Refusal } from '../law/rule.ts';
 import { ok, type Result, refused } from '../result.ts';
+import { decisionGate, leaderConflictGate, sessionGate } from '../selectors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
-import { decidingGate } from './gate.ts';
 import { chosenOrder, defaultOrder, mustBePut } from './order.ts';
 import type { DecisionsCommand, QuestionDraft, QuestionKind } from './types.ts';
 
@@ -21,7 +21,8 @@ export function proposeOrder(meeting: Meeting, command: ProposeOrder, { id }: Co
   const enBlocAdditions = command.enBlocAdditions === true;
   const questions = command.questions ? chosenOrder(meeting, item.id, command) : defaultOrder(meeting, item.id, enBlocAdditions, id);
   const refusal = inTheWay(
-    decidingGate(meeting, 'question'),
+    sessionGate(meeting),
+    leaderConflictGate(meeting),
     !mayBeOrdered(item) && notYet('debateClosed'),
     begun(meeting, item) && { rule: mtgOrderBegun.id },
     questions.length === 0 && { rule: mtgNothingMoved.id },
@@ -38,7 +39,7 @@ export function approveOrder(meeting: Meeting): Decided {
   if (!item || !order) return refused(notYet('order'));
   const questions = order.questions.map((id) => meeting.decisions.questions[id]).filter((q) => q !== undefined);
   const refusal = inTheWay(
-    decidingGate(meeting, 'question'),
+    decisionGate(meeting, 'question'),
     order.approved && { rule: mtgOrderBegun.id },
     complete(meeting, item, questions, order.enBlocAdditions),
   );

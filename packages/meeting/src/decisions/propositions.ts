@@ -6,10 +6,9 @@ import { inTheWay } from '../law/in-the-way.ts';
 import { kal4, preparation } from '../law/kal-4-preparation.ts';
 import type { Refusal } from '../law/rule.ts';
 import { ok, type Result, refused } from '../result.ts';
-import { quorum } from '../selectors.ts';
+import { decisionGate, quorum, sessionGate } from '../selectors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
 import { currentFrame, currentLevel, currentQuestion, openVote, voteOf } from './frames.ts';
-import { decidingGate } from './gate.ts';
 import { settle } from './settling.ts';
 import type { Question, QuestionKind, Vote } from './types.ts';
 
@@ -19,7 +18,7 @@ type Decided = Result<readonly MeetingEvent[]>;
 export function putQuestion(meeting: Meeting): Decided {
   const question = currentQuestion(meeting);
   if (!question) return refused(notYet(hasOrder(meeting) ? 'approval' : 'order'));
-  const refusal = inTheWay(decidingGate(meeting, 'question'), beforeDemand(meeting, question), unprepared(meeting, question.kind));
+  const refusal = inTheWay(decisionGate(meeting, 'question'), beforeDemand(meeting, question), unprepared(meeting, question.kind));
   if (refusal) return refused(refusal);
   const { present, required } = quorum(meeting);
   return ok([{ type: 'QuestionPut', question: question.id, level: currentLevel(question), present, required }]);
@@ -31,7 +30,7 @@ export function stateFinding(meeting: Meeting, alternative: AlternativeId): Deci
   if (!question) return refused(notYet('question'));
   const frame = currentFrame(question);
   const refusal = inTheWay(
-    decidingGate(meeting, 'question'),
+    decisionGate(meeting, 'question'),
     beforeDemand(meeting, question),
     frame.put === undefined && notYet('put'),
     !frame.alternatives.includes(alternative) && notYet('alternative'),
@@ -39,12 +38,12 @@ export function stateFinding(meeting: Meeting, alternative: AlternativeId): Deci
   return refusal ? refused(refusal) : ok([{ type: 'FindingStated', question: question.id, level: currentLevel(question), alternative }]);
 }
 
-/** Two who ask at once are one demand: the second changes nothing. */
+/** A right of each one present, so it asks for no more than that. Two who ask at once are one demand: the second changes nothing. */
 export function demandVote(meeting: Meeting, person: PersonId, { actor }: Context): Decided {
   const question = currentQuestion(meeting);
   if (!question) return refused(notYet('finding'));
   const frame = currentFrame(question);
-  const refusal = inTheWay(decidingGate(meeting, 'question'), mayDemand(meeting, person), frame.found === undefined && pending(question));
+  const refusal = inTheWay(sessionGate(meeting), mayDemand(meeting, person), frame.found === undefined && pending(question));
   if (refusal) return refused(refusal);
   if (frame.demandedBy) return ok([]);
   const entered = actor !== 'system' && actor !== person ? { enteredBy: actor } : {};
@@ -63,7 +62,7 @@ export function strikeGavel(meeting: Meeting): Decided {
   const frame = currentFrame(question);
   const level = currentLevel(question);
   const vote = voteOf(meeting.decisions, frame);
-  const refusal = inTheWay(decidingGate(meeting, 'gavel'), unripe(meeting, question, vote));
+  const refusal = inTheWay(decisionGate(meeting, 'gavel'), unripe(meeting, question, vote));
   if (refusal || !frame.found) return refused(refusal ?? notYet('finding'));
   if (level > 0) return ok([{ type: 'CounterPropositionChosen', question: question.id, level, alternative: frame.found, by: 'acclamation' }]);
   const result = vote?.result;

@@ -8,11 +8,10 @@ import { mtgReason } from '../law/mtg-agenda.ts';
 import { mtgElector, mtgVoteFrozen, mtgVoteMethod, mtgVoteOpen, mtgVoter } from '../law/mtg-decisions.ts';
 import type { Refusal } from '../law/rule.ts';
 import { ok, type Result, refused } from '../result.ts';
-import { isPresent, presentServing, quorum, sessionGate } from '../selectors.ts';
+import { decisionGate, isPresent, presentServing, quorum, sessionGate } from '../selectors.ts';
 import type { Context, Meeting } from '../types.ts';
 import { electorsNow, mayBeCalled, stillServes } from './electors.ts';
 import { currentFrame, currentLevel, currentQuestion, openVote, voteOf } from './frames.ts';
-import { decidingGate } from './gate.ts';
 import type { CastHow, Choice, DecisionsCommand, DecisionsEvent, Vote } from './types.ts';
 
 type Decided = Result<readonly DecisionsEvent[]>;
@@ -25,7 +24,7 @@ export function openVoting(meeting: Meeting, method: Vote['method'], { id }: Con
   const frame = currentFrame(question);
   const setting = meeting.plan.body.settings.openVoteMethod.value;
   const refusal = inTheWay(
-    decidingGate(meeting, 'vote'),
+    decisionGate(meeting, 'vote'),
     openVote(meeting.decisions) && notYet('voteClosed'),
     frame.demandedBy === undefined && notYet('demand'),
     frame.opponent === undefined && notYet('opponent'),

@@ -8,7 +8,7 @@ import type { Refusal } from '../law/rule.ts';
 import { maySpeak } from '../law/ytt-1-who-may-speak.ts';
 import { maySpeakInQuestion } from '../law/ytt-2-questions.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
-import { sessionGate } from '../selectors.ts';
+import { linkGate, sessionGate } from '../selectors.ts';
 import type { Context, Meeting } from '../types.ts';
 import { answeredSpeech, repliesLeft } from './replies.ts';
 import type { FloorCommand, FloorEvent, FloorRequest, RequestKind } from './types.ts';
@@ -106,13 +106,13 @@ function moveRequest(meeting: Meeting, { request, before }: Command<'moveRequest
 function giveFloor(meeting: Meeting, id: RequestId): Decided {
   const request = meeting.floor.queue.find((r) => r.id === id);
   if (!request) return refused({ rule: mtgFloorRequest.id });
-  const refusal = inTheWay(floorGate(meeting, request.kind), maySpeak(meeting, request.person));
+  const refusal = inTheWay(floorGate(meeting, request.kind), linkGate(meeting, 'speech'), maySpeak(meeting, request.person));
   return refusal ? refused(refusal) : ok(given(meeting, request));
 }
 
 function giveFloorTo(meeting: Meeting, { person, kind }: Command<'giveFloorTo'>, context: Context): Decided {
   const item = currentItem(meeting);
-  const refusal = inTheWay(floorGate(meeting, kind), maySpeak(meeting, person, true), item && maySpeakInQuestion(item, person, kind));
+  const refusal = inTheWay(floorGate(meeting, kind), linkGate(meeting, 'speech'), maySpeak(meeting, person, true), item && maySpeakInQuestion(item, person, kind));
   return refusal ? refused(refusal) : ok(given(meeting, requestOf(meeting, person, kind, context)));
 }
 
