@@ -1,0 +1,149 @@
+import { sha256, toInteger, utf8 } from '../encoding/bytes.ts';
+import type { Element, ElementReading, Engine, FixedBase, Group, GroupName } from './group.ts';
+import { modulo } from './group.ts';
+
+interface Parameters {
+  readonly name: GroupName;
+  readonly p: bigint;
+  readonly q: bigint;
+  readonly g: bigint;
+}
+
+/** Belenios specification 1, "BELENIOS-2048": FIPS 186-4 parameters, q of 256 bits. */
+const BELENIOS_2048: Parameters = {
+  name: 'BELENIOS-2048',
+  p: 20694785691422546401013643657505008064922989295751104097100884787057374219242717401922237254497684338129066633138078958404960054389636289796393038773905722803605973749427671376777618898589872735865049081167099310535867780980030790491654063777173764198678527273474476341835600035698305193144284561701911000786737307333564123971732897913240474578834468260652327974647951137672658693582180046317922073668860052627186363386088796882120769432366149491002923444346373222145884100586421050242120365433561201320481118852408731077014151666200162313177169372189248078507711827842317498073276598828825169183103125680162072880719n,
+  q: 78571733251071885079927659812671450121821421258408794611510081919805623223441n,
+  g: 2402352677501852209227687703532399932712287657378364916510075318787663274146353219320285676155269678799694668298749389095083896573425601900601068477164491735474137283104610458681314511781646755400527402889846139864532661215055797097162016168270312886432456663834863635782106154918419982534315189740658186868651151358576410138882215396016043228843603930989333662772848406593138406010231675095763777982665103606822406635076697764025346253773085133173495194248967754052573659049492477631475991575198775177711481490920456600205478127054728238140972518639858334115700568353695553423781475582491896050296680037745308460627n,
+};
+
+/** Longer texts are no numbers of this group; reading them would only cost time. */
+const MAX_DIGITS = 1300;
+const EXPONENT_BITS = 256;
+
+const numberOf = (element: Element): bigint => element as unknown as bigint;
+const elementOf = (value: bigint): Element => value as unknown as Element;
+
+/** BELENIOS-2048. Elements are integers mod p, written in decimal. */
+export function belenios2048(engine: Engine = {}): Group {
+  const { name, p, q, g } = BELENIOS_2048;
+  const modPow = (base: bigint, exponent: bigint, modulus: bigint): bigint =>
+    engine.modPow?.(base, exponent, modulus) ?? modPowWindowed(base, exponent, modulus);
+  const hashBytes = engine.sha256 ?? sha256;
+  const powPublic = (base: Element, exponent: bigint): Element => elementOf(modPow(numberOf(base), modulo(exponent, q), p));
+  const fixedBase = (base: Element, uses: number): FixedBase => windowTable(numberOf(base), p, q, uses);
+  let generator: FixedBase | undefined;
+  const inverse = modPow(g, q - 1n, p);
+  const shifted = (base: Element, shift: number): Element => {
+    let value = numberOf(base);
+    for (let i = 0; i < shift; i++) value = (value * inverse) % p;
+    return elementOf(value);
+  };
+  return {
+    name,
+    q,
+    identity: elementOf(1n),
+    get generator(): FixedBase {
+      generator ??= fixedBase(elementOf(g), engine.generatorUses ?? TYPICAL_USES);
+      return generator;
+    },
+    read: (text) => readDecimal(text, p),
+    write: (element) => numberOf(element).toString(),
+    writeAll: (elements) => elements.map((element) => numberOf(element).toString()),
+    // x^(q+1) = x says the same as x^q = 1, and is a power that every platform computes.
+    isMember: (element) => modPow(numberOf(element), q + 1n, p) === numberOf(element),
+    isIdentity: (element) => numberOf(element) === 1n,
+    equal: (a, b) => numberOf(a) === numberOf(b),
+    multiply: (a, b) => elementOf((numberOf(a) * numberOf(b)) % p),
+    invert: (a) => powPublic(a, q - 1n),
+    powPublic,
+    powersPublic: (base, exponents, shifts = []) =>
+      exponents.map((exponent, i) => powPublic(shifted(base, shifts[i] ?? 0), exponent)),
+    powSecret: (base, exponent) => elementOf(powLadder(numberOf(base), modulo(exponent, q), p)),
+    fixedBase,
+    hash: (text) => toInteger(hashBytes(utf8(text))) % q,
+  };
+}
+
+function readDecimal(text: string, p: bigint): ElementReading {
+  if (text.length > MAX_DIGITS || !/^[0-9]+$/.test(text)) return { element: undefined, canonical: false, inRange: false };
+  const value = BigInt(text);
+  const inRange = value > 0n && value < p;
+  return { element: elementOf(value % p), canonical: text === '0' || !text.startsWith('0'), inRange };
+}
+
+/** Left-to-right windows of five bits: the plain BigInt answer where the platform has no better one. */
+function modPowWindowed(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  const WINDOW_BITS = 5;
+  const powers = [1n];
+  for (let i = 1; i < 1 << WINDOW_BITS; i++) powers.push(((powers[i - 1] ?? 1n) * base) % modulus);
+  let result = 1n;
+  for (const digit of digitsOf(exponent, WINDOW_BITS).reverse()) {
+    if (result !== 1n) for (let i = 0; i < WINDOW_BITS; i++) result = (result * result) % modulus;
+    if (digit !== 0) result = (result * (powers[digit] ?? 1n)) % modulus;
+  }
+  return result;
+}
+
+/** Montgomery ladder: one multiplication and one squaring for each of the 256 bits, whatever they are. */
+function powLadder(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let pair: [bigint, bigint] = [1n, base];
+  for (let bit = BigInt(EXPONENT_BITS - 1); bit >= 0n; bit--) {
+    const side = Number((exponent >> bit) & 1n);
+    const crossed = (pair[0] * pair[1]) % modulus;
+    const chosen = pair[side] ?? 1n;
+    const squared = (chosen * chosen) % modulus;
+    pair = side === 0 ? [squared, crossed] : [crossed, squared];
+  }
+  return pair[0];
+}
+
+/** Digits of the exponent in base 2^bits, lowest first, always as many as q needs. */
+function digitsOf(exponent: bigint, bits: number): number[] {
+  const digits: number[] = [];
+  const mask = BigInt((1 << bits) - 1);
+  const shift = BigInt(bits);
+  let rest = exponent;
+  for (let i = 0; i < Math.ceil(EXPONENT_BITS / bits); i++) {
+    digits.push(Number(rest & mask));
+    rest >>= shift;
+  }
+  return digits;
+}
+
+/** A ballot takes about fifty powers of g and y; a meeting's tablet makes a few ballots. */
+const TYPICAL_USES = 100;
+
+/** The window for which building the table and using it cost least multiplications together. */
+function bestWindowBits(uses: number): number {
+  const cost = (bits: number): number => Math.ceil(EXPONENT_BITS / bits) * ((1 << bits) - 1 + uses);
+  let best = 2;
+  for (let bits = 3; bits <= 11; bits++) if (cost(bits) < cost(best)) best = bits;
+  return best;
+}
+
+/** base^(digit · 2^(bits · row)) for every row and digit: a power is then one product a row and no squaring. */
+function windowTable(base: bigint, p: bigint, q: bigint, uses: number): FixedBase {
+  const bits = bestWindowBits(uses);
+  const rows: bigint[][] = [];
+  let unit = base;
+  for (let row = 0; row < Math.ceil(EXPONENT_BITS / bits); row++) {
+    const powers = [1n];
+    for (let digit = 1; digit < 1 << bits; digit++) powers.push(((powers[digit - 1] ?? 1n) * unit) % p);
+    rows.push(powers);
+    unit = ((powers.at(-1) ?? 1n) * unit) % p;
+  }
+  const pow = (exponent: bigint, skipZeros: boolean): Element => {
+    let result = 1n;
+    for (const [row, digit] of digitsOf(modulo(exponent, q), bits).entries()) {
+      if (digit === 0 && skipZeros) continue;
+      result = (result * (rows[row]?.[digit] ?? 1n)) % p;
+    }
+    return elementOf(result);
+  };
+  return {
+    base: elementOf(base),
+    powPublic: (exponent) => pow(exponent, true),
+    powSecret: (exponent) => pow(exponent, false),
+  };
+}
