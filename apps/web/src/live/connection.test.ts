@@ -1,4 +1,5 @@
-import type { Fact, Meeting } from '@klubba/meeting';
+import { type Fact, fold, type Meeting } from '@klubba/meeting';
+import { councilPlan } from '@klubba/meeting/testing';
 import { CLOSE } from '@klubba/protocol';
 import { describe, expect, it } from 'vitest';
 import { connectionView } from './connection-view.ts';
@@ -157,24 +158,24 @@ describe('the connection of a page to its meeting', () => {
     expect(hand.connection.current().phase.at).toBe('live');
   });
 
-  it('sees its own vote whichever comes first, the common fact or its own', () => {
-    const common: Fact = {
-      seq: 8,
-      at: 1,
-      actor: 'p1' as never,
-      event: { type: 'MeetingPlanned', plan: { ...plan, place: 'common' } },
-    };
-    const own: Fact = { ...common, event: { type: 'MeetingPlanned', plan: { ...plan, place: 'own' } } };
-    for (const order of ['own first', 'common first']) {
-      const hand = handHeld();
-      hand.greet();
-      hand.say(snapshot(7));
-      if (order === 'own first') hand.say({ type: 'own', facts: [own] });
-      hand.say({ type: 'facts', seq: 8, facts: [common] });
-      if (order === 'common first') hand.say({ type: 'own', facts: [own] });
-      expect(hand.connection.current().known?.meeting.plan?.place).toBe('own');
-      expect(hand.connection.current().known?.seq).toBe(8);
-      expect(hand.connection.current().early).toEqual([]);
-    }
+  it('folds what is new, passes over what it has, and follows the journal past what is not for its eyes', () => {
+    const hand = handHeld();
+    const facts = councilFacts();
+    const [first, second] = facts;
+    hand.greet();
+    hand.say({ type: 'facts', seq: 1, facts: [first] });
+    hand.say({ type: 'facts', seq: 9, facts: [first, second] });
+    const { known } = hand.connection.current();
+    expect(known?.seq).toBe(9);
+    expect(known?.meeting).toEqual({ ...fold(facts), seq: 9 });
+    hand.say({ type: 'facts', seq: 2, facts: [second] });
+    expect(hand.connection.current().known).toEqual(known);
   });
 });
+
+function councilFacts(): readonly [Fact, Fact] {
+  return [
+    { seq: 1, at: 1, actor: 'system', event: { type: 'MeetingPlanned', plan: councilPlan() } },
+    { seq: 2, at: 2, actor: 'system', event: { type: 'CheckInOpened' } },
+  ];
+}

@@ -58,8 +58,6 @@ export type Live = {
   readonly lostAt: number | undefined;
   /** In order of asking; resent after a reconnect until answered. */
   readonly pending: readonly PendingCommand[];
-  /** Own facts that came before the one whose place they take. */
-  readonly early: readonly Fact[];
   /** Counts the server's words that the right to the video room has changed. */
   readonly videoTurn: number;
   /** For support alone: how the links are now. */
@@ -100,7 +98,6 @@ export function start(around: Surroundings): Step {
     pings: { n: 0, sentAt: 0 },
     lostAt: undefined,
     pending: [],
-    early: [],
     videoTurn: 0,
     links: [],
   };
@@ -168,13 +165,11 @@ function hear(live: Live, message: ServerMessage, around: Surroundings): Step {
       return greet(heard, message, around);
     case 'snapshot':
       return {
-        live: { ...heard, known: { ...known(heard), meeting: message.meeting, seq: message.seq }, early: [] },
+        live: { ...heard, known: { ...known(heard), meeting: message.meeting, seq: message.seq } },
         effects: [],
       };
     case 'facts':
       return { live: foldFacts(heard, message.facts, message.seq), effects: [] };
-    case 'own':
-      return { live: foldOwn(heard, message.facts), effects: [] };
     case 'ack':
       return answer(heard, message.commandId, { kind: 'done', seq: message.seq });
     case 'refused':
@@ -200,28 +195,13 @@ function known(live: Live): Known {
   return live.known ?? { meeting: unplanned, seq: 0, audienceKey: '' };
 }
 
-/** Facts of the journal in order. A fact for this person alone takes the place of the one that everybody got. */
+/** Facts of the journal in order. The meeting's `seq` follows the journal also past facts that were not for these eyes. */
 function foldFacts(live: Live, facts: readonly Fact[], seq: number): Live {
   const before = known(live);
-  let { meeting } = before;
-  for (const fact of facts) {
-    if (fact.seq <= before.seq) continue;
-    meeting = evolve(meeting, live.early.find((own) => own.seq === fact.seq) ?? fact);
-  }
-  const folded: Live = { ...live, known: { ...before, meeting, seq: Math.max(seq, before.seq) } };
-  return live.early.length === 0 ? folded : { ...folded, early: live.early.filter((own) => own.seq > seq) };
-}
-
-function foldOwn(live: Live, facts: readonly Fact[]): Live {
-  const before = known(live);
-  const late = facts.filter((fact) => fact.seq <= before.seq);
-  const early = [...live.early, ...facts.filter((fact) => fact.seq > before.seq)];
-  if (late.length === 0) return { ...live, early };
-  const meeting = late.reduce<Meeting | Unplanned>(
-    (now, fact) => evolve(now, { ...fact, seq: Math.max(fact.seq, now.seq) }),
-    before.meeting,
-  );
-  return { ...live, early, known: { ...before, meeting } };
+  if (seq < before.seq) return live;
+  const folded = facts.filter((fact) => fact.seq > before.seq).reduce<Meeting | Unplanned>(evolve, before.meeting);
+  const meeting = folded.plan === undefined || folded.seq === seq ? folded : { ...folded, seq };
+  return { ...live, known: { ...before, meeting, seq } };
 }
 
 function readPong(live: Live, message: Extract<ServerMessage, { type: 'pong' }>, around: Surroundings): Live {

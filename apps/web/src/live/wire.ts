@@ -32,7 +32,6 @@ const TYPES: ReadonlySet<string> = new Set<ServerMessage['type']>([
   'welcome',
   'snapshot',
   'facts',
-  'own',
   'ack',
   'refused',
   'rejected',

@@ -1,0 +1,203 @@
+import type { PersonId } from '@klubba/meeting';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useLive, useMe, useMeeting, useSoundLead } from '../live/index.ts';
+import { hallHears, isHeardSoon } from './cast.ts';
+import { ownDevice } from './pass.ts';
+import { summarise } from './telemetry.ts';
+import { type Measured, NO_VIDEO, type VideoSession, type VideoView, type VideoWish } from './view.ts';
+
+const TELEMETRY_MS = 5_000;
+
+export type HallDevice = 'room' | 'rostrum' | 'display';
+
+type VideoContext = {
+  readonly view: VideoView;
+  readonly session: VideoSession | undefined;
+  readonly leads: boolean;
+  readonly takeLead: () => void;
+  readonly sound: boolean;
+  readonly setSound: (on: boolean) => void;
+  /** A picture on this page: `rank` 0 is the speaker, 1 the room, 2 and up the others. The answer takes it back. */
+  readonly show: (identity: string, rank: number) => () => void;
+};
+
+const Video = createContext<VideoContext | undefined>(undefined);
+
+/**
+ * The video link of a page, inside <LiveMeeting>. It joins as soon as there is a place, and stays until the page goes:
+ * keep it outside of what changes from moment to moment. `as`: a camera or screen of the hall.
+ */
+export function MeetingVideo({ as, children }: { readonly as?: HallDevice | undefined; readonly children: ReactNode }) {
+  const session = useSession(as);
+  const view = useSyncExternalStore(
+    useCallback((listener) => session?.subscribe(listener) ?? (() => undefined), [session]),
+    () => session?.current() ?? NO_VIDEO,
+  );
+  const meetingId = useMeeting((meeting) => meeting.plan.meeting);
+  const tabLead = useSoundLead(meetingId);
+  const me = useMe()?.person;
+  const mode = useMeeting(
+    useCallback((meeting) => (me === undefined ? undefined : meeting.attendance.present[me]?.mode), [me]),
+  );
+  const soon = useMeeting(useCallback((meeting) => me !== undefined && isHeardSoon(meeting, me), [me]));
+  const [chosenSound, setSound] = useState<boolean>();
+  // In the hall one hears the hall.
+  const sound = chosenSound ?? (as === undefined ? mode !== 'room' : as === 'display');
+  const { show, pictures } = useShown();
+  const hallHas = hallHears(view.guests);
+  // The hall's devices are devices of their own, each in a browser of its own: none of them gives way to another.
+  const leads = as !== undefined || tabLead.leads;
+  useEffect(() => {
+    const wish: VideoWish = {
+      pictures,
+      sound,
+      leads,
+      mayOpenMicrophone: as !== undefined || mode === 'remote' || !hallHas,
+      microphoneSoon: soon && mode === 'remote',
+    };
+    session?.wish(wish);
+  }, [session, pictures, sound, leads, as, mode, hallHas, soon]);
+  useTelemetry(session);
+  const value = useMemo(
+    () => ({ view, session, leads, takeLead: tabLead.take, sound, setSound, show }),
+    [view, session, leads, tabLead.take, sound, show],
+  );
+  return <Video value={value}>{children}</Video>;
+}
+
+/** The link, for screens that say something of it. Outside <MeetingVideo>: no link. */
+export function useVideo(): VideoContext {
+  return useContext(Video) ?? NO_CONTEXT;
+}
+
+const NO_CONTEXT: VideoContext = {
+  view: NO_VIDEO,
+  session: undefined,
+  leads: true,
+  takeLead: () => undefined,
+  sound: false,
+  setSound: () => undefined,
+  show: () => () => undefined,
+};
+
+/** The video library is fetched when it is needed and not before. */
+function useSession(as: HallDevice | undefined): VideoSession | undefined {
+  const meetingId = useMeeting((meeting) => meeting.plan.meeting);
+  const me = useMe()?.person;
+  const [session, setSession] = useState<VideoSession>();
+  useEffect(() => {
+    if (me === undefined) return undefined;
+    let started: VideoSession | undefined;
+    let gone = false;
+    void import('./session.ts').then(({ startVideo }) => {
+      if (gone) return;
+      started = startVideo(meetingId, as ?? ownDevice(sessionStorage, () => crypto.randomUUID()));
+      setSession(started);
+    });
+    return () => {
+      gone = true;
+      started?.stop();
+      setSession(undefined);
+    };
+  }, [meetingId, me, as]);
+  usePlaceChanges(session, me);
+  return session;
+}
+
+/** Whenever the meeting moves this person, or says so, the way in is asked for again. */
+function usePlaceChanges(session: VideoSession | undefined, me: PersonId | undefined): void {
+  const live = useLive();
+  const turn = useSyncExternalStore(live.subscribe, () => live.current().videoTurn);
+  const place = useMeeting(
+    useCallback(
+      (meeting) => {
+        const presence = me === undefined ? undefined : meeting.attendance.present[me];
+        const { agenda, secrecy } = meeting;
+        const declared =
+          secrecy.closedFor !== undefined &&
+          me !== undefined &&
+          secrecy.declarations[secrecy.closedFor]?.[me] !== undefined;
+        return [agenda.phase, secrecy.closedFor, declared, presence?.admitted, presence?.mode, agenda.current].join();
+      },
+      [me],
+    ),
+  );
+  const known = useRef<string>(undefined);
+  useEffect(() => {
+    const now = `${place} ${turn}`;
+    if (known.current !== undefined && known.current !== now) session?.refresh();
+    known.current = now;
+  }, [session, place, turn]);
+}
+
+/** Which pictures are on this page now, the most important first. */
+function useShown(): { readonly show: VideoContext['show']; readonly pictures: readonly string[] } {
+  const shown = useRef(new Map<object, { readonly identity: string; readonly rank: number }>());
+  const [pictures, setPictures] = useState<readonly string[]>([]);
+  const show = useCallback((identity: string, rank: number) => {
+    const key = {};
+    const settle = (): void => {
+      const ordered = [...shown.current.values()].toSorted((a, b) => a.rank - b.rank).map((one) => one.identity);
+      const next = [...new Set(ordered)];
+      setPictures((before) => (before.join() === next.join() ? before : next));
+    };
+    shown.current.set(key, { identity, rank });
+    settle();
+    return () => {
+      shown.current.delete(key);
+      settle();
+    };
+  }, []);
+  return { show, pictures };
+}
+
+type WithBattery = Navigator & { readonly getBattery?: () => Promise<{ readonly level: number }> };
+
+/** Every five seconds this page tells how its link is; the server judges from that who is present (ATT-10). */
+function useTelemetry(session: VideoSession | undefined): void {
+  const live = useLive();
+  useEffect(() => {
+    if (session === undefined) return undefined;
+    let before: Measured | undefined;
+    const tell = async (): Promise<void> => {
+      const [now, battery] = await Promise.all([
+        session.measure(),
+        (navigator as WithBattery).getBattery?.().catch(() => undefined),
+      ]);
+      const { clock } = live.current();
+      live.report(
+        summarise(session.current(), before, now, {
+          at: Date.now() + (clock?.offsetMs ?? 0),
+          visible: document.visibilityState === 'visible',
+          device: navigator.userAgent.slice(0, 200),
+          ...(battery === undefined ? {} : { battery: battery.level * 100 }),
+        }),
+      );
+      before = now;
+    };
+    let camera = session.current().camera;
+    let { link } = session.current();
+    // A picture that stops or a link that breaks is told at once: the meeting must know within seconds.
+    const stopListening = session.subscribe(() => {
+      const view = session.current();
+      if (view.camera === camera && view.link === link) return;
+      ({ camera, link } = view);
+      void tell();
+    });
+    const timer = setInterval(() => void tell(), TELEMETRY_MS);
+    return () => {
+      stopListening();
+      clearInterval(timer);
+    };
+  }, [session, live]);
+}

@@ -1,0 +1,248 @@
+import {
+  createLocalAudioTrack,
+  createLocalVideoTrack,
+  type LocalAudioTrack,
+  type LocalTrack,
+  type LocalVideoTrack,
+  type Room,
+  Track,
+  type TrackPublishOptions,
+  VideoPreset,
+} from 'livekit-client';
+import { type FrameWatch, isFrozen, watchFrames } from './frame-watch.ts';
+import type { OwnCamera, OwnMicrophone } from './view.ts';
+
+/** What one's own devices do in a room now. */
+export type Allowed = { readonly camera: boolean; readonly microphone: boolean; readonly microphoneReady: boolean };
+export type OwnState = { readonly camera: OwnCamera; readonly microphone: OwnMicrophone; readonly cameraTurn: number };
+
+export interface OwnMedia {
+  state(): OwnState;
+  /** Brings the devices to what is allowed, one change at a time; called as often as one likes. */
+  settle(room: Room | undefined, allowed: Allowed): void;
+  attach(element: HTMLVideoElement): () => void;
+  restart(kind: 'camera' | 'microphone'): Promise<void>;
+  cameraTrack(): LocalVideoTrack | undefined;
+  /** Frames the camera has delivered, seen at its source: independent of whether anybody watches. */
+  framesCaptured(): number;
+  stop(): void;
+}
+
+const WATCH_EVERY_MS = 1_000;
+const WEAK_CORES = 2;
+
+type Capture = {
+  readonly width: number;
+  readonly height: number;
+  readonly frameRate: number;
+  readonly layers: readonly VideoPreset[];
+};
+const FULL: Capture = {
+  width: 1280,
+  height: 720,
+  frameRate: 25,
+  layers: [new VideoPreset(320, 180, 120_000, 12), new VideoPreset(640, 360, 400_000, 20)],
+};
+const WEAK: Capture = { width: 640, height: 360, frameRate: 15, layers: [new VideoPreset(320, 180, 120_000, 12)] };
+const SMALL: Capture = { width: 320, height: 180, frameRate: 10, layers: [] };
+
+/** `?capture=small` on the address is for very weak devices and for many browsers on one machine. */
+export function captureFor(cores: number, query: string): Capture {
+  if (new URLSearchParams(query).get('capture') === 'small') return SMALL;
+  return cores <= WEAK_CORES ? WEAK : FULL;
+}
+
+export function ownMedia(onChange: () => void): OwnMedia {
+  const capture = captureFor(navigator.hardwareConcurrency, location.search);
+  let camera: LocalVideoTrack | undefined;
+  let microphone: LocalAudioTrack | undefined;
+  let state: OwnState = { camera: 'off', microphone: 'off', cameraTurn: 0 };
+  let wanted: { readonly room: Room | undefined; readonly allowed: Allowed } = {
+    room: undefined,
+    allowed: { camera: false, microphone: false, microphoneReady: false },
+  };
+  let work: Promise<void> | undefined;
+  let again = false;
+  let frames: FrameWatch | undefined;
+  const counter = countFrames();
+
+  const tell = (change: Partial<OwnState>): void => {
+    if (Object.entries(change).every(([key, value]) => state[key as keyof OwnState] === value)) return;
+    state = { ...state, ...change };
+    onChange();
+  };
+
+  const settleOnce = async (): Promise<void> => {
+    const { room, allowed } = wanted;
+    await Promise.all([settleCamera(room, allowed.camera), settleMicrophone(room, allowed)]);
+  };
+
+  const settleCamera = async (room: Room | undefined, allowed: boolean): Promise<void> => {
+    if (!allowed) {
+      await withdraw(room, camera);
+      camera?.stop();
+      camera = undefined;
+      counter.follow(undefined);
+      tell({ camera: 'off' });
+      return;
+    }
+    if (camera === undefined) {
+      if (isTrouble(state.camera)) return;
+      tell({ camera: 'starting' });
+      try {
+        camera = await createLocalVideoTrack({
+          resolution: { width: capture.width, height: capture.height, frameRate: capture.frameRate },
+        });
+      } catch (error) {
+        tell({ camera: troubleOf(error) });
+        return;
+      }
+      frames = undefined;
+      counter.follow(camera.mediaStreamTrack);
+      tell({ camera: 'on', cameraTurn: state.cameraTurn + 1 });
+    }
+    await publish(room, camera, {
+      source: Track.Source.Camera,
+      simulcast: capture.layers.length > 0,
+      videoCodec: 'vp8',
+      videoSimulcastLayers: [...capture.layers],
+    });
+  };
+
+  const settleMicrophone = async (room: Room | undefined, allowed: Allowed): Promise<void> => {
+    if (!allowed.microphone) {
+      await withdraw(room, microphone);
+      if (!allowed.microphoneReady) {
+        microphone?.stop();
+        microphone = undefined;
+        tell({ microphone: 'off' });
+        return;
+      }
+    }
+    if (microphone === undefined) {
+      if (isTrouble(state.microphone)) return;
+      try {
+        microphone = await createLocalAudioTrack({
+          echoCancellation: true,
+          noiseSuppression: true,
+          autoGainControl: true,
+        });
+      } catch (error) {
+        tell({ microphone: troubleOf(error) });
+        return;
+      }
+      for (const event of ['mute', 'unmute', 'ended'] as const)
+        microphone.mediaStreamTrack.addEventListener(event, () => tell({ microphone: soundOf() }));
+    }
+    if (allowed.microphone) await publish(room, microphone, { source: Track.Source.Microphone, red: false });
+    tell({ microphone: soundOf() });
+  };
+
+  /** A telephone call takes the microphone from an iPad and does not give it back. */
+  const soundOf = (): OwnMicrophone => {
+    if (microphone === undefined) return 'off';
+    const { mediaStreamTrack: source } = microphone;
+    if (!isPublished(wanted.room, microphone)) return 'ready';
+    return source.muted || source.readyState === 'ended' ? 'silent' : 'on';
+  };
+
+  const settle = (): void => {
+    again = true;
+    work ??= (async () => {
+      while (again) {
+        again = false;
+        await settleOnce();
+      }
+      work = undefined;
+    })();
+  };
+
+  const watch = setInterval(() => {
+    if (camera === undefined || (state.camera !== 'on' && state.camera !== 'frozen')) return;
+    const now = performance.now();
+    frames = watchFrames(frames, counter.count(), now);
+    tell({ camera: camera.mediaStreamTrack.readyState === 'ended' || isFrozen(frames, now) ? 'frozen' : 'on' });
+  }, WATCH_EVERY_MS);
+
+  return {
+    state: () => state,
+    settle(room, allowed) {
+      wanted = { room, allowed };
+      settle();
+    },
+    attach(element) {
+      const shown = camera;
+      shown?.attach(element);
+      return () => shown?.detach(element);
+    },
+    async restart(kind) {
+      const track: LocalTrack | undefined = kind === 'camera' ? camera : microphone;
+      if (track === undefined) tell(kind === 'camera' ? { camera: 'off' } : { microphone: 'off' });
+      else {
+        await track.restartTrack({});
+        if (kind === 'camera') counter.follow(track.mediaStreamTrack);
+        tell(kind === 'camera' ? { camera: 'on', cameraTurn: state.cameraTurn + 1 } : { microphone: soundOf() });
+      }
+      settle();
+    },
+    cameraTrack: () => camera,
+    framesCaptured: () => counter.count(),
+    stop() {
+      clearInterval(watch);
+      counter.follow(undefined);
+      camera?.stop();
+      microphone?.stop();
+    },
+  };
+}
+
+function isPublished(room: Room | undefined, track: LocalTrack): boolean {
+  return [...(room?.localParticipant.trackPublications.values() ?? [])].some((one) => one.track === track);
+}
+
+async function publish(room: Room | undefined, track: LocalTrack, options: TrackPublishOptions): Promise<void> {
+  if (room === undefined || isPublished(room, track)) return;
+  try {
+    await room.localParticipant.publishTrack(track, options);
+  } catch {
+    // Withdrawn between the permission and the try, or the room is going: the next word from the server settles it.
+  }
+}
+
+async function withdraw(room: Room | undefined, track: LocalTrack | undefined): Promise<void> {
+  if (room === undefined || track === undefined || !isPublished(room, track)) return;
+  await room.localParticipant.unpublishTrack(track, false);
+}
+
+function troubleOf(error: unknown): 'denied' | 'missing' | 'busy' {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
+  return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'missing' : 'busy';
+}
+
+function isTrouble(state: OwnCamera | OwnMicrophone): boolean {
+  return state === 'denied' || state === 'missing' || state === 'busy';
+}
+
+/** Counts the frames a camera really delivers, in an element nobody sees. A hidden page draws nothing: then the count is taken for moving. */
+function countFrames() {
+  const element = document.createElement('video');
+  element.muted = true;
+  element.playsInline = true;
+  let count = 0;
+  const step = (): void => {
+    count += 1;
+    element.requestVideoFrameCallback(step);
+  };
+  element.requestVideoFrameCallback(step);
+  return {
+    follow(track: MediaStreamTrack | undefined): void {
+      element.srcObject = track === undefined ? null : new MediaStream([track]);
+      if (track !== undefined) element.play().catch(() => undefined);
+    },
+    count(): number {
+      if (document.visibilityState === 'hidden') count += 1;
+      return count;
+    },
+  };
+}
