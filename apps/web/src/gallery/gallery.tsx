@@ -2,14 +2,9 @@ import { ThemeSwitch } from '../ui/index.ts';
 import { PreferencesProvider, usePreferences } from '../app/text.tsx';
 import css from './gallery.module.css';
 import { MeetingParts, Pictures, States, Votes } from './meeting-parts.tsx';
-import {
-  ChairScreen,
-  HallChainScreen,
-  HallVoteScreen,
-  LostScreen,
-  MemberScreen,
-  VoteScreen,
-} from './whole-screens.tsx';
+import { LostScreen } from './lost-screen.tsx';
+import { HallChainScreen, HallVoteScreen } from './wall-screens.tsx';
+import { ChairScreen, MemberScreen, VoteScreen } from './whole-screens.tsx';
 import { Buttons, Covers, Fields, Ground, Register } from './words-and-buttons.tsx';
 import { othersPerPage } from '../ui/stage-layout.ts';
 

@@ -1,5 +1,5 @@
 import {
-  Accessibility,
+  Users,
   CornerUpLeft,
   FilePenLine,
   Hand,
@@ -18,9 +18,6 @@ import {
   AlertList,
   type BarAction,
   Button,
-  ChainDiagram,
-  ConnectionLost,
-  cx,
   DocumentFrame,
   LegalText,
   MemberFrame,
@@ -31,11 +28,9 @@ import {
   Panel,
   PresenceFigure,
   Queue,
-  ResultFigure,
   Row,
   Rows,
   SayNow,
-  SeatGrid,
   SpeakerTimer,
   Stage,
   StageColumn,
@@ -49,9 +44,8 @@ import {
   VoteButtons,
   type VoteState,
 } from '../ui/index.ts';
-import { CHAIN, LINES, QUEUE, SEAT_WORDS, STEPS, TIMER, VOTE_ANSWERS, VOTE_WORDS } from './evening.ts';
+import { LINES, QUEUE, STEPS, TIMER, VOTE_ANSWERS } from './evening.ts';
 import css from './gallery.module.css';
-import { type Sitting, seats } from './people.ts';
 import { Hall, Portrait } from './pictures.tsx';
 
 const nothing = () => undefined;
@@ -109,6 +103,11 @@ export function MemberScreen({ perPage }: { readonly perPage: number }) {
               <b>40 av 41</b> närvarande, beslutför
             </>
           }
+          presenceBrief={
+            <>
+              <b>40 av 41</b>, beslutför
+            </>
+          }
           clock="19.42"
         />
       }
@@ -142,6 +141,7 @@ export function MemberScreen({ perPage }: { readonly perPage: number }) {
       side={
         <Panel
           framed
+          flush
           label="Ärendet"
           foot={
             <>
@@ -284,7 +284,7 @@ export function ChairScreen() {
               ]}
             />
           </Panel>
-          <Button wide icon={Accessibility}>
+          <Button wide icon={Users}>
             Alla deltagare
           </Button>
         </div>
@@ -332,7 +332,7 @@ export function ChairScreen() {
         </div>
         <div className={css.col}>
           <Panel title="Att hantera" note="viktigast först">
-            <AlertList label="Att hantera">
+            <AlertList label="Meddelanden">
               <Alert
                 compact
                 rank="stop"
@@ -376,108 +376,5 @@ export function ChairScreen() {
         </div>
       </main>
     </div>
-  );
-}
-
-export function LostScreen() {
-  return (
-    <ConnectionLost
-      top={
-        <TopBar
-          body="Kommunfullmäktige"
-          item={{ number: '§ 118', title: 'Mål och budget 2026 med plan 2027–2028' }}
-          presence="Birgitta Nordin (C)"
-          clock="19.42"
-        />
-      }
-      title="Din anslutning till mötet är bruten"
-      lede="Bilden och ljudet försvann kl. 19.40. Vi försöker ansluta igen hela tiden. Ordföranden och sekreteraren ser att du är borta."
-      steps={[
-        'Låt sidan vara öppen. Du kommer tillbaka av dig själv när nätet fungerar.',
-        'Kontrollera att surfplattan har kontakt med trådlöst nät, eller byt till mobilnät.',
-        'Är du inte tillbaka om en minut, ring sekreteraren. Du kan också ansluta med din telefon i stället.',
-      ]}
-      actions={
-        <>
-          <Button kind="primary" size="l">
-            Anslut igen nu
-          </Button>
-          <Button size="l">Byt till telefonen</Button>
-        </>
-      }
-      call={{ title: 'Ring sekreteraren', who: 'Åsa Lindvall, kommunsekreterare', phone: '0980-31 92 14' }}
-      kept={{
-        title: 'Det här är kvar',
-        items: [
-          { id: '1', text: 'Din plats på talarlistan, nummer 3' },
-          { id: '2', text: 'Ditt yrkande, lämnat 19.33' },
-          { id: '3', text: 'Dina anteckningar och öppnade handlingar' },
-        ],
-      }}
-      note={{
-        word: 'För kännedom.',
-        text: 'Inget beslut fattas förrän du är tillbaka eller har antecknats som frånvarande. Ordföranden kan ajournera under tiden.',
-      }}
-      foot={
-        <>
-          <OnAirMark state="off" title="Ingen hör eller ser dig nu" note="Mikrofonen är av när du kommer tillbaka" />
-          <span>Försök 6, senast kl. 19.42.08. Nästa om 5 sekunder.</span>
-        </>
-      }
-    />
-  );
-}
-
-const MEANING = (
-  <>
-    <p>Ja för bifall till kommunstyrelsens förslag (S, V, MP).</p>
-    <p>Nej för bifall till Karin Ahlqvists yrkande (M, L, KD).</p>
-  </>
-);
-
-export function HallVoteScreen({ sitting, stage }: { readonly sitting: Sitting; readonly stage: 'open' | 'result' }) {
-  return (
-    <main id="main" className={cx(css.hall, css.hallVote)}>
-      <header className={css.hallTop}>
-        <h1>§ 118 Mål och budget 2026, huvudvotering</h1>
-        <span>{stage === 'open' ? 'Omröstning pågår' : 'Omröstningen är avslutad'}</span>
-        <time>20.48</time>
-      </header>
-      {stage === 'open' ? (
-        <div className={css.hallWords}>
-          <h2>
-            {sitting - 7 - (sitting === 81 ? 1 : 0)} av {sitting} har röstat
-          </h2>
-          {MEANING}
-        </div>
-      ) : (
-        <div className={css.hallResult}>
-          <ResultFigure
-            look="hall"
-            headline="Ja har fått flest röster, 20 mot 12"
-            meaning={MEANING}
-            counts={{ ja: 20, nej: 12, avstar: 9 }}
-            words={VOTE_WORDS}
-          />
-        </div>
-      )}
-      <SeatGrid look="hall" label="Rösterna, plats för plats" groups={seats(sitting, stage)} words={SEAT_WORDS} />
-    </main>
-  );
-}
-
-export function HallChainScreen() {
-  return (
-    <main id="main" className={cx(css.hall, css.hallChain)}>
-      <header className={css.hallTop}>
-        <h1>§ 118 Mål och budget 2026</h1>
-        <time>20.38</time>
-      </header>
-      <div className={css.hallWords}>
-        <h2>Fyra förslag blir två frågor</h2>
-        <p>Först väljs motförslaget, sedan beslutas ärendet.</p>
-      </div>
-      <ChainDiagram {...CHAIN} look="hall" />
-    </main>
   );
 }

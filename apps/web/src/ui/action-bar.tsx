@@ -37,7 +37,10 @@ export function ActionBar({ label, ownPicture, onAir, actions = [], message, liv
   const refused = actions.find((action) => action.id === asked)?.notNow;
   const few = actions.length <= 1;
   return (
-    <section aria-label={label} className={cx(css.bar, live && css.live, refused && css.wrap)}>
+    <section
+      aria-label={label}
+      className={cx(css.bar, live && css.live, few && message === undefined && css.compact, refused && css.wrap)}
+    >
       {refused && (
         <p aria-hidden="true" className={css.said}>
           <b>{refused.word}</b> {refused.reason}{' '}

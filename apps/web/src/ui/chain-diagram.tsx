@@ -111,7 +111,13 @@ function Drawn({ proposals, mainId, votes, words }: ChainDiagramProps) {
           }}
         >
           <WireWord
-            text={wire.from === 'vote' ? words.winner : wire.toColumn - wire.fromColumn > 1 ? words.aside : undefined}
+            text={
+              wire.from === 'vote'
+                ? words.winner
+                : wire.source === mainId && wire.toColumn > 1
+                  ? words.aside
+                  : undefined
+            }
           />
         </div>
       ))}

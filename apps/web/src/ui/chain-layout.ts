@@ -36,6 +36,8 @@ export type ChainWire = {
   readonly fromColumn: number;
   readonly toColumn: number;
   readonly now: boolean;
+  /** The proposal or vote it comes from. */
+  readonly source: string;
   readonly from: 'proposal' | 'vote';
 };
 
@@ -72,6 +74,7 @@ export function layoutChain(proposals: readonly ChainProposal[], votes: readonly
         fromColumn: source.column,
         toColumn: column,
         now: vote.state === 'now',
+        source: source.id,
         from: source.column === 0 ? 'proposal' : 'vote',
       });
     }

@@ -12,12 +12,14 @@ export type PanelProps = {
   readonly foot?: ReactNode;
   /** A frame around it, scrolling inside: only for the one thing to work in, such as the open item. */
   readonly framed?: boolean;
+  /** Framed content that draws to the edge, such as `Tabs`. */
+  readonly flush?: boolean;
   /** Names the region when there is no title. */
   readonly label?: string;
 };
 
 /** A section with its heading. Sections are divided by space and lines, not by boxes. */
-export function Panel({ title, note, level = 2, children, foot, framed = false, label }: PanelProps) {
+export function Panel({ title, note, level = 2, children, foot, framed = false, flush = false, label }: PanelProps) {
   const id = useId();
   const Heading = `h${level}` as const;
   return (
@@ -34,7 +36,7 @@ export function Panel({ title, note, level = 2, children, foot, framed = false, 
           {note !== undefined && <span className={css.note}>{note}</span>}
         </header>
       )}
-      <div className={css.body}>{children}</div>
+      <div className={cx(css.body, flush && css.flush)}>{children}</div>
       {foot !== undefined && <footer className={css.foot}>{foot}</footer>}
     </section>
   );

@@ -19,13 +19,11 @@ export type QuorumBarProps = {
 /** One cell a seat and a line where the body is quorate. */
 export function QuorumBar({ present, seats, needed, label, missing, neededWords, look = 'page' }: QuorumBarProps) {
   return (
-    <div className={look === 'hall' ? css.hall : undefined}>
-      <div
-        role="img"
-        aria-label={label}
-        className={cx(css.bar, seats > 60 && css.dense)}
-        style={{ '--need': needed, '--all': seats } as CSSProperties}
-      >
+    <div
+      className={look === 'hall' ? css.hall : undefined}
+      style={{ '--need': needed, '--all': seats } as CSSProperties}
+    >
+      <div role="img" aria-label={label} className={cx(css.bar, seats > 60 && css.dense)}>
         {Array.from({ length: seats }, (_, seat) => (
           <i key={seat} className={seat < present ? css.on : undefined} />
         ))}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HALL_COLUMNS, layoutSeats, type SeatGroup } from './seat-grid-layout.ts';
+import { HALL_COLUMNS, layoutSeats, nameScale, type SeatGroup } from './seat-grid-layout.ts';
 
 const body = (sizes: readonly (readonly [string, number])[]): readonly SeatGroup<string>[] =>
   sizes.map(([party, size]) => ({ party, seats: Array.from({ length: size }, (_, n) => `${party}${n + 1}`) }));
@@ -41,7 +41,7 @@ describe('the places of the seats on the hall screen', () => {
     ]);
   });
 
-  it('fits 81 seats in thirteen columns', () => {
+  it('fits 81 seats in twelve columns', () => {
     const council = body([
       ['V', 7],
       ['S', 26],
@@ -53,8 +53,8 @@ describe('the places of the seats on the hall screen', () => {
       ['SD', 11],
     ]);
     const layout = layoutSeats(council, HALL_COLUMNS.upTo85);
-    expect(layout.columns).toBeLessThanOrEqual(13);
-    expect(layout.rows).toBeLessThanOrEqual(9);
+    expect(layout.columns).toBeLessThanOrEqual(12);
+    expect(layout.rows).toBeLessThanOrEqual(10);
   });
 
   it('shows every seat once, in the order of the register', () => {
@@ -83,5 +83,18 @@ describe('the places of the seats on the hall screen', () => {
         10,
       ).blocks,
     ).toHaveLength(1);
+  });
+});
+
+describe('the size of a name on its seat', () => {
+  it('is whole for a name that fits', () => {
+    expect(nameScale('Ek', 5)).toBe(1);
+    expect(nameScale('Torstensson', 5.5)).toBe(1);
+  });
+
+  it('shrinks for a long word and for a name in two parts, but stays readable', () => {
+    expect(nameScale('Hammarskiöld', 5)).toBeLessThan(1);
+    expect(nameScale('von Sydow-Lindeborg', 5)).toBeGreaterThanOrEqual(0.7);
+    expect(nameScale('Wwwwwwwwwwwwwwwwwww', 5)).toBe(0.7);
   });
 });

@@ -22,7 +22,7 @@ export type SeatLayout<Seat> = {
 };
 
 /** How many columns of names fit over the hall's 1920 px, by the size of the name. */
-export const HALL_COLUMNS = { upTo60: 10, upTo85: 13 } as const;
+export const HALL_COLUMNS = { upTo60: 10, upTo85: 12 } as const;
 const FEWEST_ROWS = 5;
 
 /**
@@ -81,4 +81,31 @@ function inColumns<Seat>(seats: readonly Seat[], most: number): readonly (readon
   const columns = Math.ceil(seats.length / most);
   const each = Math.ceil(seats.length / columns);
   return Array.from({ length: Math.ceil(seats.length / each) }, (_, at) => seats.slice(at * each, at * each + each));
+}
+
+/** Widths of letters in the interface's bold type, in em, near enough to know what fits. */
+const NARROW = 0.31;
+const WIDE = 0.84;
+const ORDINARY = 0.535;
+
+function widthInEm(word: string): number {
+  return [...word].reduce(
+    (sum, letter) => sum + ("fijlrt-'’.".includes(letter) ? NARROW : 'mwMW'.includes(letter) ? WIDE : ORDINARY),
+    0,
+  );
+}
+
+/** How small a name may be written to stay on one line, and how small when it must take two. */
+const LEAST_ON_ONE_LINE = 0.78;
+const LEAST_ON_TWO_LINES = 0.7;
+
+/**
+ * How large to write a name on a seat `roomEm` wide, 1 being the grid's size. A name that fits keeps its size, one that
+ * nearly does is written smaller, and one that does not wraps at its spaces and hyphens. It is never cut.
+ */
+export function nameScale(name: string, roomEm: number): number {
+  const onOneLine = roomEm / widthInEm(name);
+  if (onOneLine >= LEAST_ON_ONE_LINE) return Math.min(1, onOneLine);
+  const longest = Math.max(...name.split(/[\s-]+/).map(widthInEm));
+  return Math.max(LEAST_ON_TWO_LINES, Math.min(LEAST_ON_ONE_LINE, roomEm / longest));
 }

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
-import { HALL_COLUMNS, layoutSeats, type SeatGroup } from './seat-grid-layout.ts';
+import { HALL_COLUMNS, layoutSeats, nameScale, type SeatGroup } from './seat-grid-layout.ts';
 import css from './seat-grid.module.css';
 import { VoteMark, type VoteChoice } from './vote-mark.tsx';
 
@@ -26,21 +26,27 @@ export type SeatGridProps = {
   readonly level?: 3 | 4;
 };
 
-/** Above this many seats the hall's names are 26 px instead of 31 px, and rows lower. */
+/** Above this many seats the hall's names are 26 px instead of 31 px. */
 const MANY_SEATS = 60;
+/** The hall's grid in px: what its columns share, a seat's padding, and the size of a name. */
+const HALL_PX = { width: 1824, gap: 12, padding: 13, name: 31, nameOfMany: 26 };
+/** Names are set a little closer than the type's own spacing. */
+const TIGHTENED = 1.02;
 
 /** Every seat by party, with its vote in word, shape and colour. */
 export function SeatGrid({ label, groups, words, look = 'page', level = 3 }: SeatGridProps) {
   const total = groups.reduce((sum, group) => sum + group.seats.length, 0);
   const many = total > MANY_SEATS;
-  const { blocks } = layoutSeats(groups, many ? HALL_COLUMNS.upTo85 : HALL_COLUMNS.upTo60);
+  const { blocks, columns, rows } = layoutSeats(groups, many ? HALL_COLUMNS.upTo85 : HALL_COLUMNS.upTo60);
   const widths = blocks.map((block) => `minmax(0, ${block.width}fr)`).join(' ');
   const Heading = `h${level}` as const;
+  const seatWidth = HALL_PX.width / Math.max(1, columns) - HALL_PX.gap - HALL_PX.padding;
+  const roomEm = (seatWidth / (many ? HALL_PX.nameOfMany : HALL_PX.name)) * TIGHTENED;
   return (
     <section
       aria-label={label}
       className={cx(css.grid, look === 'hall' && css.hall, many && css.many)}
-      style={{ '--blocks': widths } as CSSProperties}
+      style={{ '--blocks': widths, '--rows': Math.max(1, rows - 1) } as CSSProperties}
     >
       {blocks.map((block) => (
         <div key={block.sections[0]?.party} className={css.block}>
@@ -53,7 +59,12 @@ export function SeatGrid({ label, groups, words, look = 'page', level = 3 }: Sea
                 {section.columns.map((column) => (
                   <div key={column[0]?.id} role="presentation" className={css.column}>
                     {column.map((seat) => (
-                      <Seat key={seat.id} seat={seat} word={words[seat.state]} />
+                      <Seat
+                        key={seat.id}
+                        seat={seat}
+                        word={words[seat.state]}
+                        scale={look === 'hall' ? nameScale(seat.name, roomEm) : 1}
+                      />
                     ))}
                   </div>
                 ))}
@@ -66,12 +77,14 @@ export function SeatGrid({ label, groups, words, look = 'page', level = 3 }: Sea
   );
 }
 
-function Seat({ seat, word }: { readonly seat: SeatView; readonly word: string }) {
+function Seat({ seat, word, scale }: { readonly seat: SeatView; readonly word: string; readonly scale: number }) {
   const { state } = seat;
   const answered = state === 'ja' || state === 'nej' || state === 'avstar';
   return (
     <div role="listitem" className={cx(css.seat, css[state])}>
-      <span className={css.name}>{seat.name}</span>
+      <span className={css.name} style={scale === 1 ? undefined : ({ '--scale': scale } as CSSProperties)}>
+        {seat.name}
+      </span>
       <span className={css.word}>
         {answered && <VoteMark choice={state} />}
         {state === 'voted' && <Icon shape={Check} />}

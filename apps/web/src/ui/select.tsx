@@ -46,7 +46,9 @@ export function Select({
     >
       <FieldHead label={label} mark={mark} hint={hint} />
       <Button className={cx(css.input, css.selectButton)}>
-        <SelectValue />
+        <SelectValue>
+          {({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <Icon shape={ChevronDown} />
       </Button>
       <FieldFault error={error} />

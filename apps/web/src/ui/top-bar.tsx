@@ -13,6 +13,8 @@ export type TopBarProps = {
   readonly leader?: ReactNode;
   /** Presence in words: <><b>40 av 41</b> närvarande, beslutför</>. */
   readonly presence?: ReactNode;
+  /** The same on a phone, in fewer words: <><b>40 av 41</b>, beslutför</>. */
+  readonly presenceBrief?: ReactNode;
   /** Buttons or links. */
   readonly actions?: ReactNode;
   /** "19.42" */
@@ -29,6 +31,7 @@ export function TopBar({
   item,
   leader,
   presence,
+  presenceBrief,
   actions,
   clock,
   short = false,
@@ -46,7 +49,18 @@ export function TopBar({
       )}
       <div className={css.facts}>
         {leader !== undefined && <TopBarFact icon={Gavel}>{leader}</TopBarFact>}
-        {presence !== undefined && <TopBarFact icon={Users}>{presence}</TopBarFact>}
+        {presence !== undefined && (
+          <TopBarFact icon={Users}>
+            {presenceBrief === undefined ? (
+              presence
+            ) : (
+              <>
+                <span className={css.whole}>{presence}</span>
+                <span className={css.brief}>{presenceBrief}</span>
+              </>
+            )}
+          </TopBarFact>
+        )}
         {actions}
         {clock !== undefined && <time className={css.clock}>{clock}</time>}
       </div>
