@@ -3,6 +3,9 @@ import { labels } from './areas/labels.ts';
 import { refusalsMinutes } from './areas/refusals-minutes.ts';
 import { refusalsAttendance } from './areas/refusals-attendance.ts';
 import { refusalsConflicts } from './areas/refusals-conflicts.ts';
+import { refusalsAgenda } from './areas/refusals-agenda.ts';
+import { refusalsDebate } from './areas/refusals-debate.ts';
+import { refusalsDecisions } from './areas/refusals-decisions.ts';
 import { refusalsDoors } from './areas/refusals-doors.ts';
 import { refusalsRemote } from './areas/refusals-remote.ts';
 import { refusalsSession } from './areas/refusals-session.ts';
@@ -11,7 +14,7 @@ import { start } from './areas/start.ts';
 import { video } from './areas/video.ts';
 
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
-const areas = [common, refusalsMinutes, shell, start, video, refusalsAttendance, refusalsConflicts, refusalsDoors, refusalsRemote, refusalsSession] as const;
+const areas = [common, refusalsMinutes, shell, start, video, refusalsAttendance, refusalsConflicts, refusalsDoors, refusalsRemote, refusalsSession, refusalsAgenda, refusalsDebate, refusalsDecisions] as const;
 
 type AreaKeys = keyof (typeof areas)[number]['sv'];
 type Distribute<T> = T extends { readonly sv: infer C } ? keyof C : never;

@@ -1,0 +1,20 @@
+import { area } from '../area.ts';
+
+export const refusalsDoors = area({
+  sv: {
+    'refusal.OFF-1':
+      '{why, select, decision {Beslutet fattas för öppna dörrar. Öppna dörrarna först.} stage {Bara överläggningen kan hållas inom stängda dörrar.} other {Fullmäktiges sammanträden är offentliga.}}',
+    'refusal.OFF-2': 'Dörrarna är stängda i § {number, number}. De öppnas när ärendet är avslutat.',
+    'refusal.MTG-DOORS': 'Dörrarna stängs för ett ärende. Öppna ärendet först.',
+    'refusal.MTG-EXTERNAL':
+      '{why, select, ended {Medverkan är avslutad och kan inte tas upp igen.} item {{person} släpps in till det ärende som kallelsen gäller, när det är öppet.} notExternal {{person} är inte kallad som utomstående.} other {Personen kan inte släppas in nu.}}',
+  },
+  en: {
+    'refusal.OFF-1':
+      '{why, select, decision {The decision is made in the open. Open the doors first.} stage {Only the deliberation can be held behind closed doors.} other {The council’s meetings are public.}}',
+    'refusal.OFF-2': 'The doors are closed in § {number, number}. They open when the item is closed.',
+    'refusal.MTG-DOORS': 'Doors are closed for an item. Open the item first.',
+    'refusal.MTG-EXTERNAL':
+      '{why, select, ended {The hearing is over and cannot be taken up again.} item {{person} is let in to the item that the call is for, when it is open.} notExternal {{person} is not called as an external.} other {The person cannot be let in now.}}',
+  },
+});
