@@ -86,7 +86,7 @@ function uncheckedNotice(meeting: Meeting, item: ItemState) {
 function beginDebate(meeting: Meeting): Decided {
   const item = currentItem(meeting);
   const refusal = inTheWay(sessionGate(meeting), item?.stage !== 'presentation' && { rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'none' } });
-  if (refusal || !item) return refused(refusal ?? { rule: mtgItemStage.id });
+  if (refusal || !item) return refused(refusal ?? { rule: mtgItemStage.id, detail: { stage: 'none' } });
   return ok([{ type: 'DebateBegun', item: item.id }]);
 }
 

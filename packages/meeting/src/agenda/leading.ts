@@ -17,7 +17,7 @@ export function openMeeting(meeting: Meeting, { actor }: Context): Decided {
   const { phase } = meeting.agenda;
   if (phase !== 'checkIn') return refused({ rule: mtgOpening.id, detail: { phase } });
   const leader = actor !== 'system' && mayPreside(meeting, actor) ? actor : firstPresent(meeting);
-  if (!leader) return refused({ rule: mtgPresidium.id });
+  if (!leader) return refused({ rule: mtgOpening.id, detail: { phase: 'noLeader' } });
   const refusal = inTheWay(notTheFirst(meeting, leader), whereLeadersStand(meeting, leader));
   return refusal ? refused(refusal) : ok([{ type: 'MeetingOpened', leader }]);
 }

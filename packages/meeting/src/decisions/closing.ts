@@ -37,10 +37,10 @@ export function castingVote(meeting: Meeting, alternative: AlternativeId): Decid
   if (vote?.state !== 'tied' || !side) return refused({ rule: mtgVoteOpen.id });
   const rules = countRules(meeting, vote);
   const own = rules.leader ? vote.cast[rules.leader]?.choice : undefined;
-  const refusal = inTheWay(sessionGate(meeting), rules.tiesByLot && { rule: bes5.id }, castingVoteStands(rules.castingFollowsOwn, own, side));
+  const refusal = inTheWay(sessionGate(meeting), rules.tiesByLot && { rule: bes5.id, detail: { own: 'none' } }, castingVoteStands(rules.castingFollowsOwn, own, side));
   if (refusal) return refused(refusal);
   const count = countVotes(vote, ballotsOf(vote), rules, alternative);
-  return 'tied' in count ? refused({ rule: bes5.id }) : ok(closed(meeting, vote, count));
+  return 'tied' in count ? refused({ rule: bes5.id, detail: { own: 'none' } }) : ok(closed(meeting, vote, count));
 }
 
 /** Between persons the lot decides, drawn before a witness. */
@@ -48,7 +48,7 @@ export function recordLot(meeting: Meeting, lot: { readonly alternative: Alterna
   const vote = openVote(meeting.decisions);
   const { alternative, witness, manner } = lot;
   if (vote?.state !== 'tied' || (vote.yes !== alternative && vote.no !== alternative)) return refused({ rule: mtgVoteOpen.id });
-  const refusal = inTheWay(sessionGate(meeting), !countRules(meeting, vote).tiesByLot && { rule: bes5.id });
+  const refusal = inTheWay(sessionGate(meeting), !countRules(meeting, vote).tiesByLot && { rule: bes5.id, detail: { own: 'none' } });
   if (refusal) return refused(refusal);
   return ok([{ type: 'LotDrawn', vote: vote.id, alternative, witness, manner }, ...closed(meeting, vote, { outcome: alternative, settledBy: 'lot' })]);
 }

@@ -15,7 +15,7 @@ export function decideElections(meeting: Meeting, { item, persons }: ElectionsCo
     sessionGate(meeting),
     quorumGate(meeting, 'gavel'),
     (!ballot || done) && { rule: bes3.id },
-    ballot && !winsAlone(ballot, persons) && { rule: bes5.id },
+    ballot && !winsAlone(ballot, persons) && { rule: bes5.id, detail: { own: 'none' } },
   );
   return refusal ? refused(refusal) : ok([{ type: 'PersonsElected', item, persons, by: 'closedBallot' }]);
 }

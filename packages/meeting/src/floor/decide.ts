@@ -49,7 +49,7 @@ function requestFloor(meeting: Meeting, { person, kind }: Command<'requestFloor'
     twice && { rule: mtgFloorTwice.id },
     kind === 'reply' && replyGate(meeting, person),
   );
-  if (refusal || !item) return refused(refusal ?? { rule: mtgDebate.id });
+  if (refusal || !item) return refused(refusal ?? { rule: mtgDebate.id, detail: { stage: 'none' } });
   return ok([{ type: 'FloorRequested', request: requestOf(meeting, person, kind, context) }]);
 }
 
@@ -138,7 +138,7 @@ function closeDebate(meeting: Meeting, { despiteQueue }: Command<'closeDebate'>)
   const item = currentItem(meeting);
   const waiting = meeting.floor.queue.length;
   const refusal = inTheWay(floorGate(meeting, 'speech'), waiting > 0 && !despiteQueue && { rule: mtgQueue.id, detail: { waiting } });
-  if (refusal || !item) return refused(refusal ?? { rule: mtgDebate.id });
+  if (refusal || !item) return refused(refusal ?? { rule: mtgDebate.id, detail: { stage: 'none' } });
   return ok([{ type: 'DebateClosed', item: item.id }]);
 }
 

@@ -8,8 +8,6 @@ export const mtgLeaderInRoom = rule({ id: 'MTG-LEADER-IN-ROOM', statutes: [order
 export const mtgLeaderConflict = rule({ id: 'MTG-LEADER-CONFLICT', statutes: [kl(5, 47), kl(6, 30)], bodies: 'all' });
 /** The chair leads if present, else the first vice chair, else the second, else one chosen among the members. */
 export const mtgPresidium = rule({ id: 'MTG-PRESIDIUM', statutes: [kl(5, 11), order], bodies: 'all' });
-/** A formal fault is met with a stand and its reason before the first matter is opened. */
-export const mtgNotice = rule({ id: 'MTG-NOTICE', statutes: [house], bodies: 'all' });
 /** One item at a time. */
 export const mtgOneItem = rule({ id: 'MTG-ONE-ITEM', statutes: [house], bodies: 'all' });
 /** An item is opened from waiting, and what belongs to an open item needs one. */
