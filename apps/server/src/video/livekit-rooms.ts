@@ -36,8 +36,8 @@ export function livekitRooms(access: LivekitAccess): VideoRooms {
   const webhooks = new WebhookReceiver(access.key, access.secret);
   return {
     clientUrl: (access.publicUrl ?? access.url).replace(/^http/, 'ws'),
-    async open(room) {
-      await api.createRoom({ name: room, emptyTimeout: EMPTY_ROOM_SECONDS, departureTimeout: EMPTY_ROOM_SECONDS });
+    async open(room, emptySeconds = EMPTY_ROOM_SECONDS) {
+      await api.createRoom({ name: room, emptyTimeout: emptySeconds, departureTimeout: EMPTY_ROOM_SECONDS });
     },
     async close(room) {
       await unlessMissing(api.deleteRoom(room));

@@ -13,6 +13,15 @@ export function closedRoom(meeting: MeetingId, item: ItemId, closing: number): R
   return `${meeting}#closed#${item}#${closing}` as RoomName;
 }
 
+/** A room where one person tries the own connection before check-in, alone. */
+export function trialRoom(meeting: MeetingId, person: PersonId): RoomName {
+  return `${meeting}#trial#${person}` as RoomName;
+}
+
+export function isTrial(room: RoomName): boolean {
+  return room.split('#')[1] === 'trial';
+}
+
 export function meetingOf(room: RoomName): MeetingId {
   return (room.split('#')[0] ?? room) as MeetingId;
 }

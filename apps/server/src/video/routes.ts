@@ -31,6 +31,18 @@ export async function videoRoutes(app: FastifyInstance, { conductor, who }: Vide
     return reply.header('cache-control', 'no-store').send(pass);
   });
 
+  app.post('/api/meetings/:meeting/video/trial', async (request, reply) => {
+    const params = meetingParams.safeParse(request.params);
+    if (!params.success) return problem(reply, 400, 'MSG-MALFORMED');
+    const self = await who(request);
+    if (self === undefined) return problem(reply, 401, 'SES-NONE');
+    if (conductor === undefined) return problem(reply, 503, 'VIDEO-NO-SERVER');
+    const pass = await conductor.trial({ meeting: params.data.meeting, person: self.person });
+    return pass === undefined
+      ? problem(reply, 403, 'VIDEO-NO-PLACE')
+      : reply.header('cache-control', 'no-store').send(pass);
+  });
+
   await app.register(async (webhook) => {
     // The signature is over the very bytes, so they must reach us unparsed.
     webhook.removeAllContentTypeParsers();

@@ -45,7 +45,8 @@ export type RoomSignal =
 export interface VideoRooms {
   /** Address for clients, `ws://` or `wss://`. */
   readonly clientUrl: string;
-  open(room: RoomName): Promise<void>;
+  /** `emptySeconds`: the room goes by itself when nobody has been in it for so long; without it, it stays until closed. */
+  open(room: RoomName, emptySeconds?: number): Promise<void>;
   /** Everybody in it is put out. */
   close(room: RoomName): Promise<void>;
   /** `undefined`: there is no such room. */

@@ -1,5 +1,5 @@
 import type { MeetingId } from '@klubba/meeting';
-import type { VideoPass } from '@klubba/protocol';
+import type { VideoPass, VideoWish } from '@klubba/protocol';
 
 /** Why there is no way into the video room. `noServer`: meetings are held in the room alone here. `noPlace`: not now (not checked in, not started, closed). */
 export type PassTrouble = 'noServer' | 'noPlace' | 'anonymous' | 'unreachable';
@@ -13,12 +13,21 @@ const TROUBLE: Readonly<Record<number, PassTrouble>> = {
 };
 
 /** Asks for a way into the room where this person belongs now. */
-export async function fetchPass(meeting: MeetingId, device: string, signal?: AbortSignal): Promise<PassAnswer> {
+export function fetchPass(meeting: MeetingId, device: string, signal?: AbortSignal): Promise<PassAnswer> {
+  return askForPass(`/api/meetings/${encodeURIComponent(meeting)}/video`, { device }, signal);
+}
+
+/** A way into an empty room of one's own, to try the connection before check-in. */
+export function fetchTrialPass(meeting: MeetingId, signal?: AbortSignal): Promise<PassAnswer> {
+  return askForPass(`/api/meetings/${encodeURIComponent(meeting)}/video/trial`, { device: 'trial' }, signal);
+}
+
+async function askForPass(path: string, wish: VideoWish, signal?: AbortSignal): Promise<PassAnswer> {
   try {
-    const response = await fetch(`/api/meetings/${encodeURIComponent(meeting)}/video`, {
+    const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ device }),
+      body: JSON.stringify(wish),
       ...(signal ? { signal } : {}),
     });
     if (response.ok) return { is: 'pass', pass: (await response.json()) as VideoPass };
