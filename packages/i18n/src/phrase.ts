@@ -18,7 +18,14 @@ function plain(language: Language, value: PhraseValue): string | number {
       value.map((entry) => String(plain(language, entry))),
     );
   if ('key' in value) return say(language, value);
+  if ('owner' in value) return genitive(language, value.owner);
   return 'at' in value ? timeText(value.at) : dateText(language, value.date);
+}
+
+/** Swedish adds nothing after s, x and z: "Jonas yrkande", "kommunstyrelsens förslag". */
+export function genitive(language: Language, name: string): string {
+  if (language === 'en') return `${name}’s`;
+  return /[sxz]$/iu.test(name) ? name : `${name}s`;
 }
 
 function isList(value: PhraseValue): value is readonly PhraseValue[] {

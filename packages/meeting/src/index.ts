@@ -16,12 +16,28 @@ export type * from './floor/types.ts';
 export type * from './ids.ts';
 export * from './law/index.ts';
 export { decide, evolve, fold, planned, unplanned } from './meeting.ts';
+export {
+  type Attendee,
+  type MinutesDocument,
+  type MinutesSection,
+  minutesDocument,
+  PASSAGE_GROUPS,
+  type Passage,
+  type PassageGroup,
+  type VoteAnnex,
+} from './minutes/document.ts';
+export { nameKey, passageKey } from './minutes/passage-key.ts';
 export type * from './minutes/types.ts';
 export { fullName, type Phrase, type PhraseValue, type PhraseValues, partyNameOf, personText, personWithParty, phrase } from './phrase.ts';
 export type * from './plan.ts';
 export type * from './proposals/types.ts';
 export type * from './remote/types.ts';
 export { ok, type Result, refused, unreachable } from './result.ts';
+export { type Alarm, type AlarmRank, alarms } from './script/alarms.ts';
+export { alternativeDecided, alternativeFound, alternativeName, alternativeNoun, partiesBehind, proposalName } from './script/alternatives.ts';
+export { type ChainAlternative, type ChainFigure, type ChainVote, chainFigure } from './script/chain-figure.ts';
+export { script } from './script/script.ts';
+export type { Ask, RefusedStep, Script, ScriptLine, Step, TrailMark } from './script/types.ts';
 export type * from './secrecy/types.ts';
 export * from './selectors.ts';
 export { defaultSettings } from './settings.ts';

@@ -13,6 +13,8 @@ export type PhraseValue =
   | Phrase
   | { readonly at: Instant }
   | { readonly date: LocalDate }
+  /** In the genitive: "kommunstyrelsens". */
+  | { readonly owner: string }
   | readonly PhraseValue[];
 
 export function phrase(key: string, values: PhraseValues = {}): Phrase {
@@ -33,6 +35,12 @@ export function fullName(person: Person): string {
 export function personWithParty(plan: MeetingPlan, id: PersonId): string {
   const person = plan.people.find((p) => p.id === id);
   return person === undefined ? id : personText(person, plan.parties);
+}
+
+/** "Karin Ahlqvist". */
+export function plainName(plan: MeetingPlan, id: PersonId): string {
+  const person = plan.people.find((p) => p.id === id);
+  return person === undefined ? id : fullName(person);
 }
 
 /** "Miljöpartiet"; empty for one without a party. */

@@ -2,6 +2,7 @@ import { inConflict } from '../attendance/seats.ts';
 import type { ItemId, PersonId } from '../ids.ts';
 import type { Duty } from '../plan.ts';
 import type { Meeting } from '../types.ts';
+import { hearsItem } from '../law/dist-6-closed-items.ts';
 import { isClosed, wasClosed } from './doors.ts';
 
 /** The few kinds of eyes on a meeting. State is folded and bytes are made once per audience, never per person. */
@@ -66,7 +67,7 @@ function isCleared(meeting: Meeting, item: ItemId, person: PersonId): boolean {
   if (meeting.agenda.items[item]?.stage === 'waiting' && !isClosed(meeting, item)) return true;
   const presence = meeting.attendance.present[person];
   if (presence === undefined || !presence.admitted) return officer;
-  return presence.mode === 'room' || meeting.secrecy.declarations[item]?.[person] !== undefined;
+  return hearsItem(meeting, presence, item);
 }
 
 function belongs(meeting: Meeting, person: PersonId): boolean {

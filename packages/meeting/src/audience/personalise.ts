@@ -70,6 +70,12 @@ function ownAttendance(whole: AttendanceState, shown: AttendanceState, person: P
   return {
     ...shown,
     present: ownEntry(whole.present, shown.present, person),
+    linkLog: interleave(
+      whole.linkLog,
+      shown.linkLog,
+      (loss) => loss.person === person,
+      (a, b) => a.person === b.person && a.from === b.from,
+    ),
     stretches: interleave(whole.stretches, shown.stretches, (stretch) => stretch.person === person, same),
   };
 }

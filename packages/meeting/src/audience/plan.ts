@@ -47,14 +47,20 @@ function withheldDuties(audience: Audience): readonly Duty[] {
   }
 }
 
-/** The plan of one person: as the audience's, with that person's own telephone and own permission. */
+/** The plan of one person: as the audience's, with that person's own telephone, own permission and own calls to be heard. */
 export function withOwn(shown: MeetingPlan, plan: MeetingPlan, person: PersonId): MeetingPlan {
-  const self = plan.people.find((p) => p.id === person);
-  const known = shown.people.some((p) => p.id === person);
+  const known = new Map(shown.people.map((p) => [p.id, p]));
   const granted =
     shown.remoteGranted.length === 0 ? plan.remoteGranted.filter((p) => p === person) : shown.remoteGranted;
-  if (self === undefined || !known) return { ...shown, remoteGranted: granted };
-  return { ...shown, people: shown.people.map((p) => (p.id === person ? self : p)), remoteGranted: granted };
+  const heardIn = new Set(plan.items.filter((item) => item.externals?.includes(person)).map((item) => item.id));
+  return {
+    ...shown,
+    people: plan.people.flatMap((p) => (p.id === person ? [p] : (known.get(p.id) ?? []))),
+    items: shown.items.map((item) =>
+      heardIn.has(item.id) ? { ...item, externals: item.externals ?? [person] } : item,
+    ),
+    remoteGranted: granted,
+  };
 }
 
 /** From which eyes on each field of an item may be read. Exhaustive: a new field does not compile before it is placed. */
@@ -90,7 +96,9 @@ type Depth = (typeof DEPTHS)[number];
 export function showItem(item: Item, plan: MeetingPlan, audience: Audience): Item {
   const depth = depthOf(item, plan, audience);
   const { id, number, kind, doors } = item;
-  const readable = Object.entries(item).filter(([field]) => reaches(depth, ITEM_FIELDS[field as keyof Item] ?? 'presidium'));
+  const readable = Object.entries(item).filter(([field]) =>
+    reaches(depth, ITEM_FIELDS[field as keyof Item] ?? 'presidium'),
+  );
   return { title: '', documents: [], preparedBy: [], ...Object.fromEntries(readable), id, number, kind, doors };
 }
 
@@ -127,6 +135,7 @@ function withoutPhone(person: Person): Person {
 function isBehindTheScenes(plan: MeetingPlan, person: PersonId, withheld: readonly Duty[]): boolean {
   const own = plan.duties.filter((d) => d.person === person).map((d) => d.duty);
   if (own.length === 0 || own.some((duty) => !withheld.includes(duty))) return false;
-  const sits = plan.seats.some((seat) => seat.holder === person) || plan.substitutes.some((list) => list.persons.includes(person));
+  const sits =
+    plan.seats.some((seat) => seat.holder === person) || plan.substitutes.some((list) => list.persons.includes(person));
   return !sits;
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import { isNameKey } from '../minutes/passage-key.ts';
 import { unreachable } from '../result.ts';
 import type { Fact, Meeting, MeetingEvent, Unplanned } from '../types.ts';
 import type { Audience } from './audience.ts';
@@ -159,11 +160,13 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'DocumentReceived':
     case 'NoteWritten':
     case 'NoteRemoved':
-    case 'PassageWorded':
     case 'ScriptWorded':
     case 'MinutesLocked':
     case 'MinutesUnlocked':
       return eyes === 'presidium' ? event : null;
+    // The secretary's name for a proposal is said aloud and stands on every screen; other wordings are drafts.
+    case 'PassageWorded':
+      return eyes === 'presidium' || (isNameKey(event.passage) && eyes !== 'support') ? event : null;
     // Less of it, by who looks.
     case 'CheckedIn':
       return redact.checkedIn(event, eyes, meeting);

@@ -2,7 +2,7 @@ import type { ItemId, PersonId, QuestionId, VoteId } from '../ids.ts';
 import { presentServing } from '../selectors.ts';
 import type { Fact, Meeting } from '../types.ts';
 import { changeFrame, chosenAt, demandedAt, foundAt, putAt, votable } from './frames.ts';
-import type { DecisionsEvent, DecisionsState, Question, QuestionDraft, Vote } from './types.ts';
+import type { Ballot, DecisionsEvent, DecisionsState, Question, QuestionDraft, Vote } from './types.ts';
 
 export function initialDecisions(): DecisionsState {
   return { questions: {}, orders: {}, votes: {}, decided: {}, tookPart: {}, reservations: [], statements: [], standsAside: {} };
@@ -61,7 +61,7 @@ function evolveVotes(state: DecisionsState, { event, at }: Fact): DecisionsState
     case 'VoteResumed':
       return changeVote(state, event.vote, ({ frozenBy: _, ...vote }) => ({ ...vote, state: 'open' }));
     case 'VoteTied':
-      return changeVote(state, event.vote, ({ called: _, ...vote }) => ({ ...vote, state: 'tied' }));
+      return changeVote(state, event.vote, ({ called: _, ...vote }) => ({ ...vote, state: 'tied', cast: revealed(vote.cast, event.ballots, at) }));
     case 'VoteClosed':
       return closed(state, event, at);
     case 'VoteAnnulled':
@@ -140,6 +140,12 @@ function annulled(state: DecisionsState, id: VoteId, closedAt: number): Decision
   if (!vote) return state;
   const { openVote: _, ...rest } = changeVote(state, id, ({ called: _called, ...v }) => ({ ...v, state: 'annulled', closedAt }));
   return change(rest, vote.question, (q) => changeFrame(q, vote.level, ({ vote: _vote, ...frame }) => frame));
+}
+
+/** Counted and even: from here on everybody knows how each voted, also an audience that was not told while the vote was open. */
+function revealed(cast: Vote['cast'], ballots: readonly Ballot[], at: number): Vote['cast'] {
+  const known = ballots.flatMap(({ person, choice, how }) => (choice === 'absent' ? [] : [[person, { at, how: how ?? 'button', ...cast[person], choice }] as const]));
+  return { ...cast, ...Object.fromEntries(known) };
 }
 
 function withPersons(list: readonly PersonId[] | undefined, added: readonly PersonId[]): readonly PersonId[] {

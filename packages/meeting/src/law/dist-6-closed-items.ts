@@ -20,7 +20,12 @@ export function closedItemRule(meeting: Meeting, item: ItemId): RemoteBehindClos
 /** May this person hear what is said behind the doors closed now? In the hall: yes. */
 export function hearsClosedItem(meeting: Meeting, presence: Presence): boolean {
   const item = meeting.secrecy.closedFor;
-  if (item === undefined || !isLinked(meeting.plan, presence)) return true;
+  return item === undefined || hearsItem(meeting, presence, item);
+}
+
+/** May this person hear this item, when it is behind closed doors? */
+export function hearsItem(meeting: Meeting, presence: Presence, item: ItemId): boolean {
+  if (!isLinked(meeting.plan, presence)) return true;
   switch (closedItemRule(meeting, item)) {
     case 'never':
       return false;

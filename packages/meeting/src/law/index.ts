@@ -56,8 +56,12 @@ import { ord7 } from './ord-7-boards.ts';
 import { res1 } from './res-1-reservation.ts';
 import { ytt1 } from './ytt-1-who-may-speak.ts';
 import { ytt2 } from './ytt-2-questions.ts';
+import { pro1 } from './pro-1-contents.ts';
+import { pro2 } from './pro-2-adjustment-in-time.ts';
 import type { Rule } from './rule.ts';
 
+export { adjustmentGate, type MissingContent, missingContents } from './pro-1-contents.ts';
+export { adjustedAtLatest, announcedAtLatest, takenDownEarliest } from './pro-2-adjustment-in-time.ts';
 export type { Act, Refusal, Rule, Statute } from './rule.ts';
 
 /** Every rule of the meeting, by id. A rule that is not here does not exist for SPEC.md, the checks and the screens. */

@@ -1,4 +1,4 @@
-import type { ItemId } from '../ids.ts';
+import type { ItemId, ProposalId } from '../ids.ts';
 
 const SEPARATOR = '/';
 
@@ -11,4 +11,15 @@ export function passageKey(item: ItemId | null, ...parts: readonly (string | num
 export function itemOfPassage(key: string): ItemId | null {
   const item = key.split(SEPARATOR, 1)[0] ?? '';
   return item === '' ? null : (item as ItemId);
+}
+
+const NAME = 'name';
+
+/** Where the secretary's name for a proposal is kept among the wordings. */
+export function nameKey(item: ItemId, proposal: ProposalId): string {
+  return passageKey(item, NAME, proposal);
+}
+
+export function isNameKey(key: string): boolean {
+  return key.split(SEPARATOR)[1] === NAME;
 }

@@ -1,0 +1,97 @@
+import type { ItemState } from '../agenda/types.ts';
+import type { PersonId } from '../ids.ts';
+import { personWithParty, type PhraseValue } from '../phrase.ts';
+import type { Proposal } from '../proposals/types.ts';
+import { proposalName } from '../script/alternatives.ts';
+import type { Fact } from '../types.ts';
+import type { Passage } from './document.ts';
+import { factsOf } from './facts-by-item.ts';
+import { factsOfType, type Known, passage } from './known.ts';
+import { passageKey } from './passage-key.ts';
+
+/** Yrkanden, word for word, with everyone who stands behind them (KL 5:67 p. 1). One taken back is not told. */
+export function proposalPassages(known: Known, item: ItemState): readonly Passage[] {
+  const { meeting } = known;
+  const facts = factsOf(known.byItem, item.id).own;
+  const own = meeting.proposals.order
+    .flatMap((id) => meeting.proposals.byId[id] ?? [])
+    .filter((p) => p.item === item.id && p.state !== 'withdrawn');
+  const approvals = own.filter(isApprovalOf);
+  const organs = own
+    .filter((p) => p.mover === undefined)
+    .flatMap((p) => {
+      const behind = [...p.supporters, ...approvals.filter((a) => a.of === p.id).flatMap(behindIt)];
+      return behind.length === 0 ? [] : [told(known, item, p, behind, 'approval', facts)];
+    });
+  const moved = own
+    .filter((p) => p.mover !== undefined && !isApprovalOf(p))
+    .map((p) =>
+      told(
+        known,
+        item,
+        p,
+        [...behindIt(p), ...approvals.filter((a) => a.of === p.id).flatMap(behindIt)],
+        p.kind,
+        facts,
+      ),
+    );
+  return [...organs, ...moved];
+}
+
+function isApprovalOf(proposal: Proposal): boolean {
+  return proposal.kind === 'approval' && proposal.of !== undefined;
+}
+
+function behindIt(proposal: Proposal): readonly PersonId[] {
+  return proposal.mover === undefined ? proposal.supporters : [proposal.mover, ...proposal.supporters];
+}
+
+function told(
+  known: Known,
+  item: ItemState,
+  proposal: Proposal,
+  behind: readonly PersonId[],
+  kind: Proposal['kind'],
+  facts: readonly Fact[],
+): Passage {
+  const { plan } = known.meeting;
+  const persons = [...new Set(behind)].map((person) => personWithParty(plan, person));
+  const refused = proposal.state === 'refused' && proposal.refusal?.overruled !== true;
+  const values = { persons, form: proposal.instance === 2 ? 'second' : 'first', ...more(known, proposal, kind) };
+  const moving = factsOfType(facts, 'ProposalMoved', 'ProposalEdited', 'ProposalSupported').filter(
+    (f) => idOf(f.event) === proposal.id,
+  );
+  const verbatim =
+    proposal.mover === undefined
+      ? []
+      : [proposal.text, proposal.kind === 'referralBack' ? (proposal.reason ?? '') : ''];
+  const words = refused ? `proposal.refused.${proposal.refusal?.ground ?? 'unlawful'}` : `proposal.${kind}`;
+  return passage(
+    'proposals',
+    passageKey(item.id, 'proposal', proposal.id),
+    words,
+    refused ? { persons } : values,
+    moving,
+    { verbatim },
+  );
+}
+
+function more(known: Known, proposal: Proposal, kind: Proposal['kind']): Readonly<Record<string, PhraseValue>> {
+  switch (kind) {
+    case 'approval':
+      return proposal.organ === undefined ? { name: '' } : { name: proposalName(known.meeting, proposal.id) };
+    case 'referralBack':
+      return { addressee: proposal.addressee ?? '' };
+    case 'nomination':
+      return { candidates: (proposal.candidates ?? []).map((person) => personWithParty(known.meeting.plan, person)) };
+    case 'rejection':
+    case 'amendment':
+    case 'addition':
+    case 'tabling':
+      return {};
+  }
+}
+
+function idOf(event: { readonly proposal: Proposal | Proposal['id'] }): Proposal['id'] {
+  return typeof event.proposal === 'string' ? event.proposal : event.proposal.id;
+}

@@ -1,0 +1,225 @@
+import type { ItemState } from '../agenda/types.ts';
+import { currentFrame, currentLevel, currentQuestion, voteOf } from '../decisions/frames.ts';
+import type { Frame, Question, Vote } from '../decisions/types.ts';
+import type { AlternativeId } from '../ids.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import type { Meeting } from '../types.ts';
+import { alternativeDecided, alternativeFound, alternativeName, alternativeNoun } from './alternatives.ts';
+import { nextItem } from './between.ts';
+import { doorsSteps, ITEM_MARKS } from './debate.ts';
+import { adjournStep, lossSteps } from './interruptions.ts';
+import { effect, scene, step, trail, words } from './step.ts';
+import type { Moment, Scene, Step } from './types.ts';
+
+type Putting = {
+  readonly meeting: Meeting;
+  readonly item: ItemState;
+  readonly question: Question;
+  readonly frame: Frame;
+  readonly level: number;
+};
+
+/** From the closed debate to the gavel: order, proposition, finding, and the votes of algorithm B if they are demanded. */
+export function decidingScene(moment: Moment, item: ItemState): Scene {
+  const { meeting } = moment;
+  const question = currentQuestion(meeting);
+  const inner =
+    question === undefined
+      ? orderScene(meeting, item)
+      : questionScene({ meeting, item, question, frame: currentFrame(question), level: currentLevel(question) });
+  const opening = doorsSteps(meeting, item).filter((s) => s.command.type === 'openDoors');
+  return {
+    ...inner,
+    wanted: [...inner.wanted, ...opening],
+    also: [
+      ...inner.also,
+      ...lossSteps(moment),
+      adjournStep(moment, 'groupMeeting'),
+      step('reopenDebate', {}, { type: 'reopenDebate', reason: '–' }, { asks: ['reason'] }),
+    ],
+  };
+}
+
+function orderScene(meeting: Meeting, item: ItemState): Scene {
+  const order = meeting.decisions.orders[item.id];
+  const questions = (order?.questions ?? []).flatMap((id) => meeting.decisions.questions[id] ?? []);
+  const approve = step('approveOrder', {}, { type: 'approveOrder' });
+  const propose = step('proposeOrder', {}, { type: 'proposeOrder' });
+  const marks = trail(ITEM_MARKS, 2);
+  const put = step('putQuestion', {}, { type: 'putQuestion' });
+  if (questions.every((q) => q.state === 'settled' || q.state === 'dropped'))
+    return scene({ words: [words('debateClosed')], wanted: [propose], formal: [put], trail: marks });
+  const told = questions.map((q) => questionTold(meeting, q));
+  return scene({
+    words: [words('order', { questions: told, count: told.length }), words('orderApproved')],
+    wanted: [approve],
+    also: [propose],
+    formal: [put],
+    trail: marks,
+  });
+}
+
+/** One line of the order: "förslagen ställs mot varandra: …". */
+function questionTold(meeting: Meeting, question: Question): Phrase {
+  const moved = question.alternatives.filter((a) => !a.implicit);
+  const names = moved.map((a) => alternativeName(meeting, question, a.id));
+  return phrase(`script.question.${question.kind}`, { names, count: moved.length, clause: question.clause ?? 0 });
+}
+
+function questionScene(putting: Putting): Scene {
+  const { meeting, frame } = putting;
+  const vote = voteOf(meeting.decisions, frame);
+  if (frame.put === undefined) return toBePut(putting);
+  if (frame.found === undefined) return toBeFound(putting);
+  if (frame.demandedBy === undefined) return toBeGavelled(putting, frame.found);
+  if (vote?.result !== undefined) return voted(putting, vote);
+  return toBeVoted(putting, frame.found);
+}
+
+function toBePut(putting: Putting): Scene {
+  const { level, frame, meeting, question } = putting;
+  const line =
+    level === 0
+      ? words('aboutToPut', { names: names(putting) })
+      : words('aboutToPutRest', { names: frame.alternatives.map((id) => alternativeName(meeting, question, id)) });
+  return scene({
+    words: [line],
+    wanted: [step(level === 0 ? 'putQuestion' : 'putRest', {}, { type: 'putQuestion' })],
+    formal: [gavel(putting)],
+    trail: trail(ITEM_MARKS, 2),
+  });
+}
+
+/** Each proposition answerable with yes or no (KL 5:53); then the chair alone judges what was answered. */
+function toBeFound(putting: Putting): Scene {
+  const { meeting, question, frame, level } = putting;
+  const asked = frame.alternatives.map((id) => words('proposition', { noun: alternativeNoun(meeting, question, id) }));
+  return scene({
+    words: asked,
+    wanted: frame.alternatives.map((id) =>
+      step(
+        'stateFinding',
+        { finding: alternativeFound(meeting, question, id, level > 0) },
+        { type: 'stateFinding', alternative: id },
+      ),
+    ),
+    also: [step('putAgain', {}, { type: 'putQuestion' })],
+    formal: [gavel(putting)],
+    trail: trail(ITEM_MARKS, 2),
+  });
+}
+
+/** The window in which anyone may demand a vote. */
+function toBeGavelled(putting: Putting, found: AlternativeId): Scene {
+  const { meeting, question, frame, level } = putting;
+  const finding = alternativeFound(meeting, question, found, level > 0);
+  const others = frame.alternatives.filter((id) => id !== found);
+  const { leader } = meeting.agenda;
+  const demand =
+    leader === undefined ? [] : [step('demandVote', {}, { type: 'demandVote', person: leader }, { asks: ['person'] })];
+  return scene({
+    words: [words('finding', { finding })],
+    wanted: [{ ...gavel(putting), values: { finding }, effect: effect(level > 0 ? 'gavelCounter' : 'gavel') }],
+    also: [
+      ...demand,
+      step('putAgain', {}, { type: 'putQuestion' }),
+      ...others.map((id) =>
+        step(
+          'changeFinding',
+          { finding: alternativeFound(meeting, question, id, level > 0) },
+          { type: 'stateFinding', alternative: id },
+        ),
+      ),
+    ],
+    formal: [step('openVote', {}, { type: 'openVote', method: 'buttons' }), ...nextSteps(meeting)],
+    trail: trail(ITEM_MARKS, 2),
+  });
+}
+
+function toBeVoted(putting: Putting, found: AlternativeId): Scene {
+  const { meeting, question, frame } = putting;
+  const opponent = frame.opponent;
+  const number = {
+    number: votesDone(meeting, question) + 1,
+    count: votesExpected(question),
+    form: question.frames.length > 1 ? 'chain' : 'single',
+  };
+  const before = chosenBefore(putting);
+  const spoken =
+    opponent === undefined
+      ? []
+      : [
+          words('votingProposition', {
+            yes: alternativeNoun(meeting, question, found),
+            no: alternativeNoun(meeting, question, opponent),
+          }),
+          words('voteOpened'),
+        ];
+  return scene({
+    words: [...before, ...spoken],
+    wanted: [
+      step(
+        'openVoteButtons',
+        number,
+        { type: 'openVote', method: 'buttons' },
+        { effect: effect('voteButtons', { count: meeting.plan.body.seatsTotal }) },
+      ),
+      step('openVoteRollCall', {}, { type: 'openVote', method: 'rollCall' }),
+    ],
+    formal: [gavel(putting)],
+    trail: trail(ITEM_MARKS, 3),
+  });
+}
+
+/** The vote below has just named the counter-proposition: said before the vote above is opened. */
+function chosenBefore({ meeting, question, level }: Putting): Scene['words'] {
+  const below = question.frames[level + 1];
+  const winner = question.frames[level]?.opponent;
+  if (below === undefined || winner === undefined) return [];
+  const vote = voteOf(meeting.decisions, below);
+  const name = alternativeName(meeting, question, winner);
+  if (vote?.result === undefined) return [words('counterChosen', { name })];
+  const { yes, no, abstain } = vote.result;
+  return [words('counterChosenByVote', { yes, no, abstain, name })];
+}
+
+function voted(putting: Putting, { result }: Vote): Scene {
+  const { meeting, question } = putting;
+  if (result === undefined) return scene({});
+  const { yes, no, abstain, outcome, settledBy } = result;
+  const decided = alternativeDecided(meeting, question, outcome);
+  return scene({
+    words: [
+      words('result', { yes, no, abstain }),
+      words(`settled.${settledBy}`, { body: meeting.plan.body.name, decided }),
+    ],
+    wanted: [{ ...gavel(putting), values: { finding: alternativeFound(meeting, question, outcome) } }],
+    also: [step('redoVote', {}, { type: 'redoVote', reason: '–' }, { asks: ['reason'] })],
+    formal: nextSteps(meeting),
+    trail: trail(ITEM_MARKS, 4),
+  });
+}
+
+function gavel({ meeting, question, frame }: Putting): Step {
+  const finding = frame.found === undefined ? '' : alternativeFound(meeting, question, frame.found);
+  return step(frame.found === undefined ? 'strikeGavel' : 'gavel', frame.found === undefined ? {} : { finding }, {
+    type: 'strikeGavel',
+  });
+}
+
+function nextSteps(meeting: Meeting): readonly Step[] {
+  const next = nextItem(meeting);
+  return next === undefined ? [] : [step('goToItem', { number: next.number }, { type: 'openItem', item: next.id })];
+}
+
+function names({ meeting, question, frame }: Putting): readonly Phrase['values'][string][] {
+  return frame.alternatives.map((id) => alternativeName(meeting, question, id));
+}
+
+function votesDone(meeting: Meeting, question: Question): number {
+  return question.frames.filter((frame) => voteOf(meeting.decisions, frame)?.result !== undefined).length;
+}
+
+function votesExpected(question: Question): number {
+  return question.frames.filter((frame) => frame.demandedBy !== undefined).length;
+}
