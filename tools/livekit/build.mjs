@@ -1,4 +1,5 @@
-// Builds the pinned video server once and keeps it in `.cache/livekit`. Plain JavaScript: it runs before anything is installed.
+// Builds the pinned video server, and the load client beside it, once, and keeps them in `.cache`. Plain JavaScript: it runs
+// before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -6,8 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const cache = path.join(here, '..', '..', '.cache', 'livekit');
-const PACKAGE = 'github.com/livekit/livekit-server/cmd/server';
+const cache = path.join(here, '..', '..', '.cache');
 const PROGRESS_EVERY_MS = 3_000;
 
 /** A reason why there is no video server; `key` names a sentence in packages/i18n/src/start. */
@@ -28,24 +28,64 @@ export function neededGo() {
   return /^go (\d+\.\d+)/m.exec(readFileSync(path.join(here, 'go.mod'), 'utf8'))?.[1] ?? '';
 }
 
-/** Where the built server lies for this machine and these pinned sources, whether it is built or not. */
+/**
+ * @typedef {{ folder: string, program: string, source: string, sources: readonly string[] }} Program
+ * @typedef {{ downloaded: number, compiled: number }} Progress Go modules fetched and packages compiled so far.
+ */
+
+/** @type {Program} */
+const server = {
+  folder: 'livekit',
+  program: 'livekit-server',
+  source: 'github.com/livekit/livekit-server/cmd/server',
+  sources: ['go.mod', 'go.sum'],
+};
+/** @type {Program} */
+const load = {
+  folder: 'livekit-load',
+  program: 'load',
+  source: './cmd/load',
+  sources: ['go.mod', 'go.sum', ...readdirSync(path.join(here, 'cmd', 'load')).map((name) => `cmd/load/${name}`)],
+};
+
+/** Where the video server lies for this machine and these pinned sources, whether it is built or not. */
 export function livekitPath() {
-  const pinned = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) pinned.update(readFileSync(path.join(here, file)));
-  const folder = `${process.platform}-${process.arch}-${pinned.digest('hex').slice(0, 16)}`;
-  return path.join(cache, folder, process.platform === 'win32' ? 'livekit-server.exe' : 'livekit-server');
+  return pathOf(server);
 }
 
-/** @typedef {{ downloaded: number, compiled: number }} Progress Go modules fetched and packages compiled so far. */
-
 /**
- * The built server's path; builds it when it is missing (about 90 s on two cores).
- * @param {(progress: Progress) => void} onProgress called when the build begins, and now and then
- * @returns {Promise<string>}
+ * The video server's path; builds it when it is missing (about 90 s on two cores).
+ * @param {(progress: Progress) => void} [onProgress] called when the build begins, and now and then
  * @throws {LivekitBuildProblem}
  */
-export async function buildLivekit(onProgress = () => undefined) {
-  const target = livekitPath();
+export function buildLivekit(onProgress) {
+  return build(server, onProgress);
+}
+
+/**
+ * The path of the load client (`cmd/load`), for the benches; builds it when it is missing.
+ * @param {(progress: Progress) => void} [onProgress]
+ * @throws {LivekitBuildProblem}
+ */
+export function buildLoadClient(onProgress) {
+  return build(load, onProgress);
+}
+
+/** @param {Program} what */
+function pathOf(what) {
+  const pinned = createHash('sha256');
+  for (const file of what.sources) pinned.update(readFileSync(path.join(here, file)));
+  const folder = `${process.platform}-${process.arch}-${pinned.digest('hex').slice(0, 16)}`;
+  return path.join(cache, what.folder, folder, process.platform === 'win32' ? `${what.program}.exe` : what.program);
+}
+
+/**
+ * @param {Program} what
+ * @param {(progress: Progress) => void} onProgress
+ * @returns {Promise<string>}
+ */
+async function build(what, onProgress = () => undefined) {
+  const target = pathOf(what);
   if (existsSync(target)) return target;
   requireGo();
   onProgress({ downloaded: 0, compiled: 0 });
@@ -53,7 +93,7 @@ export async function buildLivekit(onProgress = () => undefined) {
   const unfinished = path.join(folder, `unfinished-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   try {
-    await compile(unfinished, onProgress);
+    await compile(what.source, unfinished, onProgress);
     renameSync(unfinished, target);
   } finally {
     rmSync(unfinished, { force: true });
@@ -75,13 +115,14 @@ function requireGo() {
 }
 
 /**
+ * @param {string} source
  * @param {string} output
  * @param {(progress: Progress) => void} onProgress
  * @returns {Promise<void>}
  */
-function compile(output, onProgress) {
+function compile(source, output, onProgress) {
   // -v names each package as it is compiled: the only progress the Go tool has to offer.
-  const args = ['build', '-v', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', output, PACKAGE];
+  const args = ['build', '-v', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', output, source];
   const go = spawn('go', args, {
     cwd: here,
     env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' },
@@ -118,10 +159,10 @@ function lastLines(said) {
     .join(' / ');
 }
 
-/** Servers of earlier pins are 50 MB each and will not be asked for again. @param {string} kept */
+/** Programs of earlier pins are 50 MB each and will not be asked for again. @param {string} kept */
 function forgetOthers(kept) {
-  for (const name of readdirSync(cache)) {
-    const folder = path.join(cache, name);
-    if (folder !== kept) rmSync(folder, { recursive: true, force: true });
+  const all = path.dirname(kept);
+  for (const name of readdirSync(all)) {
+    if (name !== path.basename(kept)) rmSync(path.join(all, name), { recursive: true, force: true });
   }
 }

@@ -125,15 +125,15 @@ async function answers(port: number, secret: string): Promise<true | undefined> 
 }
 
 async function claimPorts(wanted: Ports): Promise<Ports> {
-  const claim = async (name: string, port: number, attempt: typeof tryPort): Promise<number> => {
+  const claim = async (port: number, attempt: typeof tryPort): Promise<number> => {
     const got = await attempt(port, ANY_ADDRESS);
-    if (got === undefined) throw new StartProblem('port-in-use', { port: String(port), setting: name });
+    if (got === undefined) throw new StartProblem('port-in-use', { port: String(port), setting: 'LIVEKIT_PORT' });
     return got;
   };
   return {
-    signal: await claim('LIVEKIT_PORT', wanted.signal, tryPort),
-    tcp: await claim('LIVEKIT_TCP_PORT', wanted.tcp, tryPort),
-    udp: await claim('LIVEKIT_UDP_PORT', wanted.udp, tryUdpPort),
+    signal: await claim(wanted.signal, tryPort),
+    tcp: await claim(wanted.tcp, tryPort),
+    udp: await claim(wanted.udp, tryUdpPort),
   };
 }
 
