@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -58,7 +59,7 @@ func join(ctx context.Context, plan *Plan, c Client, count *count) (*participant
 	for _, identity := range c.Subscribe {
 		p.wanted[identity] = true
 	}
-	conn, err := client.NewWebSocketConn(plan.URL, c.Token, &client.Options{AutoSubscribe: false})
+	conn, err := client.NewWebSocketConn(strings.Replace(plan.URL, "http", "ws", 1), c.Token, &client.Options{AutoSubscribe: false})
 	if err != nil {
 		return nil, fmt.Errorf("join refused: %w", err)
 	}
