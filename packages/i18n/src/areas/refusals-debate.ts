@@ -16,7 +16,7 @@ export const refusalsDebate = area({
     'refusal.MTG-PROPOSALS-CLOSED':
       '{stage, select, none {Inget ärende är öppet.} deciding {Överläggningen är avslutad. Den måste öppnas igen för nya yrkanden.} other {Yrkanden kan inte lämnas nu.}}',
     'refusal.MTG-WRITING': 'Ändringar, tillägg och återremisser ska vara skriftliga. Skriv hur beslutet ska lyda.',
-    'refusal.MTG-PROPOSAL-OWN': 'Bara den som har yrkat ändrar eller återtar yrkandet.',
+    'refusal.MTG-PROPOSAL-OWN': 'Det beredande organets förslag ändras genom yrkanden, det skrivs inte om.',
     'refusal.MTG-PROPOSAL-TABLE': 'Yrkandet ligger inte på bordet i det öppna ärendet.',
     'refusal.MTG-NOMINATION': '{places, plural, one {En person} other {Högst # personer}} kan föreslås, och bara i ett val.',
     'refusal.BES-7': 'Bara i fullmäktige får ordföranden vägra att lägga fram ett förslag, och bara innan det har ställts under proposition.',
@@ -36,7 +36,7 @@ export const refusalsDebate = area({
     'refusal.MTG-PROPOSALS-CLOSED':
       '{stage, select, none {No item is open.} deciding {The debate is closed. It must be opened again for new proposals.} other {Proposals cannot be moved now.}}',
     'refusal.MTG-WRITING': 'Amendments, additions and referrals back must be in writing. Write how the decision should read.',
-    'refusal.MTG-PROPOSAL-OWN': 'Only the mover changes or withdraws the proposal.',
+    'refusal.MTG-PROPOSAL-OWN': 'The preparing body’s proposal is changed by proposals from the floor, it is not rewritten.',
     'refusal.MTG-PROPOSAL-TABLE': 'The proposal is not on the table in the open item.',
     'refusal.MTG-NOMINATION': '{places, plural, one {One person} other {At most # persons}} can be nominated, and only in an election.',
     'refusal.BES-7': 'Only in a council may the chair refuse to put a proposal, and only before it has been put to the question.',

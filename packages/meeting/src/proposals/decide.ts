@@ -5,10 +5,9 @@ import { bes7, mayRefuseProposals } from '../law/bes-7-refusing-a-proposal.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { mtgNomination, mtgProposalOwn, mtgProposalsClosed, mtgProposalTable, mtgProposer, mtgWriting } from '../law/mtg-proposals.ts';
 import type { Refusal } from '../law/rule.ts';
-import type { Duty } from '../plan.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
 import { isPresent, presentServing, sessionGate } from '../selectors.ts';
-import type { Actor, Context, Meeting } from '../types.ts';
+import type { Context, Meeting } from '../types.ts';
 import { tabledProposalId } from './evolve.ts';
 import type { Proposal, ProposalKind, ProposalsCommand, ProposalsEvent } from './types.ts';
 
@@ -20,9 +19,9 @@ export function decideProposals(meeting: Meeting, command: ProposalsCommand, con
     case 'moveProposal':
       return moveProposal(meeting, command, context);
     case 'editProposal':
-      return editProposal(meeting, command, context);
+      return editProposal(meeting, command);
     case 'withdrawProposal':
-      return withdrawProposal(meeting, command.proposal, context);
+      return withdrawProposal(meeting, command.proposal);
     case 'supportProposal':
       return supportProposal(meeting, command);
     case 'withdrawSupport':
@@ -99,28 +98,26 @@ function nomination(item: ItemState, candidates: readonly PersonId[]): Refusal |
   return elects && distinct && candidates.length > 0 && candidates.length <= places ? null : { rule: mtgNomination.id, detail: { places } };
 }
 
-function editProposal(meeting: Meeting, { proposal: id, text }: Command<'editProposal'>, { actor }: Context): Decided {
+function editProposal(meeting: Meeting, { proposal: id, text }: Command<'editProposal'>): Decided {
   const proposal = onTable(meeting, id);
   const refusal = inTheWay(
     openForProposals(meeting),
     !proposal && { rule: mtgProposalTable.id },
-    proposal && ownOrEntered(meeting, proposal, actor),
+    somebodys(proposal),
     text.trim() === '' && { rule: mtgWriting.id },
   );
   return refusal ? refused(refusal) : ok([{ type: 'ProposalEdited', proposal: id, text: text.trim() }]);
 }
 
-function withdrawProposal(meeting: Meeting, id: ProposalId, { actor }: Context): Decided {
+function withdrawProposal(meeting: Meeting, id: ProposalId): Decided {
   const proposal = onTable(meeting, id);
-  const refusal = inTheWay(openForProposals(meeting), !proposal && { rule: mtgProposalTable.id }, proposal && ownOrEntered(meeting, proposal, actor));
+  const refusal = inTheWay(openForProposals(meeting), !proposal && { rule: mtgProposalTable.id }, somebodys(proposal));
   return refusal ? refused(refusal) : ok([{ type: 'ProposalWithdrawn', proposal: id }]);
 }
 
-const ENTERING_DUTIES: readonly Duty[] = ['chair', 'viceChair', 'secondViceChair', 'secretary', 'assistant'];
-
-function ownOrEntered(meeting: Meeting, proposal: Proposal, actor: Actor): Refusal | null {
-  const enters = actor === meeting.agenda.leader || meeting.plan.duties.some((d) => d.person === actor && ENTERING_DUTIES.includes(d.duty));
-  return proposal.mover !== undefined && (proposal.mover === actor || enters) ? null : { rule: mtgProposalOwn.id };
+/** What the preparing body has proposed is its own: the meeting amends it by proposals, and withdraws the item if it must. */
+function somebodys(proposal: Proposal | undefined): Refusal | null {
+  return proposal && proposal.mover === undefined ? { rule: mtgProposalOwn.id } : null;
 }
 
 function supportProposal(meeting: Meeting, { proposal: id, person }: Command<'supportProposal'>): Decided {
