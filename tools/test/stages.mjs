@@ -65,12 +65,13 @@ function freshReport(name) {
 }
 
 /**
+ * What a stage's report says; a stage that broke without a failed test is one failure itself.
  * @param {number} code
  * @param {string} report
  * @param {(json: any) => Count} read
  * @returns {Count}
  */
-function counted(code, report, read) {
+export function counted(code, report, read) {
   const count = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
   // Something went wrong outside every test: a crash, an unhandled error, a time-out.
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
