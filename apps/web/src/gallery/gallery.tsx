@@ -1,9 +1,15 @@
 import { ThemeSwitch } from '../ui/index.ts';
 import { PreferencesProvider, usePreferences } from '../app/text.tsx';
 import css from './gallery.module.css';
-import { MeetingParts, Pictures, States, Votes } from './meeting-parts.tsx';
+import { MeetingParts, Moments, Pictures, States, Votes } from './meeting-parts.tsx';
 import { LostScreen } from './lost-screen.tsx';
-import { HallChainScreen, HallVoteScreen } from './wall-screens.tsx';
+import {
+  HallChainScreen,
+  HallDebateScreen,
+  HallQuietScreen,
+  HallThirdScreen,
+  HallVoteScreen,
+} from './wall-screens.tsx';
 import { ChairScreen, MemberScreen, VoteScreen } from './whole-screens.tsx';
 import { Buttons, Covers, Fields, Ground, Register } from './words-and-buttons.tsx';
 import { othersPerPage } from '../ui/stage-layout.ts';
@@ -37,6 +43,12 @@ function View({ name }: { readonly name: string }) {
       return <HallVoteScreen sitting={81} stage="open" />;
     case 'hall-chain':
       return <HallChainScreen />;
+    case 'hall-debate':
+      return <HallDebateScreen />;
+    case 'hall-quiet':
+      return <HallQuietScreen />;
+    case 'hall-third':
+      return <HallThirdScreen />;
     default:
       return <Parts />;
   }
@@ -60,6 +72,7 @@ function Parts() {
       <Pictures />
       <Votes />
       <MeetingParts />
+      <Moments />
       <Register />
       <Covers />
       <States />

@@ -5,10 +5,12 @@ import {
   Button,
   ButtonRow,
   ChainDiagram,
+  CheckRows,
   Countdown,
   EmptyState,
   ErrorState,
   Facts,
+  MemberBars,
   NumberedSteps,
   Pager,
   PresenceFigure,
@@ -20,6 +22,7 @@ import {
   Rows,
   SeatGrid,
   Skeleton,
+  Slate,
   SpeakerTimer,
   StatusLine,
   StepTrail,
@@ -32,6 +35,7 @@ import {
   VoteReceipt,
   type VoteState,
   WhoVoted,
+  WindowTrail,
 } from '../ui/index.ts';
 import { CHAIN, LONG_CHAIN, QUEUE, SEAT_WORDS, STEPS, TIMER, VOTE_ANSWERS, VOTE_WORDS } from './evening.ts';
 import css from './gallery.module.css';
@@ -321,6 +325,45 @@ export function MeetingParts() {
         </div>
       </Part>
     </>
+  );
+}
+
+export function Moments() {
+  return (
+    <Part title="Stunder">
+      <WindowTrail
+        label="Fönstret för att begära omröstning"
+        finding={{ title: 'Slutsats', note: '20.32.04' }}
+        open={{ title: 'Du kan begära', note: 'omröstning nu' }}
+        gavel={{ title: 'Klubbslag', note: 'sedan för sent' }}
+      />
+      <MemberBars
+        label="15 nej och 26 ja; gränsen går vid 14."
+        nej={15}
+        ja={26}
+        limit={14}
+        nejWord="Nej, för återremiss"
+        jaWord="Ja, för att avgöra ärendet i dag"
+        words="Gränsen går vid 14. En tredjedel av 41 är 13,7."
+      />
+      <CheckRows
+        label="Prov av utrustningen"
+        rows={[
+          { id: 'camera', what: 'Kamera', state: 'ok', result: 'Du syns tydligt.' },
+          {
+            id: 'mic',
+            what: 'Mikrofon',
+            state: 'warning',
+            result: 'Vi hör dig svagt. Flytta närmare eller välj en annan mikrofon.',
+            action: <Button size="s">Byt mikrofon</Button>,
+          },
+          { id: 'net', what: 'Nät', state: 'waiting', result: 'Provas.' },
+        ]}
+      />
+      <Slate what="Stängda dörrar">
+        Fullmäktige behandlar ett ärende bakom stängda dörrar. Sändningen fortsätter av sig själv när ärendet är klart.
+      </Slate>
+    </Part>
   );
 }
 

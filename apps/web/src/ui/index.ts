@@ -55,3 +55,17 @@ export { VoteButtons, type VoteButtonsProps, type VoteState } from './vote-butto
 export { VOTE_CHOICES, VoteMark, type VoteChoice } from './vote-mark.tsx';
 export { VoteReceipt, type VoteReceiptProps } from './vote-receipt.tsx';
 export { WhoVoted, type WhoVotedProps } from './who-voted.tsx';
+export { CheckRows, type CheckRow } from './check-rows.tsx';
+export { MemberBars, type MemberBarsProps } from './member-bars.tsx';
+export { Slate } from './slate.tsx';
+export { WALL_PX } from './wall-scale.ts';
+export {
+  WallDebate,
+  type WallDebateProps,
+  WallFrame,
+  type WallFrameProps,
+  WallQuiet,
+  WallVote,
+  WallWords,
+} from './wall-frame.tsx';
+export { WindowTrail, type WindowTrailProps } from './window-trail.tsx';
