@@ -151,7 +151,9 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
   };
 
   const carryOut = async (scene: Scene): Promise<void> => {
+    const before = shows.get(scene.meeting.plan.meeting)?.scene;
     const show = showOf(scene);
+    if (before !== undefined && isSameForVideo(before, scene)) return;
     // Rights first: a microphone to close must not wait for a room to open.
     const settled = settleAll(show);
     await Promise.all([settled, openWanted(show).catch(onFailure)]);
@@ -253,4 +255,20 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
     },
     stop: () => clearInterval(timer),
   };
+}
+
+/** Most facts move nobody: 81 votes in a second must not ask 150 times about 150 people. */
+function isSameForVideo(before: Scene, after: Scene): boolean {
+  const [a, b] = [before.meeting, after.meeting];
+  const slices = ['agenda', 'attendance', 'remote', 'floor', 'conflicts', 'secrecy', 'adjournment'] as const;
+  return (
+    before.closing?.seq === after.closing?.seq &&
+    slices.every((slice) => a[slice] === b[slice]) &&
+    rollCallVote(a) === rollCallVote(b)
+  );
+}
+
+function rollCallVote({ decisions }: Meeting): unknown {
+  const vote = decisions.openVote === undefined ? undefined : decisions.votes[decisions.openVote];
+  return vote?.method === 'rollCall' ? vote : undefined;
 }

@@ -1,4 +1,12 @@
-import { audienceOf, isCouncil, type ItemId, type Meeting, type PersonId, type Presence } from '@klubba/meeting';
+import {
+  audienceOf,
+  inConflict,
+  isCouncil,
+  type ItemId,
+  type Meeting,
+  type PersonId,
+  type Presence,
+} from '@klubba/meeting';
 import { closedRoom, openRoom } from './names.ts';
 import { NOTHING, type Rights, type RoomName } from './video-room.ts';
 
@@ -22,8 +30,7 @@ export function placeOf(meeting: Meeting, person: PersonId, device: string, clos
   const presence = meeting.attendance.present[person];
   if (presence === undefined || !mayTakePart(meeting, presence)) return null;
   if (inConflictNow(meeting, person)) return placeInConflict(meeting, closing);
-  if (closing !== undefined && !isCleared(meeting, presence, closing.item))
-    return { room: openRoom(meeting.plan.meeting), rights: NOTHING };
+  if (isShutOut(meeting, person)) return { room: openRoom(meeting.plan.meeting), rights: NOTHING };
   return { room, rights: ofPerson(meeting, presence) };
 }
 
@@ -55,9 +62,7 @@ function mayTakePart(meeting: Meeting, presence: Presence): boolean {
 }
 
 function inConflictNow(meeting: Meeting, person: PersonId): boolean {
-  const { current } = meeting.agenda;
-  const audience = audienceOf(meeting, person);
-  return current !== undefined && 'barredFrom' in audience && audience.barredFrom.includes(current);
+  return inConflict(meeting, meeting.agenda.current).has(person);
 }
 
 /** One in conflict of interest leaves the room of a board (KL 6:30); in a council the body may let the person watch as the public does (KL 5:47). */
@@ -67,12 +72,18 @@ function placeInConflict(meeting: Meeting, closing: Closing | undefined): Place 
   return { room: openRoom(meeting.plan.meeting), rights: { ...NOTHING, subscribe: !isAdjourned(meeting) } };
 }
 
-/** Behind closed doors: those in the hall, and those at a distance who have declared their room (intyg om avskildhet), where the body lets them take part at all. */
-function isCleared(meeting: Meeting, presence: Presence, item: ItemId): boolean {
-  if (hasDuty(meeting, presence.person, 'technician')) return false;
-  if (presence.mode === 'room') return true;
-  if (meeting.plan.body.settings.remoteForSecretItems.value === 'never') return false;
-  return meeting.secrecy.declarations[item]?.[presence.person] !== undefined;
+/**
+ * Of a closed item one hears nothing unless the same rule that shows its facts clears one. A council's doors are shut for the
+ * deliberation alone, and its decision is taken in the open (KL 5:42); a board's closed item is closed from first to last (KL 6:25).
+ */
+function isShutOut(meeting: Meeting, person: PersonId): boolean {
+  const { current, items } = meeting.agenda;
+  const { closedFor } = meeting.secrecy;
+  if (current === undefined || (closedFor === undefined && isCouncil(meeting.plan.body.kind))) return false;
+  const audience = audienceOf(meeting, person);
+  if ('barredFrom' in audience) return audience.barredFrom.includes(current);
+  // One to be heard has been let into just this item; a technician sees nothing of it.
+  return audience.kind === 'support' && (closedFor !== undefined || items[current]?.doors !== 'open');
 }
 
 function ofPerson(meeting: Meeting, presence: Presence): Rights {
