@@ -49,7 +49,7 @@ const sentences = {
 
 /** Swedish where the terminal is Swedish, English everywhere else. @returns {Language} */
 export function terminalLanguage(env = process.env) {
-  return (env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '').toLowerCase().startsWith('sv') ? 'sv' : 'en';
+  return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').toLowerCase().startsWith('sv') ? 'sv' : 'en';
 }
 
 /**

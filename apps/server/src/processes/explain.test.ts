@@ -24,6 +24,7 @@ test.each([
   [{ LANG: 'sv_SE.UTF-8' }, 'sv'],
   [{ LANG: 'en_GB.UTF-8' }, 'en'],
   [{ LANG: 'sv_SE.UTF-8', LC_ALL: 'C' }, 'en'],
+  [{ LANG: 'sv_SE.UTF-8', LC_ALL: '' }, 'sv'],
   [{}, 'en'],
 ] as const)('a terminal with %o is spoken to in %s', (env, language) => {
   expect(terminalLanguage(env)).toBe(language);

@@ -8,6 +8,6 @@ export function explain(problem: StartProblem, language: Language): string {
 
 /** Swedish where the terminal is Swedish, English everywhere else. */
 export function terminalLanguage(env: NodeJS.ProcessEnv): Language {
-  const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return locale.toLowerCase().startsWith('sv') ? 'sv' : 'en';
 }
