@@ -4,3 +4,4 @@ export { isTextKey, type Language, listOf, type TextValues, text } from './forma
 export { say } from './phrase.ts';
 export { statutesText, statuteText } from './statute.ts';
 export { dateText, durationText, TIME_ZONE, timeSpan, timeText, timeWithSeconds, weekdayText } from './time.ts';
+export { groupHeading, passageText } from './minutes-text.ts';

@@ -10,7 +10,8 @@ export function say(language: Language, phrase: Phrase): string {
   return isTextKey(phrase.key) ? text(language, phrase.key, values) : phrase.key;
 }
 
-function plain(language: Language, value: PhraseValue): string | number {
+/** One value of a phrase: a name, a number, a list, a time, a day. */
+export function plain(language: Language, value: PhraseValue): string | number {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (isList(value))
     return listOf(

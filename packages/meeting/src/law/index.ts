@@ -61,7 +61,7 @@ import { pro2 } from './pro-2-adjustment-in-time.ts';
 import type { Rule } from './rule.ts';
 
 export { adjustmentGate, type MissingContent, missingContents } from './pro-1-contents.ts';
-export { adjustedAtLatest, announcedAtLatest, takenDownEarliest } from './pro-2-adjustment-in-time.ts';
+export { adjustedAtLatest, adjustmentOverdue, announcedAtLatest, takenDownEarliest } from './pro-2-adjustment-in-time.ts';
 export type { Act, Refusal, Rule, Statute } from './rule.ts';
 
 /** Every rule of the meeting, by id. A rule that is not here does not exist for SPEC.md, the checks and the screens. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../ids.ts';
-import { kl, rule } from './rule.ts';
+import { kl, type Refusal, rule } from './rule.ts';
 
 const ADJUST_WITHIN_DAYS = 14;
 const ANNOUNCE_WITHIN_DAYS = 2;
@@ -12,6 +12,12 @@ export const pro2 = rule({ id: 'PRO-2', statutes: [kl(5, 69), kl(8, 12), kl(13, 
 /** Last day on which the minutes may be adjusted (KL 5:69). */
 export function adjustedAtLatest(meetingDay: LocalDate): LocalDate {
   return daysAfter(meetingDay, ADJUST_WITHIN_DAYS);
+}
+
+/** Told from the day after the last one; nothing is blocked by it, for late minutes are better than none. */
+export function adjustmentOverdue(meetingDay: LocalDate, today: LocalDate): Refusal | null {
+  const date = adjustedAtLatest(meetingDay);
+  return today > date ? { rule: pro2.id, detail: { date } } : null;
 }
 
 /** Last day on which the adjustment may be made known (KL 8:12). */

@@ -65,7 +65,9 @@ function told(
     proposal.mover === undefined
       ? []
       : [proposal.text, proposal.kind === 'referralBack' ? (proposal.reason ?? '') : ''];
-  const words = refused ? `proposal.refused.${proposal.refusal?.ground ?? 'unlawful'}` : `proposal.${kind}`;
+  const words = refused
+    ? `proposal.refused.${proposal.refusal?.ground ?? 'unlawful'}`
+    : `proposal.${wordsFor(proposal, kind)}`;
   return passage(
     'proposals',
     passageKey(item.id, 'proposal', proposal.id),
@@ -79,9 +81,9 @@ function told(
 function more(known: Known, proposal: Proposal, kind: Proposal['kind']): Readonly<Record<string, PhraseValue>> {
   switch (kind) {
     case 'approval':
-      return proposal.organ === undefined ? { name: '' } : { name: proposalName(known.meeting, proposal.id) };
+      return proposal.organ === undefined ? {} : { name: proposalName(known.meeting, proposal.id) };
     case 'referralBack':
-      return { addressee: proposal.addressee ?? '' };
+      return proposal.addressee === undefined ? {} : { addressee: proposal.addressee };
     case 'nomination':
       return { candidates: (proposal.candidates ?? []).map((person) => personWithParty(known.meeting.plan, person)) };
     case 'rejection':
@@ -90,6 +92,12 @@ function more(known: Known, proposal: Proposal, kind: Proposal['kind']): Readonl
     case 'tabling':
       return {};
   }
+}
+
+/** Own words, or the preparing body's; an addressee, or none. */
+function wordsFor(proposal: Proposal, kind: Proposal['kind']): string {
+  if (kind === 'approval' && proposal.organ === undefined) return 'own';
+  return kind === 'referralBack' && proposal.addressee === undefined ? 'referralBackOpen' : kind;
 }
 
 function idOf(event: { readonly proposal: Proposal | Proposal['id'] }): Proposal['id'] {

@@ -156,7 +156,7 @@ function noticeAlarms(meeting: Meeting): readonly Alarm[] {
       'warning',
       `fault:${fault.rule}:${index}`,
       'fault',
-      { fault: phrase(`script.fault.${fault.rule}`, fault.detail ?? {}) },
+      { fault: phrase(`refusal.${fault.rule}`, fault.detail ?? {}) },
       { rule: fault.rule },
     ),
   );

@@ -81,7 +81,9 @@ function inForm(use: 'noun' | 'found' | 'decided', meeting: Known, question: Que
   const proposal = subject === undefined ? undefined : meeting.proposals.byId[subject];
   return phrase(`alternative.${use}.${formOf(question, alternative)}`, {
     ...(subject === undefined ? {} : { name: proposalName(meeting, subject) }),
-    ...(alternative?.kind === 'referBack' ? { addressee: proposal?.addressee ?? '' } : {}),
+    ...(alternative?.kind === 'referBack'
+      ? { addressee: proposal?.addressee ?? '', form: proposal?.addressee === undefined ? 'none' : 'to' }
+      : {}),
     ...(question.kind === 'admission' ? { asker: askerOf(meeting, question) } : {}),
   });
 }

@@ -48,7 +48,7 @@ function noticeSteps(meeting: Meeting): { readonly words: Scene['words']; readon
   if (meeting.agenda.noticeChecked || before === 'rollCall' || currentItem(meeting) !== undefined)
     return { words: [], steps: [] };
   const faults = noticeFaults(meeting);
-  const names = faults.map((fault) => phrase(`script.fault.${fault.rule}`, fault.detail ?? {}));
+  const names = faults.map((fault) => phrase(`refusal.${fault.rule}`, fault.detail ?? {}));
   if (faults.length === 0)
     return {
       words: [words('noticeGood', { body: meeting.plan.body.name })],
