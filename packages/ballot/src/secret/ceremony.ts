@@ -85,6 +85,7 @@ export function checkCertificates(
   certificates: readonly SignedMessage[],
 ): Result<readonly CertificateKeys[], CeremonyRefusal> {
   const judge = newJudge();
+  if (plan.threshold < 1 || plan.threshold > plan.size) return failed({ finding: { rule: 'BEL-PEDERSEN-THRESHOLD', place: {} } });
   if (certificates.length !== plan.size) return failed({ finding: { rule: 'BEL-PEDERSEN-SIZE', place: {} } });
   const keys: CertificateKeys[] = [];
   for (const [i, certificate] of certificates.entries()) {

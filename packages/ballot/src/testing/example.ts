@@ -54,6 +54,7 @@ export interface ExampleOptions {
   /** The weight of each voter's ballot. */
   readonly weights?: readonly number[];
   readonly keys?: ExampleKeys;
+  readonly uuid?: string;
 }
 
 export const SECONDS = 1_795_325_768;
@@ -105,7 +106,7 @@ export async function exampleElection(options: ExampleOptions = {}): Promise<Exa
     group: group.name,
     publicKey,
     questions: options.questions ?? [CHAIR],
-    uuid: newElectionUuid(random),
+    uuid: options.uuid ?? newElectionUuid(random),
     administrator: 'Ordföranden',
     credentialAuthority: 'Rösträknare',
   };

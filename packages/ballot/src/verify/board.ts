@@ -26,19 +26,29 @@ export interface Board {
 type Draft = { -readonly [Key in keyof Omit<Board, 'ballots' | 'decryptions'>]: Board[Key] | undefined } & {
   readonly ballots: Entry[];
   readonly decryptions: Entry[];
+  /** The ballots by the hash of their record. */
+  readonly cast: Map<string, Entry>;
 };
 
 /** Lays the events out; demands their order and that each has its records and no others. */
 export function layOut(judge: Judge, archive: ArchiveContent): Board {
-  const board: Draft = { setup: undefined, ballots: [], closed: false, tally: undefined, decryptions: [], result: undefined };
+  const board: Draft = {
+    setup: undefined,
+    ballots: [],
+    closed: false,
+    tally: undefined,
+    decryptions: [],
+    result: undefined,
+    cast: new Map(),
+  };
   for (const event of archive.events) {
     judge.demand('BEL-CHAIN-AFTER-RESULT', board.result === undefined, event.place);
     if (board.result === undefined) take(judge, archive, board, event);
   }
   for (const record of archive.trailing) judge.demand('BEL-RECORD-JUNK', false, record.place);
-  const { setup } = board;
+  const { setup, ballots, closed, tally, decryptions, result } = board;
   if (setup === undefined) refute('BEL-CHAIN-SETUP', {});
-  return { ...board, setup, closed: board.closed === true };
+  return { setup, ballots, closed: closed === true, tally, decryptions, result };
 }
 
 const setupReferences = (payload: Node): string[] => {
@@ -60,8 +70,12 @@ function take(judge: Judge, archive: ArchiveContent, board: Draft, event: Archiv
     case 'Ballot': {
       judge.demand('BEL-CHAIN-LATE-BALLOT', board.closed !== true, event.place);
       if (board.closed === true) return;
-      const ballot = records();
-      if (ballot) board.ballots.push(ballot);
+      const earlier = event.payload === undefined ? undefined : board.cast.get(event.payload);
+      judge.demand('BEL-BALLOT-REPLAY', earlier === undefined, event.place);
+      const ballot = earlier ? { event, records: earlier.records } : records();
+      if (ballot === undefined) return;
+      board.ballots.push(ballot);
+      board.cast.set(ballot.records.payload.hash, ballot);
       return;
     }
     case 'EndBallots':

@@ -81,7 +81,7 @@ export function conclude(
   receipts: readonly string[],
 ): Verdict {
   const { archive, board, findings } = examination;
-  demandSoundBallots(judge, board.ballots, reports);
+  demandSoundBallots(judge, reports);
   demandFreshNonces(judge, findings, board.ballots, reports);
   const counted = lastBallots(examination);
   const verdict = examineCount(judge, examination, counted, receipts.length);
@@ -92,14 +92,8 @@ export function conclude(
 
 const placeOf = ({ records, event }: Entry): Place => ({ ...records.payload.place, height: event.height });
 
-function demandSoundBallots(judge: Judge, ballots: readonly Entry[], reports: readonly BallotReport[]): void {
-  const seen = new Set<string>();
-  for (const [i, entry] of ballots.entries()) {
-    const report = reports[i];
-    if (report?.sound === false) judge.demand(report.finding.rule, false, report.finding.place);
-    judge.demand('BEL-BALLOT-REPLAY', !seen.has(entry.records.payload.hash), placeOf(entry));
-    seen.add(entry.records.payload.hash);
-  }
+function demandSoundBallots(judge: Judge, reports: readonly BallotReport[]): void {
+  for (const report of reports) if (!report.sound) judge.demand(report.finding.rule, false, report.finding.place);
 }
 
 /** A replayed ballot is named as such; here only distinct ballots are compared, and each with itself. */

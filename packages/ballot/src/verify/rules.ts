@@ -36,7 +36,6 @@ export const RULES = {
   'BEL-ELEMENT-RANGE': 'Group elements lie within the field.',
   'BEL-ELEMENT-SUBGROUP': 'Elements outside the subgroup leak, or let false proofs through.',
   'BEL-ELEMENT-IDENTITY': 'The neutral element as key or ciphertext hides nothing.',
-  'BEL-TRUSTEES-NONE': 'Somebody holds the key.',
   'BEL-TRUSTEE-TWICE': 'The same key twice is one trustee in two costumes.',
   'BEL-TRUSTEE-POK': 'Each trustee proves to know the own key; else a key could be made to cancel the others.',
   'BEL-PEDERSEN-THRESHOLD': 'Between one and all of the trustees are needed.',
