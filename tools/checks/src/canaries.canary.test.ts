@@ -108,6 +108,13 @@ const canaries: readonly Canary[] = [
     finds: /no test names MTG-ZZ-PLANTED/,
   },
   {
+    fault: 'a rule that is not in the list',
+    check: rules,
+    file: `packages/meeting/src/law/${PLANTED}.ts`,
+    text: `import { house, rule } from './rule.ts';\nexport const planted = rule({ id: 'MTG-ZZ-PLANTED', statutes: [house], bodies: 'all' });\n`,
+    finds: /MTG-ZZ-PLANTED is not in the list/,
+  },
+  {
     fault: 'a rule without words',
     check: rules,
     file: `packages/meeting/src/law/${PLANTED}.ts`,
