@@ -27,3 +27,21 @@ export async function ask<Name extends keyof Answers>(
     return { is: 'unreachable' };
   }
 }
+
+/** True when the link belonged to somebody, who is then logged in here. */
+export async function logInByDemoLink(token: string): Promise<boolean> {
+  try {
+    const response = await fetch('/api/login/demo', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token }),
+    });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+export async function logOut(): Promise<void> {
+  await fetch('/api/logout', { method: 'POST' });
+}

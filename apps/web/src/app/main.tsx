@@ -1,3 +1,4 @@
+import 'klubba-texts/all';
 import { App } from './app.tsx';
 import { mount } from './mount.tsx';
 

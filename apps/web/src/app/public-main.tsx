@@ -1,3 +1,4 @@
+import 'klubba-texts/public';
 import { lazy, Suspense } from 'react';
 import { SkipLink } from '../ui/preferences.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';

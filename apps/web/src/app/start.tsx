@@ -1,7 +1,18 @@
 import type { LoginWays, Me, MeetingCard } from '@klubba/protocol';
-import { ArrowRight, Building2, Fingerprint, IdCard, KeyRound, Link2, Monitor, TestTubeDiagonal } from 'lucide-react';
-import { useSearchParams } from 'react-router';
-import { ButtonLink } from '../ui/button.tsx';
+import {
+  ArrowRight,
+  Building2,
+  Fingerprint,
+  IdCard,
+  KeyRound,
+  Link2,
+  LogOut,
+  Monitor,
+  TestTubeDiagonal,
+} from 'lucide-react';
+import { lazy } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { PageFrame, QuietFrame } from '../ui/frames.tsx';
 import { Icon, type IconShape } from '../ui/icon.tsx';
@@ -12,7 +23,9 @@ import { timeOfDay } from '../ui/speaker-time.ts';
 import { EmptyState } from '../ui/states.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import css from './app.module.css';
+import { logOut } from './api.ts';
 import { Loading } from './loading.tsx';
+import { nextPath } from './next-path.ts';
 import { Unreachable } from './own-screen.tsx';
 import { usePageTitle } from './page-title.ts';
 import { usePreferences, useText } from './text.tsx';
@@ -24,8 +37,8 @@ export function Start() {
   const [me, askMe] = useAnswer('me');
   usePageTitle(t('shell.start.tab'));
   if (me.is === 'asking') return <Loading />;
-  if (me.is === 'value') return <MyMeetings me={me.value} />;
-  if (me.is === 'anonymous') return <WaysIn />;
+  if (me.is === 'value') return <MyMeetings me={me.value} onLeave={askMe} />;
+  if (me.is === 'anonymous') return <WaysIn onDone={askMe} />;
   return <Unreachable again={askMe} />;
 }
 
@@ -41,38 +54,50 @@ const WAY_ICON: Readonly<Record<Way, IconShape>> = {
   demoLink: TestTubeDiagonal,
 };
 
-function WaysIn() {
+const DemoLogin = lazy(async () => ({ default: (await import('./demo-login.tsx')).DemoLogin }));
+
+function WaysIn({ onDone }: { readonly onDone: () => void }) {
   const t = useText();
   const [ways, again] = useAnswer('loginWays');
   const [query] = useSearchParams();
+  const navigate = useNavigate();
   if (ways.is === 'asking') return <Loading />;
   if (ways.is !== 'value') return <Unreachable again={again} />;
-  const next = query.get('next');
+  const next = nextPath(query.get('next'));
+  const enter = () => {
+    onDone();
+    void navigate(next, { replace: true });
+  };
+  const linked = ways.value.ways.filter((way) => way !== 'demoLink');
   return (
     <QuietFrame top={<TopBar body={ways.value.municipality} />} foot={<Choices />}>
       <h1 className={css.title}>{t('shell.in.title')}</h1>
-      <p className={css.lede}>{t('shell.in.lede')}</p>
+      <p className={css.lede}>{t(ways.value.ways.length === 0 ? 'shell.in.none' : 'shell.in.lede')}</p>
       <div className={css.ways}>
-        {ways.value.ways.map((way, at) => (
-          <a
-            key={way}
-            className={cx(css.way, at === 0 && css.first)}
-            href={`/login/${way}${next === null ? '' : `?next=${encodeURIComponent(next)}`}`}
-          >
-            <Icon shape={WAY_ICON[way]} />
-            <span>
-              <b>{t(`shell.in.${way}.title`)}</b>
-              {t(`shell.in.${way}.text`)}
-            </span>
-            <Icon shape={ArrowRight} />
-          </a>
+        {linked.map((way, at) => (
+          <WayIn key={way} way={way} first={at === 0} next={next} />
         ))}
       </div>
+      {ways.value.demo && <DemoLogin onDone={enter} />}
     </QuietFrame>
   );
 }
 
-function MyMeetings({ me }: { readonly me: Me }) {
+function WayIn({ way, first, next }: { readonly way: Way; readonly first: boolean; readonly next: string }) {
+  const t = useText();
+  return (
+    <a className={cx(css.way, first && css.first)} href={`/login/${way}?next=${encodeURIComponent(next)}`}>
+      <Icon shape={WAY_ICON[way]} />
+      <span>
+        <b>{t(`shell.in.${way}.title`)}</b>
+        {t(`shell.in.${way}.text`)}
+      </span>
+      <Icon shape={ArrowRight} />
+    </a>
+  );
+}
+
+function MyMeetings({ me, onLeave }: { readonly me: Me; readonly onLeave: () => void }) {
   const t = useText();
   const [list, again] = useAnswer('meetings');
   if (list.is === 'asking') return <Loading />;
@@ -84,8 +109,25 @@ function MyMeetings({ me }: { readonly me: Me }) {
     .filter((card) => card.phase === 'closed')
     .toSorted((a, b) => b.startsAt - a.startsAt);
   const [first, ...later] = upcoming;
+  const leave = async () => {
+    await logOut();
+    onLeave();
+  };
   return (
-    <PageFrame top={<TopBar body={t('common.product')} presence={me.name} />} foot={<Choices />}>
+    <PageFrame
+      top={
+        <TopBar
+          body={t('common.product')}
+          presence={me.name}
+          actions={
+            <Button icon={LogOut} size="s" onPress={() => void leave()}>
+              {t('shell.logOut')}
+            </Button>
+          }
+        />
+      }
+      foot={<Choices />}
+    >
       <h1>{t('shell.mine.title')}</h1>
       {first === undefined ? (
         <EmptyState>{t('shell.mine.none')}</EmptyState>

@@ -1,3 +1,4 @@
+import 'klubba-texts/all';
 import { mount } from '../app/mount.tsx';
 import { Gallery } from './gallery.tsx';
 
