@@ -43,16 +43,12 @@ export function demandVote(meeting: Meeting, person: PersonId, { actor }: Contex
   const question = currentQuestion(meeting);
   if (!question) return refused(notYet('finding'));
   const frame = currentFrame(question);
-  const refusal = inTheWay(sessionGate(meeting), mayDemand(meeting, person), frame.found === undefined && pending(question));
+  const alreadyMet = frame.demandedBy !== undefined || (frame.put === undefined && currentLevel(question) > 0);
+  const refusal = inTheWay(sessionGate(meeting), mayDemand(meeting, person), !alreadyMet && frame.found === undefined && notYet('finding'));
   if (refusal) return refused(refusal);
-  if (frame.demandedBy) return ok([]);
+  if (alreadyMet) return ok([]);
   const entered = actor !== 'system' && actor !== person ? { enteredBy: actor } : {};
   return ok([{ type: 'VoteDemanded', question: question.id, level: currentLevel(question), person, ...entered }]);
-}
-
-/** A demand just made has opened the level below: one who asks at the same moment is not told that it came too early. */
-function pending(question: Question): Refusal {
-  return notYet(question.frames.length > 1 ? 'put' : 'finding');
 }
 
 /** Confirms what was found or voted. On the first level that settles the question, below it chooses the counter-proposition. */
