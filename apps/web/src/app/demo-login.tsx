@@ -6,8 +6,8 @@ import css from './app.module.css';
 import { demoToken } from './next-path.ts';
 import { useText } from './text.tsx';
 
-/** Demo mode: each invented person has a link, printed when the program starts. */
-export function DemoLogin({ onDone }: { readonly onDone: () => void }) {
+/** Demo mode: each invented person has a link, printed when the program starts. `only` when there is no other way in. */
+export function DemoLogin({ only, onDone }: { readonly only: boolean; readonly onDone: () => void }) {
   const t = useText();
   const [link, setLink] = useState('');
   const [state, setState] = useState<'ready' | 'sending' | 'wrong'>('ready');
@@ -33,7 +33,7 @@ export function DemoLogin({ onDone }: { readonly onDone: () => void }) {
       />
       <Button
         type="submit"
-        kind="primary"
+        kind={only ? 'primary' : 'secondary'}
         size="l"
         {...(state === 'sending' ? { busy: t('shell.in.demoLink.sending') } : {})}
       >

@@ -1,3 +1,4 @@
+import { dateText, timeText, weekdayText } from '@klubba/i18n';
 import type { LoginWays, Me, MeetingCard } from '@klubba/protocol';
 import {
   ArrowRight,
@@ -19,7 +20,6 @@ import { Icon, type IconShape } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../ui/preferences.tsx';
 import { Row, Rows } from '../ui/rows.tsx';
-import { timeOfDay } from '../ui/speaker-time.ts';
 import { EmptyState } from '../ui/states.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import css from './app.module.css';
@@ -78,7 +78,7 @@ function WaysIn({ onDone }: { readonly onDone: () => void }) {
           <WayIn key={way} way={way} first={at === 0} next={next} />
         ))}
       </div>
-      {ways.value.demo && <DemoLogin onDone={enter} />}
+      {ways.value.demo && <DemoLogin only={linked.length === 0} onDone={enter} />}
     </QuietFrame>
   );
 }
@@ -166,15 +166,9 @@ function Cards({ title, cards }: { readonly title: string; readonly cards: reado
 
 function When({ card }: { readonly card: MeetingCard }) {
   const { language } = usePreferences();
-  const at = new Date(card.startsAt);
-  const day = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(at);
   return (
-    <time dateTime={at.toISOString()}>
-      {day} {timeOfDay(at)}
+    <time dateTime={new Date(card.startsAt).toISOString()}>
+      {weekdayText(language, card.date)} {dateText(language, card.date)}, {timeText(card.startsAt)}
     </time>
   );
 }

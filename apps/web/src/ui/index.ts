@@ -37,7 +37,7 @@ export { SearchField, type SearchFieldProps } from './search-field.tsx';
 export { SeatGrid, type SeatGridProps, type SeatState, type SeatView } from './seat-grid.tsx';
 export type { SeatGroup } from './seat-grid-layout.ts';
 export { Select, type SelectOption, type SelectProps } from './select.tsx';
-export { countdown, minutesAndSeconds, speakerTime, timeOfDay, type SpeakerTime } from './speaker-time.ts';
+export { countdown, speakerTime, type SpeakerTime } from './speaker-time.ts';
 export { SpeakerTimer, type SpeakerTimerProps } from './speaker-timer.tsx';
 export { Stage, StageColumn, StageStrip, type StageProps } from './stage.tsx';
 export { othersPerPage, STAGE_WIDTH, stagePage, type StagePage } from './stage-layout.ts';

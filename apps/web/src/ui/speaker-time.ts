@@ -1,3 +1,5 @@
+import { durationText } from '@klubba/i18n';
+
 /** The time of a speech at one moment, in whole seconds. */
 export type SpeakerTime = {
   readonly elapsed: number;
@@ -17,29 +19,11 @@ export function speakerTime(elapsedMs: number, limitSeconds: number): SpeakerTim
   return { elapsed, left, over, share };
 }
 
-/** Minutes and seconds the Swedish way: 192 → "3.12". */
-export function minutesAndSeconds(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  return `${Math.floor(whole / 60)}.${String(whole % 60).padStart(2, '0')}`;
-}
-
-/** The time of day the Swedish way, "19.42", in the given zone. */
-export function timeOfDay(at: Date, timeZone?: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).formatToParts(at);
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return `${of('hour')}.${of('minute')}`;
-}
-
 /** What is left until a moment, rounded up: "14.05", and with hours "2.14.05". */
 export function countdown(msLeft: number): string {
   const whole = Math.max(0, Math.ceil(msLeft / 1000));
   const hours = Math.floor(whole / 3600);
   const rest = whole % 3600;
-  if (hours === 0) return minutesAndSeconds(rest);
+  if (hours === 0) return durationText(rest);
   return `${hours}.${String(Math.floor(rest / 60)).padStart(2, '0')}.${String(rest % 60).padStart(2, '0')}`;
 }

@@ -1,6 +1,7 @@
+import { durationText } from '@klubba/i18n';
 import type { CSSProperties, ReactNode } from 'react';
 import { cx } from './cx.ts';
-import { minutesAndSeconds, speakerTime } from './speaker-time.ts';
+import { speakerTime } from './speaker-time.ts';
 import css from './speaker-timer.module.css';
 
 export type SpeakerTimerProps = {
@@ -26,10 +27,8 @@ export type SpeakerTimerProps = {
 export function SpeakerTimer({ elapsedMs, limitSeconds, labels, name, note, look = 'row' }: SpeakerTimerProps) {
   const time = speakerTime(elapsedMs, limitSeconds);
   const isOver = time.over > 0;
-  const limit = minutesAndSeconds(limitSeconds);
-  const shown = isOver
-    ? `+${minutesAndSeconds(time.over)}`
-    : minutesAndSeconds(look === 'big' ? time.left : time.elapsed);
+  const limit = durationText(limitSeconds);
+  const shown = isOver ? `+${durationText(time.over)}` : durationText(look === 'big' ? time.left : time.elapsed);
   return (
     <div className={cx(look === 'big' ? css.big : css.timer, isOver && css.over)}>
       {name !== undefined && (
@@ -47,7 +46,7 @@ export function SpeakerTimer({ elapsedMs, limitSeconds, labels, name, note, look
         aria-valuemin={0}
         aria-valuemax={limitSeconds}
         aria-valuenow={Math.min(time.elapsed, limitSeconds)}
-        aria-valuetext={`${minutesAndSeconds(time.elapsed)} / ${limit}`}
+        aria-valuetext={`${durationText(time.elapsed)} / ${limit}`}
       >
         <span className={css.fill} style={{ '--share': time.share } as CSSProperties} />
       </div>
