@@ -1,4 +1,6 @@
 export type * from './adjournment/types.ts';
+export { currentItem, needsDecision } from './agenda/current.ts';
+export { noticeFaults } from './agenda/notice.ts';
 export type * from './agenda/types.ts';
 export type * from './attendance/types.ts';
 export type { Audience } from './audience/audience.ts';
@@ -10,8 +12,12 @@ export { ownerOf } from './audience/subject.ts';
 export type * from './body.ts';
 export { isCompany, isCouncil } from './body.ts';
 export type * from './conflicts/types.ts';
+export { nextVoter, pendingElectors } from './decisions/electors.ts';
+export { currentFrame, currentLevel, currentQuestion, openVote, voteOf } from './decisions/frames.ts';
+export { undecided } from './decisions/order.ts';
 export type * from './decisions/types.ts';
 export type * from './elections/types.ts';
+export { answeredSpeech, repliesLeft } from './floor/replies.ts';
 export type * from './floor/types.ts';
 export type * from './ids.ts';
 export * from './law/index.ts';
@@ -28,13 +34,30 @@ export {
 } from './minutes/document.ts';
 export { nameKey, passageKey } from './minutes/passage-key.ts';
 export type * from './minutes/types.ts';
-export { fullName, type Phrase, type PhraseValue, type PhraseValues, partyNameOf, personText, personWithParty, phrase } from './phrase.ts';
+export {
+  fullName,
+  type Phrase,
+  type PhraseValue,
+  type PhraseValues,
+  partyNameOf,
+  personText,
+  personWithParty,
+  phrase,
+} from './phrase.ts';
 export type * from './plan.ts';
+export { tabledProposalId } from './proposals/evolve.ts';
 export type * from './proposals/types.ts';
 export type * from './remote/types.ts';
 export { ok, type Result, refused, unreachable } from './result.ts';
 export { type Alarm, type AlarmRank, alarms } from './script/alarms.ts';
-export { alternativeDecided, alternativeFound, alternativeName, alternativeNoun, partiesBehind, proposalName } from './script/alternatives.ts';
+export {
+  alternativeDecided,
+  alternativeFound,
+  alternativeName,
+  alternativeNoun,
+  partiesBehind,
+  proposalName,
+} from './script/alternatives.ts';
 export { type ChainAlternative, type ChainFigure, type ChainVote, chainFigure } from './script/chain-figure.ts';
 export { script } from './script/script.ts';
 export type { Ask, RefusedStep, Script, ScriptLine, Step, TrailMark } from './script/types.ts';

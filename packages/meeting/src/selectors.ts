@@ -3,7 +3,7 @@ export { isCheckedIn, isPresent } from './attendance/presence.ts';
 export { lostServing, type PresentServing, presentServing, type Quorum, type QuorumPurpose, quorum, quorumGate } from './attendance/quorum.ts';
 export { nextToCall, rollCallOrder } from './attendance/roll-call.ts';
 export { currentNumber, inConflict, isElected, personName, seatById, seatOf, servingSeatOf } from './attendance/seats.ts';
-export { nextSubstitute, substitutesFor } from './attendance/substitutes.ts';
+export { nextSubstitute, type StandIn, standIns, substitutesFor } from './attendance/substitutes.ts';
 export { conflictForecast, type ForecastConflict, leaderInConflict } from './conflicts/forecast.ts';
 export { type SessionState, sessionGate, sessionState } from './law/mtg-session.ts';
 export { linkGate } from './law/dist-5-lost-member.ts';

@@ -15,22 +15,27 @@ export const refusalsDecisions = area({
     'refusal.ORD-2': 'Ärendet har tidigare bordlagts eller återremitterats av en minoritet. Nu krävs enkel majoritet.',
     'refusal.ORD-3': 'Val bordläggs eller återremitteras med enkel majoritet.',
     'refusal.ORD-4': 'Varje återremiss ställs för sig, med sin egen motivering.',
-    'refusal.ORD-5': 'En minoritet kan bara återremittera till ett organ som har berett ärendet. Till andra krävs majoritet.',
+    'refusal.ORD-5':
+      'En minoritet kan bara återremittera till ett organ som har berett ärendet. Till andra krävs majoritet.',
     'refusal.ORD-6': 'En minoritetsåterremiss som har upphävts förbrukar inte rätten.',
     'refusal.ORD-7': 'I en nämnd krävs enkel majoritet för att bordlägga eller återremittera.',
-    'refusal.ABL-2': 'Mer än hälften av de närvarande ska rösta för. Är styrelsen inte fulltalig krävs också mer än en tredjedel av alla styrelseledamöter.',
-    'refusal.ABL-3': 'Vid lika röstetal avgör ordföranden. Är styrelsen inte fulltalig krävs också mer än en tredjedel av alla styrelseledamöter.',
+    'refusal.ABL-2':
+      'Mer än hälften av de närvarande ska rösta för. Är styrelsen inte fulltalig krävs också mer än en tredjedel av alla styrelseledamöter.',
+    'refusal.ABL-3':
+      'Vid lika röstetal avgör ordföranden. Är styrelsen inte fulltalig krävs också mer än en tredjedel av alla styrelseledamöter.',
     'refusal.RES-1':
       '{why, select, closed {Sammanträdet är avslutat. Reservation anmäls innan dess.} undecided {Ärendet är inte avgjort än.} other {Bara den som har deltagit i beslutet kan reservera sig.}}',
     'refusal.MTG-ORDER-COMPLETE':
       '{missing, plural, =0 {Frågorna ska kunna besvaras med ja eller nej, och bordläggning och återremiss ställas först.} one {Ett yrkande saknas i propositionsordningen.} other {# yrkanden saknas i propositionsordningen.}}',
     'refusal.MTG-ORDER-BEGUN': 'Propositionsordningen är godkänd och påbörjad.',
     'refusal.MTG-NOTHING-MOVED': 'Det finns inget förslag att ställa proposition på.',
-    'refusal.MTG-VOTE-METHOD': '{method, select, rollCall {Omröstning sker med upprop enligt arbetsordningen.} other {Omröstning sker med knappar enligt arbetsordningen.}}',
+    'refusal.MTG-VOTE-METHOD':
+      '{method, select, rollCall {Omröstning sker med upprop enligt arbetsordningen.} other {Omröstning sker med knappar enligt arbetsordningen.}}',
     'refusal.MTG-VOTE-OPEN': 'Omröstningen är inte öppen.',
     'refusal.MTG-ELECTOR': 'Bara den som tjänstgör och är närvarande deltar i beslutet.',
     'refusal.MTG-VOTER': 'Den som är uppropad svarar, och svaret står fast. Andra väntar på sitt namn.',
-    'refusal.MTG-VOTE-FROZEN': '{lost, plural, one {En röstande har} other {# röstande har}} tappat anslutningen. Omröstningen väntar, lämnade röster är kvar.',
+    'refusal.MTG-VOTE-FROZEN':
+      '{lost, plural, one {En röstande har} other {# röstande har}} tappat anslutningen. Omröstningen väntar, lämnade röster är kvar.',
     'refusal.MTG-VOTE-PENDING': '{pending, plural, one {En har} other {# har}} varken röstat eller avstått.',
     'refusal.MTG-STATEMENT': 'Skriv yttrandet.',
   },
@@ -43,28 +48,35 @@ export const refusalsDecisions = area({
     'refusal.BES-5':
       '{own, select, yes {The casting vote follows the own vote, and that was yes.} no {The casting vote follows the own vote, and that was no.} other {When votes are equal the chair decides, in elections the lot.}}',
     'refusal.BES-6': 'The decision takes two thirds.',
-    'refusal.BES-8': 'The item concerns the exercise of authority over a person. Who takes part in it takes part in the decision.',
+    'refusal.BES-8':
+      'The item concerns the exercise of authority over a person. Who takes part in it takes part in the decision.',
     'refusal.ORD-1': 'A third of those present is enough to table or refer back.',
     'refusal.ORD-2': 'The matter was earlier tabled or referred back by a minority. Now a simple majority is needed.',
     'refusal.ORD-3': 'Elections are tabled or referred back by simple majority.',
     'refusal.ORD-4': 'Each referral back is put by itself, with its own reason.',
-    'refusal.ORD-5': 'A minority can refer back only to an organ that has prepared the matter. To others a majority is needed.',
+    'refusal.ORD-5':
+      'A minority can refer back only to an organ that has prepared the matter. To others a majority is needed.',
     'refusal.ORD-6': 'A minority referral that has been annulled does not use up the right.',
     'refusal.ORD-7': 'In a board a simple majority is needed to table or refer back.',
-    'refusal.ABL-2': 'More than half of those present must vote for. If the board is not complete, more than a third of all its members is needed too.',
-    'refusal.ABL-3': 'When votes are equal the chair decides. If the board is not complete, more than a third of all its members is needed too.',
+    'refusal.ABL-2':
+      'More than half of those present must vote for. If the board is not complete, more than a third of all its members is needed too.',
+    'refusal.ABL-3':
+      'When votes are equal the chair decides. If the board is not complete, more than a third of all its members is needed too.',
     'refusal.RES-1':
       '{why, select, closed {The meeting is closed. Reservations are made before that.} undecided {The item is not decided yet.} other {Only one who took part in the decision can reserve against it.}}',
     'refusal.MTG-ORDER-COMPLETE':
       '{missing, plural, =0 {The questions must be answerable by yes or no, with tabling and referral back put first.} one {One proposal is missing in the order of propositions.} other {# proposals are missing in the order of propositions.}}',
     'refusal.MTG-ORDER-BEGUN': 'The order of propositions is approved and begun.',
     'refusal.MTG-NOTHING-MOVED': 'There is no proposal to put to the question.',
-    'refusal.MTG-VOTE-METHOD': '{method, select, rollCall {Votes are taken by roll call under the body’s rules.} other {Votes are taken by buttons under the body’s rules.}}',
+    'refusal.MTG-VOTE-METHOD':
+      '{method, select, rollCall {Votes are taken by roll call under the body’s rules.} other {Votes are taken by buttons under the body’s rules.}}',
     'refusal.MTG-VOTE-OPEN': 'The vote is not open.',
     'refusal.MTG-ELECTOR': 'Only those serving and present take part in the decision.',
     'refusal.MTG-VOTER': 'The one called answers, and the answer stands. Others wait for their name.',
-    'refusal.MTG-VOTE-FROZEN': '{lost, plural, one {One voter has} other {# voters have}} lost the connection. The vote waits; votes cast are kept.',
-    'refusal.MTG-VOTE-PENDING': '{pending, plural, one {One person has} other {# persons have}} neither voted nor abstained.',
+    'refusal.MTG-VOTE-FROZEN':
+      '{lost, plural, one {One voter has} other {# voters have}} lost the connection. The vote waits; votes cast are kept.',
+    'refusal.MTG-VOTE-PENDING':
+      '{pending, plural, one {One person has} other {# persons have}} neither voted nor abstained.',
     'refusal.MTG-STATEMENT': 'Write the statement.',
   },
 });

@@ -6,6 +6,7 @@ import type { ItemKind } from '../plan.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
 import { decisionGate, presentServing, quorum, quorumGate, sessionGate } from '../selectors.ts';
 import type { Context, Meeting } from '../types.ts';
+import { currentItem, needsDecision } from './current.ts';
 import { noticeFaults } from './notice.ts';
 import { closeMeeting, handOverChair, openMeeting } from './leading.ts';
 import type { AgendaCommand, AgendaEvent, ItemState } from './types.ts';
@@ -44,11 +45,6 @@ export function decideAgenda(meeting: Meeting, command: AgendaCommand, context: 
   }
 }
 
-/** The item under treatment, with its state. */
-export function currentItem(meeting: Pick<Meeting, 'agenda'>): ItemState | undefined {
-  return meeting.agenda.current ? meeting.agenda.items[meeting.agenda.current] : undefined;
-}
-
 function checkNotice(meeting: Meeting, { stand, reason }: Command<'checkNotice'>): Decided {
   const faults = noticeFaults(meeting);
   const [first] = faults;
@@ -63,7 +59,8 @@ const BEFORE_NOTICE_IS_CHECKED: readonly ItemKind[] = ['rollCall', 'adjusters', 
 
 function openItem(meeting: Meeting, id: ItemId): Decided {
   const item = meeting.agenda.items[id];
-  if (!item || item.stage !== 'waiting') return refused({ rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'unknown' } });
+  if (!item || item.stage !== 'waiting')
+    return refused({ rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'unknown' } });
   const open = currentItem(meeting);
   const refusal = inTheWay(
     sessionGate(meeting),
@@ -85,26 +82,22 @@ function uncheckedNotice(meeting: Meeting, item: ItemState) {
 
 function beginDebate(meeting: Meeting): Decided {
   const item = currentItem(meeting);
-  const refusal = inTheWay(sessionGate(meeting), item?.stage !== 'presentation' && { rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'none' } });
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    item?.stage !== 'presentation' && { rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'none' } },
+  );
   if (refusal || !item) return refused(refusal ?? { rule: mtgItemStage.id, detail: { stage: 'none' } });
   return ok([{ type: 'DebateBegun', item: item.id }]);
-}
-
-/** Kinds that always end with the gavel. The others do when somebody has moved something, or an order was begun. */
-const DECIDED_KINDS: readonly ItemKind[] = ['adjusters', 'agenda', 'matter', 'election', 'bill'];
-
-export function needsDecision(meeting: Pick<Meeting, 'proposals' | 'decisions'>, item: ItemState): boolean {
-  if (DECIDED_KINDS.includes(item.kind)) return true;
-  const moved = Object.values(meeting.proposals.byId).some((p) => p.item === item.id && p.mover !== undefined && p.state === 'onTable');
-  const begun = meeting.decisions.orders[item.id]?.questions.some((q) => ['waiting', 'current'].includes(meeting.decisions.questions[q]?.state ?? ''));
-  return moved || begun === true;
 }
 
 function closeItem(meeting: Meeting): Decided {
   const item = currentItem(meeting);
   if (!item) return refused({ rule: mtgItemStage.id, detail: { stage: 'none' } });
   const undecided = item.stage !== 'decided' && needsDecision(meeting, item);
-  const refusal = inTheWay(sessionGate(meeting), undecided && { rule: mtgUndecided.id, detail: { number: item.number } });
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    undecided && { rule: mtgUndecided.id, detail: { number: item.number } },
+  );
   if (refusal) return refused(refusal);
   const outcome = item.stage !== 'decided' ? 'noted' : item.outcome === 'tabled' ? 'tabled' : 'decided';
   return ok([{ type: 'ItemClosed', item: item.id, outcome }]);
@@ -123,14 +116,21 @@ function reorderAgenda(meeting: Meeting, order: readonly ItemId[]): Decided {
 function addItem(meeting: Meeting, { item, consent }: Command<'addItem'>): Decided {
   const known = meeting.agenda.items[item.id];
   const taken = known && known.stage !== 'waiting';
-  const given = presentServing(meeting).map((s) => s.person).filter((person) => consent.includes(person));
+  const given = presentServing(meeting)
+    .map((s) => s.person)
+    .filter((person) => consent.includes(person));
   const refusal = inTheWay(
     meeting.agenda.phase === 'open' ? sessionGate(meeting) : null,
-    (meeting.agenda.phase === 'closed' || taken) && { rule: mtgItemStage.id, detail: { stage: known?.stage ?? 'closed' } },
+    (meeting.agenda.phase === 'closed' || taken) && {
+      rule: mtgItemStage.id,
+      detail: { stage: known?.stage ?? 'closed' },
+    },
     meeting.agenda.phase === 'open' && quorumGate(meeting, 'question'),
     mayBeTakenUp(meeting.plan, item, given, personsPresent(meeting)),
   );
-  return refusal ? refused(refusal) : ok([{ type: 'ItemAdded', item: known ? { ...known, ...item } : item, consent: given }]);
+  return refusal
+    ? refused(refusal)
+    : ok([{ type: 'ItemAdded', item: known ? { ...known, ...item } : item, consent: given }]);
 }
 
 function personsPresent(meeting: Meeting) {
@@ -143,8 +143,12 @@ function withdrawItem(meeting: Meeting, command: Command<'withdrawItem'>): Decid
   const item = meeting.agenda.items[command.item];
   const reason = command.reason.trim();
   const decided = item && (meeting.decisions.decided[item.id]?.length ?? 0) > 0;
-  if (!item || decided || !WITHDRAWABLE.includes(item.stage)) return refused({ rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'unknown' } });
-  const refusal = inTheWay(meeting.agenda.phase === 'open' ? sessionGate(meeting) : null, reason === '' && { rule: mtgReason.id });
+  if (!item || decided || !WITHDRAWABLE.includes(item.stage))
+    return refused({ rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'unknown' } });
+  const refusal = inTheWay(
+    meeting.agenda.phase === 'open' ? sessionGate(meeting) : null,
+    reason === '' && { rule: mtgReason.id },
+  );
   return refusal ? refused(refusal) : ok([{ type: 'ItemWithdrawn', item: item.id, reason }]);
 }
 
@@ -154,7 +158,11 @@ function handOutDocument(meeting: Meeting, { item: id, document }: Command<'hand
   return stands ? ok([{ type: 'DocumentHandedOut', item: id, document }]) : refused({ rule: mtgDocument.id });
 }
 
-function confirmReceipt(meeting: Meeting, { item: id, document }: Command<'confirmReceipt'>, { actor }: Context): Decided {
+function confirmReceipt(
+  meeting: Meeting,
+  { item: id, document }: Command<'confirmReceipt'>,
+  { actor }: Context,
+): Decided {
   const item = meeting.agenda.items[id];
   if (actor === 'system' || !item?.documents.some((d) => d.id === document)) return refused({ rule: mtgDocument.id });
   if (item.receipts[document]?.includes(actor)) return ok([]);

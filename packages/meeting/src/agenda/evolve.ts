@@ -37,15 +37,24 @@ export function evolveAgenda(agenda: AgendaState, fact: Fact, meeting: Meeting):
     case 'ItemWithdrawn':
       return leave(change(agenda, event.item, { stage: 'withdrawn', closedAt: at }), event.item);
     case 'ItemOpened':
-      return open(agenda, event.item, { openedAt: at, ...(event.exception ? { quorumException: event.exception } : {}) });
+      return open(agenda, event.item, {
+        openedAt: at,
+        ...(event.exception ? { quorumException: event.exception } : {}),
+      });
     case 'ItemClosed':
       return close(agenda, event.item, event.outcome, at);
     case 'DocumentHandedOut':
-      return update(agenda, event.item, (item) => ({ ...item, documents: [...item.documents, { ...event.document, handedOutAt: at }] }));
+      return update(agenda, event.item, (item) => ({
+        ...item,
+        documents: [...item.documents, { ...event.document, handedOutAt: at }],
+      }));
     case 'DocumentReceived':
       return update(agenda, event.item, (item) => ({
         ...item,
-        receipts: { ...item.receipts, [event.document]: [...new Set([...(item.receipts[event.document] ?? []), event.person])] },
+        receipts: {
+          ...item.receipts,
+          [event.document]: [...new Set([...(item.receipts[event.document] ?? []), event.person])],
+        },
       }));
     case 'MeetingClosed':
       return { ...agenda, phase: 'closed', closedAt: at };
@@ -66,7 +75,9 @@ function evolveStage(agenda: AgendaState, { event }: Fact, meeting: Meeting): Ag
       return change(agenda, event.item, { stage: 'deciding' });
     case 'QuestionSettled': {
       const question = meeting.decisions.questions[event.question];
-      const admitted = question?.kind === 'admission' && question.alternatives.some((a) => a.id === event.outcome && a.kind === 'admit');
+      const admitted =
+        question?.kind === 'admission' &&
+        question.alternatives.some((a) => a.id === event.outcome && a.kind === 'admit');
       return question && admitted ? change(agenda, question.item, { stage: 'presentation' }) : agenda;
     }
     case 'ItemDecided': {
@@ -99,9 +110,19 @@ function open(agenda: AgendaState, item: ItemId, patch: Partial<ItemState>): Age
   return { ...change(agenda, item, { ...patch, ...ledBy, stage: 'presentation' }), current: item };
 }
 
-function close(agenda: AgendaState, item: ItemId, outcome: 'decided' | 'tabled' | 'noted' | 'carriedOver', closedAt: number): AgendaState {
+function close(
+  agenda: AgendaState,
+  item: ItemId,
+  outcome: 'decided' | 'tabled' | 'noted' | 'carriedOver',
+  closedAt: number,
+): AgendaState {
   const stage: ItemStage = outcome === 'tabled' ? 'tabled' : 'closed';
-  const closed = update(agenda, item, (state) => ({ ...state, stage, closedAt, outcome: outcome === 'decided' ? (state.outcome ?? outcome) : outcome }));
+  const closed = update(agenda, item, (state) => ({
+    ...state,
+    stage,
+    closedAt,
+    outcome: outcome === 'decided' ? (state.outcome ?? outcome) : outcome,
+  }));
   return leave(closed, item);
 }
 

@@ -1,6 +1,13 @@
 import type { PersonId } from '../ids.ts';
 import { inTheWay } from '../law/in-the-way.ts';
-import { mtgClosing, mtgItemStage, mtgLeaderConflict, mtgLeaderInRoom, mtgOpening, mtgPresidium } from '../law/mtg-agenda.ts';
+import {
+  mtgClosing,
+  mtgItemStage,
+  mtgLeaderConflict,
+  mtgLeaderInRoom,
+  mtgOpening,
+  mtgPresidium,
+} from '../law/mtg-agenda.ts';
 import type { Refusal } from '../law/rule.ts';
 import type { Duty } from '../plan.ts';
 import { ok, type Result, refused } from '../result.ts';
@@ -23,9 +30,13 @@ export function openMeeting(meeting: Meeting, { actor }: Context): Decided {
 }
 
 /** A vice chair in place takes over; queue, item and everything else stay as they are. */
-export function handOverChair(meeting: Meeting, { to, reason }: { readonly to: PersonId; readonly reason?: string }): Decided {
+export function handOverChair(
+  meeting: Meeting,
+  { to, reason }: { readonly to: PersonId; readonly reason?: string },
+): Decided {
   const { leader: from, current } = meeting.agenda;
-  if (!from || meeting.agenda.phase !== 'open') return refused({ rule: mtgOpening.id, detail: { phase: meeting.agenda.phase } });
+  if (!from || meeting.agenda.phase !== 'open')
+    return refused({ rule: mtgOpening.id, detail: { phase: meeting.agenda.phase } });
   const eligible = mayPreside(meeting, to) && to !== from;
   const refusal = inTheWay(
     !eligible && { rule: mtgPresidium.id, detail: { name: personName(meeting, to) } },
@@ -39,16 +50,24 @@ export function handOverChair(meeting: Meeting, { to, reason }: { readonly to: P
 export function closeMeeting(meeting: Meeting): Decided {
   const state = sessionState(meeting);
   const { current } = meeting.agenda;
-  if (state === 'notOpen' || state === 'closed') return refused({ rule: mtgOpening.id, detail: { phase: meeting.agenda.phase } });
+  if (state === 'notOpen' || state === 'closed')
+    return refused({ rule: mtgOpening.id, detail: { phase: meeting.agenda.phase } });
   if (quorum(meeting).quorate) {
     if (state !== 'open') return refused({ rule: mtgClosing.id, detail: { left: state } });
-    if (current) return refused({ rule: mtgClosing.id, detail: { left: 'item', number: meeting.agenda.items[current]?.number ?? 0 } });
+    if (current)
+      return refused({
+        rule: mtgClosing.id,
+        detail: { left: 'item', number: meeting.agenda.items[current]?.number ?? 0 },
+      });
     return ok([{ type: 'MeetingClosed' }]);
   }
   if (!current) return ok([{ type: 'MeetingClosed' }]);
   const stage = meeting.agenda.items[current]?.stage;
   if (!stage) return refused({ rule: mtgItemStage.id, detail: { stage: 'unknown' } });
-  return ok([{ type: 'ItemClosed', item: current, outcome: stage === 'decided' ? 'decided' : 'carriedOver' }, { type: 'MeetingClosed' }]);
+  return ok([
+    { type: 'ItemClosed', item: current, outcome: stage === 'decided' ? 'decided' : 'carriedOver' },
+    { type: 'MeetingClosed' },
+  ]);
 }
 
 /** The presidium in its order; with none of it in place, any serving member. */

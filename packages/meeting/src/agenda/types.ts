@@ -2,7 +2,15 @@ import type { DocumentId, Instant, ItemId, PersonId } from '../ids.ts';
 import type { AgendaDocument, Item } from '../plan.ts';
 
 /** What happens in an item, in order. `presentation` may be passed over. */
-export type ItemStage = 'waiting' | 'presentation' | 'debate' | 'deciding' | 'decided' | 'closed' | 'tabled' | 'withdrawn';
+export type ItemStage =
+  | 'waiting'
+  | 'presentation'
+  | 'debate'
+  | 'deciding'
+  | 'decided'
+  | 'closed'
+  | 'tabled'
+  | 'withdrawn';
 
 export type ItemOutcome = 'decided' | 'tabled' | 'referredBack' | 'noted' | 'carriedOver';
 
@@ -36,7 +44,11 @@ export type AgendaState = {
   readonly items: Readonly<Record<ItemId, ItemState>>;
   readonly current?: ItemId;
   readonly agendaApproved: boolean;
-  readonly faults: readonly { readonly fault: FormalFault; readonly stand: 'proceed' | 'tableItem'; readonly reason: string }[];
+  readonly faults: readonly {
+    readonly fault: FormalFault;
+    readonly stand: 'proceed' | 'tableItem';
+    readonly reason: string;
+  }[];
   readonly noticeChecked: boolean;
 };
 
@@ -56,14 +68,34 @@ export type AgendaCommand =
 
 export type AgendaEvent =
   | { readonly type: 'MeetingOpened'; readonly leader: PersonId }
-  | { readonly type: 'NoticeChecked'; readonly faults: readonly FormalFault[]; readonly stand?: 'proceed'; readonly reason?: string }
-  | { readonly type: 'ItemOpened'; readonly item: ItemId; readonly present: number; readonly required: number; readonly exception?: 'conflict' | 'interpellation' }
+  | {
+      readonly type: 'NoticeChecked';
+      readonly faults: readonly FormalFault[];
+      readonly stand?: 'proceed';
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'ItemOpened';
+      readonly item: ItemId;
+      readonly present: number;
+      readonly required: number;
+      readonly exception?: 'conflict' | 'interpellation';
+    }
   | { readonly type: 'DebateBegun'; readonly item: ItemId }
-  | { readonly type: 'ItemClosed'; readonly item: ItemId; readonly outcome: 'decided' | 'tabled' | 'noted' | 'carriedOver' }
+  | {
+      readonly type: 'ItemClosed';
+      readonly item: ItemId;
+      readonly outcome: 'decided' | 'tabled' | 'noted' | 'carriedOver';
+    }
   | { readonly type: 'AgendaReordered'; readonly order: readonly ItemId[] }
   | { readonly type: 'ItemAdded'; readonly item: Item; readonly consent: readonly PersonId[] }
   | { readonly type: 'ItemWithdrawn'; readonly item: ItemId; readonly reason: string }
   | { readonly type: 'DocumentHandedOut'; readonly item: ItemId; readonly document: AgendaDocument }
-  | { readonly type: 'DocumentReceived'; readonly item: ItemId; readonly document: DocumentId; readonly person: PersonId }
+  | {
+      readonly type: 'DocumentReceived';
+      readonly item: ItemId;
+      readonly document: DocumentId;
+      readonly person: PersonId;
+    }
   | { readonly type: 'ChairHandedOver'; readonly from: PersonId; readonly to: PersonId; readonly reason?: string }
   | { readonly type: 'MeetingClosed' };

@@ -1,4 +1,4 @@
-import { currentItem } from '../agenda/decide.ts';
+import { currentItem } from '../agenda/current.ts';
 import type { ItemId, PersonId, ProposalId } from '../ids.ts';
 import { bes8, mustTakePart } from '../law/bes-8-authority-over-a-person.ts';
 import { inTheWay } from '../law/in-the-way.ts';
@@ -15,15 +15,25 @@ type Decided = Result<readonly DecisionsEvent[]>;
 /** deltar inte i beslutet: said before it is taken. */
 export function standAside(meeting: Meeting, person: PersonId): Decided {
   const item = currentItem(meeting);
-  if (!item || item.stage === 'decided') return refused({ rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'none' } });
+  if (!item || item.stage === 'decided')
+    return refused({ rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'none' } });
   const serves = presentServing(meeting).some((s) => s.person === person);
-  const refusal = inTheWay(sessionGate(meeting), !serves && { rule: mtgElector.id }, mustTakePart(meeting.plan, item) && { rule: bes8.id });
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    !serves && { rule: mtgElector.id },
+    mustTakePart(meeting.plan, item) && { rule: bes8.id },
+  );
   if (refusal) return refused(refusal);
   const already = meeting.decisions.standsAside[item.id]?.includes(person);
   return ok(already ? [] : [{ type: 'StoodAside', item: item.id, person }]);
 }
 
-type Reservation = { readonly item: ItemId; readonly person: PersonId; readonly text: string; readonly inFavourOf?: ProposalId };
+type Reservation = {
+  readonly item: ItemId;
+  readonly person: PersonId;
+  readonly text: string;
+  readonly inFavourOf?: ProposalId;
+};
 
 /** Its wording may be handed in later, as the body's order says; that it is made must be said now. */
 export function reserve(meeting: Meeting, { item, person, text, inFavourOf }: Reservation): Decided {

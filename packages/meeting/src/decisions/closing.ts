@@ -37,28 +37,55 @@ export function castingVote(meeting: Meeting, alternative: AlternativeId): Decid
   if (vote?.state !== 'tied' || !side) return refused({ rule: mtgVoteOpen.id });
   const rules = countRules(meeting, vote);
   const own = rules.leader ? vote.cast[rules.leader]?.choice : undefined;
-  const refusal = inTheWay(sessionGate(meeting), rules.tiesByLot && { rule: bes5.id, detail: { own: 'none' } }, castingVoteStands(rules.castingFollowsOwn, own, side));
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    rules.tiesByLot && { rule: bes5.id, detail: { own: 'none' } },
+    castingVoteStands(rules.castingFollowsOwn, own, side),
+  );
   if (refusal) return refused(refusal);
   const count = countVotes(vote, ballotsOf(vote), rules, alternative);
   return 'tied' in count ? refused({ rule: bes5.id, detail: { own: 'none' } }) : ok(closed(meeting, vote, count));
 }
 
 /** Between persons the lot decides, drawn before a witness. */
-export function recordLot(meeting: Meeting, lot: { readonly alternative: AlternativeId; readonly witness: PersonId; readonly manner: string }): Decided {
+export function recordLot(
+  meeting: Meeting,
+  lot: { readonly alternative: AlternativeId; readonly witness: PersonId; readonly manner: string },
+): Decided {
   const vote = openVote(meeting.decisions);
   const { alternative, witness, manner } = lot;
-  if (vote?.state !== 'tied' || (vote.yes !== alternative && vote.no !== alternative)) return refused({ rule: mtgVoteOpen.id });
-  const refusal = inTheWay(sessionGate(meeting), !countRules(meeting, vote).tiesByLot && { rule: bes5.id, detail: { own: 'none' } });
+  if (vote?.state !== 'tied' || (vote.yes !== alternative && vote.no !== alternative))
+    return refused({ rule: mtgVoteOpen.id });
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    !countRules(meeting, vote).tiesByLot && { rule: bes5.id, detail: { own: 'none' } },
+  );
   if (refusal) return refused(refusal);
-  return ok([{ type: 'LotDrawn', vote: vote.id, alternative, witness, manner }, ...closed(meeting, vote, { outcome: alternative, settledBy: 'lot' })]);
+  return ok([
+    { type: 'LotDrawn', vote: vote.id, alternative, witness, manner },
+    ...closed(meeting, vote, { outcome: alternative, settledBy: 'lot' }),
+  ]);
 }
 
 /** Below the first level the winner is at once the counter-proposition above. */
-function closed(meeting: Meeting, vote: Vote, count: { readonly outcome: AlternativeId; readonly settledBy: SettledBy }): readonly DecisionsEvent[] {
+function closed(
+  meeting: Meeting,
+  vote: Vote,
+  count: { readonly outcome: AlternativeId; readonly settledBy: SettledBy },
+): readonly DecisionsEvent[] {
   const result = resultOf(count, ballotsOf(vote), meeting.agenda.leader);
   const close: DecisionsEvent = { type: 'VoteClosed', vote: vote.id, result };
   if (vote.level === 0) return [close];
-  return [close, { type: 'CounterPropositionChosen', question: vote.question, level: vote.level, alternative: count.outcome, by: count.settledBy }];
+  return [
+    close,
+    {
+      type: 'CounterPropositionChosen',
+      question: vote.question,
+      level: vote.level,
+      alternative: count.outcome,
+      by: count.settledBy,
+    },
+  ];
 }
 
 /** Only the main vote can need more than a simple majority: below it a counter-proposition is chosen, nothing is decided. */

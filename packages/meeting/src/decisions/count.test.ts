@@ -14,7 +14,11 @@ const leader = 'leader' as PersonId;
 function ballots(yes: number, no: number, abstain = 0, absent = 0, leads: Choice = 'yes'): readonly Ballot[] {
   const all = [...fill(yes, 'yes'), ...fill(no, 'no'), ...fill(abstain, 'abstain'), ...fill(absent, 'absent')];
   const first = all.indexOf(leads);
-  return all.map((choice, index) => ({ seat: `seat-${index}` as SeatId, person: index === first ? leader : (`person-${index}` as PersonId), choice }));
+  return all.map((choice, index) => ({
+    seat: `seat-${index}` as SeatId,
+    person: index === first ? leader : (`person-${index}` as PersonId),
+    choice,
+  }));
 }
 
 function fill(count: number, choice: Ballot['choice']): readonly Ballot['choice'][] {
@@ -43,10 +47,19 @@ const REMITS = [
 ] as const;
 
 describe('Counting', () => {
-  it.each(REMITS)('ORD-1 ORD-2 %s: %i for, %i against, %i abstain, %i absent (earlier minority %s): %s', (_id, wanted, against, abstain, absent, earlier, expected) => {
-    const count = countVotes(sides, ballots(against, wanted, abstain, absent), earlier ? rules({ kind: 'simple' }) : third);
-    expect(count).toEqual(expected === 'falls' ? { outcome: YES, settledBy: 'vote' } : { outcome: NO, settledBy: expected });
-  });
+  it.each(REMITS)(
+    'ORD-1 ORD-2 %s: %i for, %i against, %i abstain, %i absent (earlier minority %s): %s',
+    (_id, wanted, against, abstain, absent, earlier, expected) => {
+      const count = countVotes(
+        sides,
+        ballots(against, wanted, abstain, absent),
+        earlier ? rules({ kind: 'simple' }) : third,
+      );
+      expect(count).toEqual(
+        expected === 'falls' ? { outcome: YES, settledBy: 'vote' } : { outcome: NO, settledBy: expected },
+      );
+    },
+  );
 
   it('ORD-1 a third exactly is enough, one less is not; who abstains is present, who is absent is not', () => {
     expect(countVotes(sides, ballots(54, 27), third)).toMatchObject({ settledBy: 'minority' });
@@ -60,13 +73,23 @@ describe('Counting', () => {
   });
 
   it('BES-4 who abstains or is absent does not count', () => {
-    expect(countVotes(sides, ballots(2, 1, 70, 8), rules({ kind: 'simple' }))).toEqual({ outcome: YES, settledBy: 'vote' });
+    expect(countVotes(sides, ballots(2, 1, 70, 8), rules({ kind: 'simple' }))).toEqual({
+      outcome: YES,
+      settledBy: 'vote',
+    });
   });
 
   it('BES-5 equal votes go where the chair voted; a chair who abstained, or whose casting vote is free, must still choose', () => {
-    expect(countVotes(sides, ballots(4, 4, 1, 0, 'no'), rules({ kind: 'simple' }))).toEqual({ outcome: NO, settledBy: 'castingVote' });
-    expect(countVotes(sides, ballots(4, 4, 1, 0, 'abstain'), rules({ kind: 'simple' }))).toEqual({ tied: 'castingVote' });
-    expect(countVotes(sides, ballots(4, 4), rules({ kind: 'simple' }, { castingFollowsOwn: false }))).toEqual({ tied: 'castingVote' });
+    expect(countVotes(sides, ballots(4, 4, 1, 0, 'no'), rules({ kind: 'simple' }))).toEqual({
+      outcome: NO,
+      settledBy: 'castingVote',
+    });
+    expect(countVotes(sides, ballots(4, 4, 1, 0, 'abstain'), rules({ kind: 'simple' }))).toEqual({
+      tied: 'castingVote',
+    });
+    expect(countVotes(sides, ballots(4, 4), rules({ kind: 'simple' }, { castingFollowsOwn: false }))).toEqual({
+      tied: 'castingVote',
+    });
   });
 
   it('BES-5 between persons the lot decides, whatever the chair voted', () => {

@@ -17,9 +17,17 @@ export type CountRules = {
   readonly fallback?: AlternativeId;
 };
 
-export type Count = { readonly outcome: AlternativeId; readonly settledBy: SettledBy } | { readonly tied: 'castingVote' | 'lot' };
+export type Count =
+  | { readonly outcome: AlternativeId; readonly settledBy: SettledBy }
+  | { readonly tied: 'castingVote' | 'lot' };
 
-export type Tally = { readonly yes: number; readonly no: number; readonly abstain: number; readonly absent: number; readonly present: number };
+export type Tally = {
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly absent: number;
+  readonly present: number;
+};
 
 /** One ballot for each elector, in roll-call order; who did not vote is absent. */
 export function ballotsOf(vote: Vote): readonly Ballot[] {
@@ -36,7 +44,12 @@ export function tally(ballots: readonly Ballot[]): Tally {
 }
 
 /** Who wins and how. `casting` is the chair's choice once it is given; without it an even count may come back as tied. */
-export function countVotes(vote: Pick<Vote, 'yes' | 'no'>, ballots: readonly Ballot[], rules: CountRules, casting?: AlternativeId): Count {
+export function countVotes(
+  vote: Pick<Vote, 'yes' | 'no'>,
+  ballots: readonly Ballot[],
+  rules: CountRules,
+  casting?: AlternativeId,
+): Count {
   const t = tally(ballots);
   const { threshold } = rules;
   const applies = 'for' in threshold && (threshold.for === vote.yes || threshold.for === vote.no);
@@ -49,13 +62,23 @@ export function countVotes(vote: Pick<Vote, 'yes' | 'no'>, ballots: readonly Bal
   return simple;
 }
 
-export function resultOf(count: Extract<Count, { outcome: unknown }>, ballots: readonly Ballot[], leader: PersonId | undefined): VoteResult {
+export function resultOf(
+  count: Extract<Count, { outcome: unknown }>,
+  ballots: readonly Ballot[],
+  leader: PersonId | undefined,
+): VoteResult {
   const by = count.settledBy === 'castingVote' && leader ? { castingVoteBy: leader } : {};
   return { ...tally(ballots), ...count, ...by, ballots };
 }
 
 /** KL 5:55: more of the votes cast. Equal: 5:56. */
-function simpleMajority(vote: Pick<Vote, 'yes' | 'no'>, t: Tally, ballots: readonly Ballot[], rules: CountRules, casting: AlternativeId | undefined): Count {
+function simpleMajority(
+  vote: Pick<Vote, 'yes' | 'no'>,
+  t: Tally,
+  ballots: readonly Ballot[],
+  rules: CountRules,
+  casting: AlternativeId | undefined,
+): Count {
   if (t.yes !== t.no) return { outcome: t.yes > t.no ? vote.yes : vote.no, settledBy: 'vote' };
   if (rules.tiesByLot) return { tied: 'lot' };
   if (casting) return { outcome: casting, settledBy: 'castingVote' };
@@ -65,7 +88,12 @@ function simpleMajority(vote: Pick<Vote, 'yes' | 'no'>, t: Tally, ballots: reado
 }
 
 /** KL 5:50: a third of those present carries it against the majority; with the majority, or the casting vote, it is an ordinary decision. */
-function minorityRight(vote: Pick<Vote, 'yes' | 'no'>, t: Tally, wanted: AlternativeId, simple: Extract<Count, { outcome: unknown }>): Count {
+function minorityRight(
+  vote: Pick<Vote, 'yes' | 'no'>,
+  t: Tally,
+  wanted: AlternativeId,
+  simple: Extract<Count, { outcome: unknown }>,
+): Count {
   const supporters = wanted === vote.yes ? t.yes : t.no;
   if (simple.outcome === wanted || supporters === 0 || supporters * 3 < t.present) return simple;
   return { outcome: wanted, settledBy: 'minority' };
@@ -78,7 +106,12 @@ function qualified(vote: Pick<Vote, 'yes' | 'no'>, t: Tally, wanted: Alternative
 }
 
 /** ABL 8:22: a side that is not carried leaves everything as it was. */
-function companyMajority(vote: Pick<Vote, 'yes' | 'no'>, t: Tally, rules: CountRules, simple: Extract<Count, { outcome: unknown }>): Count {
+function companyMajority(
+  vote: Pick<Vote, 'yes' | 'no'>,
+  t: Tally,
+  rules: CountRules,
+  simple: Extract<Count, { outcome: unknown }>,
+): Count {
   const supporters = simple.outcome === vote.yes ? t.yes : t.no;
   const carried = carriedInCompany(supporters, t.present, rules.seatsTotal, simple.settledBy === 'castingVote');
   if (carried || rules.fallback === undefined) return simple;
@@ -87,6 +120,8 @@ function companyMajority(vote: Pick<Vote, 'yes' | 'no'>, t: Tally, rules: CountR
 
 /** What stands when nothing is carried: the alternative that changes nothing. */
 export function fallbackOf(question: Pick<Question, 'alternatives'>): AlternativeId | undefined {
-  const unchanging = question.alternatives.find((a) => ['rejection', 'decline', 'decideToday', 'refuse'].includes(a.kind));
+  const unchanging = question.alternatives.find((a) =>
+    ['rejection', 'decline', 'decideToday', 'refuse'].includes(a.kind),
+  );
   return unchanging?.id;
 }

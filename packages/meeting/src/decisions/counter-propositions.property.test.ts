@@ -25,7 +25,10 @@ const course = fc.record({
   alternatives: fc.integer({ min: 2, max: 6 }),
   heard: fc.array(fc.nat({ max: 5 }), { minLength: 6, maxLength: 6 }),
   demanded: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
-  ballots: fc.array(fc.array(fc.constantFrom(...CHOICES), { minLength: SEATS, maxLength: SEATS }), { minLength: 6, maxLength: 6 }),
+  ballots: fc.array(fc.array(fc.constantFrom(...CHOICES), { minLength: SEATS, maxLength: SEATS }), {
+    minLength: 6,
+    maxLength: 6,
+  }),
 });
 type Course = typeof course extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -42,7 +45,10 @@ function run({ alternatives, heard, demanded, ballots }: Course): Scene {
     if (frame.put === undefined) scene = scene.after({ type: 'putQuestion' });
     else if (frame.found === undefined) {
       const index = (heard[levels] ?? 0) % frame.alternatives.length;
-      scene = scene.after({ type: 'stateFinding', alternative: frame.alternatives[index] ?? frame.found ?? frame.alternatives[0]! });
+      scene = scene.after({
+        type: 'stateFinding',
+        alternative: frame.alternatives[index] ?? frame.found ?? frame.alternatives[0]!,
+      });
       if (demanded[levels]) scene = scene.after({ type: 'demandVote', person: member('S', 2) });
       levels += 1;
     } else if (frame.opponent && !cast) {
@@ -50,7 +56,11 @@ function run({ alternatives, heard, demanded, ballots }: Course): Scene {
       const open = vote(scene);
       const choices = ballots[votes] ?? [];
       votes += 1;
-      scene = open.electors.reduce((s, { person }) => s.after({ type: 'castVote', vote: open.id, choice: choices[members.indexOf(person)] ?? 'abstain' }, person), scene);
+      scene = open.electors.reduce(
+        (s, { person }) =>
+          s.after({ type: 'castVote', vote: open.id, choice: choices[members.indexOf(person)] ?? 'abstain' }, person),
+        scene,
+      );
       scene = scene.after({ type: 'closeVote' });
       const tied = openVote(scene.meeting.decisions);
       if (tied) scene = scene.after({ type: 'castingVote', alternative: tied.no });
@@ -81,7 +91,12 @@ describe('Algorithm B, whatever people do', () => {
           const ballots = result?.ballots ?? [];
           expect(new Set(ballots.map((b) => b.person)).size).toBe(electors.length);
           const count = (choice: string) => ballots.filter((b) => b.choice === choice).length;
-          expect([result?.yes, result?.no, result?.abstain, result?.absent]).toEqual([count('yes'), count('no'), count('abstain'), count('absent')]);
+          expect([result?.yes, result?.no, result?.abstain, result?.absent]).toEqual([
+            count('yes'),
+            count('no'),
+            count('abstain'),
+            count('absent'),
+          ]);
           expect(count('yes') + count('no') + count('abstain') + count('absent')).toBe(electors.length);
           if (count('yes') !== count('no')) expect(result?.outcome).toBe(count('yes') > count('no') ? yes : no);
         }
@@ -98,7 +113,9 @@ describe('Algorithm B, whatever people do', () => {
         const from = facts.findIndex((f) => f.event.type === 'OrderApproved') + 1;
         const cut = given(facts.slice(0, Math.min(from + after, facts.length)));
         const settledBefore = cut.facts.filter((f) => f.event.type === 'QuestionSettled').length;
-        const small = members.slice(SEATS - gone).reduce((s, person) => s.after({ type: 'checkOut', person, cause: 'left' }, person), cut);
+        const small = members
+          .slice(SEATS - gone)
+          .reduce((s, person) => s.after({ type: 'checkOut', person, cause: 'left' }, person), cut);
         expect(quorum(small.meeting).quorate).toBe(false);
         for (const type of ['putQuestion', 'strikeGavel'] as const) expect(small.when({ type }).refusal).toBeDefined();
         expect(small.when({ type: 'openVote', method: 'buttons' }).refusal).toBeDefined();

@@ -7,7 +7,11 @@ import type { DecisionsCommand } from './types.ts';
 import { callVoter, castVote, enterSpokenVote, openVoting, redoVote, resumeVote } from './voting.ts';
 import { castingVote, closeVote, recordLot } from './closing.ts';
 
-export function decideDecisions(meeting: Meeting, command: DecisionsCommand, context: Context): Result<readonly MeetingEvent[]> {
+export function decideDecisions(
+  meeting: Meeting,
+  command: DecisionsCommand,
+  context: Context,
+): Result<readonly MeetingEvent[]> {
   switch (command.type) {
     case 'proposeOrder':
       return proposeOrder(meeting, command, context);

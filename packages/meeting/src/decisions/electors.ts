@@ -17,7 +17,9 @@ export function stillServes(meeting: Meeting, person: PersonId): boolean {
 
 /** Who has neither voted nor abstained, and still serves. */
 export function pendingElectors(meeting: Meeting, vote: Vote): readonly PersonId[] {
-  return vote.electors.map((e) => e.person).filter((person) => vote.cast[person] === undefined && stillServes(meeting, person));
+  return vote.electors
+    .map((e) => e.person)
+    .filter((person) => vote.cast[person] === undefined && stillServes(meeting, person));
 }
 
 /** The next name: after the one called last, and from the top again for those who did not answer. */
@@ -30,5 +32,7 @@ export function nextVoter(meeting: Meeting, vote: Vote): PersonId | undefined {
 
 /** In a roll call the order is the body's; with buttons, those who are missing are called as they come. */
 export function mayBeCalled(meeting: Meeting, vote: Vote, person: PersonId): boolean {
-  return vote.method === 'rollCall' ? nextVoter(meeting, vote) === person : pendingElectors(meeting, vote).includes(person);
+  return vote.method === 'rollCall'
+    ? nextVoter(meeting, vote) === person
+    : pendingElectors(meeting, vote).includes(person);
 }

@@ -5,7 +5,16 @@ import { changeFrame, chosenAt, demandedAt, foundAt, putAt, votable } from './fr
 import type { Ballot, DecisionsEvent, DecisionsState, Question, QuestionDraft, Vote } from './types.ts';
 
 export function initialDecisions(): DecisionsState {
-  return { questions: {}, orders: {}, votes: {}, decided: {}, tookPart: {}, reservations: [], statements: [], standsAside: {} };
+  return {
+    questions: {},
+    orders: {},
+    votes: {},
+    decided: {},
+    tookPart: {},
+    reservations: [],
+    statements: [],
+    standsAside: {},
+  };
 }
 
 export function evolveDecisions(state: DecisionsState, fact: Fact, meeting: Meeting): DecisionsState {
@@ -34,9 +43,15 @@ export function evolveDecisions(state: DecisionsState, fact: Fact, meeting: Meet
       return { ...state, reservations: [...state.reservations, { ...reservation, at }] };
     }
     case 'StatementMade':
-      return { ...state, statements: [...state.statements, { item: event.item, person: event.person, text: event.text, at }] };
+      return {
+        ...state,
+        statements: [...state.statements, { item: event.item, person: event.person, text: event.text, at }],
+      };
     case 'StoodAside':
-      return { ...state, standsAside: { ...state.standsAside, [event.item]: withPersons(state.standsAside[event.item], [event.person]) } };
+      return {
+        ...state,
+        standsAside: { ...state.standsAside, [event.item]: withPersons(state.standsAside[event.item], [event.person]) },
+      };
     default:
       return evolveVotes(state, fact);
   }
@@ -57,11 +72,19 @@ function evolveVotes(state: DecisionsState, { event, at }: Fact): DecisionsState
       return changeVote(state, event.vote, (vote) => ({ ...vote, cast: { ...vote.cast, [event.person]: cast } }));
     }
     case 'VoteFrozen':
-      return changeVote(state, event.vote, (vote) => ({ ...vote, state: 'frozen', frozenBy: withPersons(vote.frozenBy, [event.person]) }));
+      return changeVote(state, event.vote, (vote) => ({
+        ...vote,
+        state: 'frozen',
+        frozenBy: withPersons(vote.frozenBy, [event.person]),
+      }));
     case 'VoteResumed':
       return changeVote(state, event.vote, ({ frozenBy: _, ...vote }) => ({ ...vote, state: 'open' }));
     case 'VoteTied':
-      return changeVote(state, event.vote, ({ called: _, ...vote }) => ({ ...vote, state: 'tied', cast: revealed(vote.cast, event.ballots, at) }));
+      return changeVote(state, event.vote, ({ called: _, ...vote }) => ({
+        ...vote,
+        state: 'tied',
+        cast: revealed(vote.cast, event.ballots, at),
+      }));
     case 'VoteClosed':
       return closed(state, event, at);
     case 'VoteAnnulled':
@@ -77,7 +100,10 @@ function proposed(state: DecisionsState, event: Extract<DecisionsEvent, { type: 
   return {
     ...state,
     questions: { ...kept, ...Object.fromEntries(drafts.map((q) => [q.id, q])) },
-    orders: { ...state.orders, [event.item]: { questions: drafts.map((q) => q.id), approved: false, enBlocAdditions: event.enBlocAdditions } },
+    orders: {
+      ...state.orders,
+      [event.item]: { questions: drafts.map((q) => q.id), approved: false, enBlocAdditions: event.enBlocAdditions },
+    },
   };
 }
 
@@ -87,16 +113,26 @@ function waitingQuestion(draft: QuestionDraft, item: ItemId): Question {
 
 /** Nothing put in the item is forgotten; an order that was only proposed leaves no trace. */
 function keepSettled(state: DecisionsState, item: ItemId): DecisionsState['questions'] {
-  return Object.fromEntries(Object.entries(state.questions).filter(([, q]) => q.item !== item || q.frames[0]?.put !== undefined)) as DecisionsState['questions'];
+  return Object.fromEntries(
+    Object.entries(state.questions).filter(([, q]) => q.item !== item || q.frames[0]?.put !== undefined),
+  ) as DecisionsState['questions'];
 }
 
 function reopened(state: DecisionsState, item: ItemId): DecisionsState {
-  const questions = Object.entries(state.questions).map(([id, q]) => [id, q.item === item && q.state !== 'settled' ? { ...q, state: 'dropped' } : q]);
+  const questions = Object.entries(state.questions).map(([id, q]) => [
+    id,
+    q.item === item && q.state !== 'settled' ? { ...q, state: 'dropped' } : q,
+  ]);
   const { [item]: _, ...orders } = state.orders;
   return { ...state, questions: Object.fromEntries(questions), orders };
 }
 
-function settled(state: DecisionsState, event: Extract<DecisionsEvent, { type: 'QuestionSettled' }>, { at }: Fact, meeting: Meeting): DecisionsState {
+function settled(
+  state: DecisionsState,
+  event: Extract<DecisionsEvent, { type: 'QuestionSettled' }>,
+  { at }: Fact,
+  meeting: Meeting,
+): DecisionsState {
   const item = state.questions[event.question]?.item;
   if (!item) return state;
   const entry = { question: event.question, outcome: event.outcome, by: event.by, at };
@@ -104,7 +140,12 @@ function settled(state: DecisionsState, event: Extract<DecisionsEvent, { type: '
   const took = presentServing(meeting)
     .map((s) => s.person)
     .filter((person) => !aside.includes(person));
-  const next = change(state, event.question, (q) => ({ ...q, state: 'settled', outcome: event.outcome, settledBy: event.by }));
+  const next = change(state, event.question, (q) => ({
+    ...q,
+    state: 'settled',
+    outcome: event.outcome,
+    settledBy: event.by,
+  }));
   return advance(
     {
       ...next,
@@ -130,21 +171,36 @@ function advance(state: DecisionsState, item: ItemId): DecisionsState {
   return states.includes('current') || !next ? state : change(state, next, (q) => ({ ...q, state: 'current' }));
 }
 
-function closed(state: DecisionsState, event: Extract<DecisionsEvent, { type: 'VoteClosed' }>, closedAt: number): DecisionsState {
-  const { openVote: _, ...rest } = changeVote(state, event.vote, ({ called: _called, ...vote }) => ({ ...vote, state: 'closed', closedAt, result: event.result }));
+function closed(
+  state: DecisionsState,
+  event: Extract<DecisionsEvent, { type: 'VoteClosed' }>,
+  closedAt: number,
+): DecisionsState {
+  const { openVote: _, ...rest } = changeVote(state, event.vote, ({ called: _called, ...vote }) => ({
+    ...vote,
+    state: 'closed',
+    closedAt,
+    result: event.result,
+  }));
   return rest;
 }
 
 function annulled(state: DecisionsState, id: VoteId, closedAt: number): DecisionsState {
   const vote = state.votes[id];
   if (!vote) return state;
-  const { openVote: _, ...rest } = changeVote(state, id, ({ called: _called, ...v }) => ({ ...v, state: 'annulled', closedAt }));
+  const { openVote: _, ...rest } = changeVote(state, id, ({ called: _called, ...v }) => ({
+    ...v,
+    state: 'annulled',
+    closedAt,
+  }));
   return change(rest, vote.question, (q) => changeFrame(q, vote.level, ({ vote: _vote, ...frame }) => frame));
 }
 
 /** Counted and even: from here on everybody knows how each voted, also an audience that was not told while the vote was open. */
 function revealed(cast: Vote['cast'], ballots: readonly Ballot[], at: number): Vote['cast'] {
-  const known = ballots.flatMap(({ person, choice, how }) => (choice === 'absent' ? [] : [[person, { at, how: how ?? 'button', ...cast[person], choice }] as const]));
+  const known = ballots.flatMap(({ person, choice, how }) =>
+    choice === 'absent' ? [] : [[person, { at, how: how ?? 'button', ...cast[person], choice }] as const],
+  );
   return { ...cast, ...Object.fromEntries(known) };
 }
 

@@ -6,7 +6,12 @@ import { openVote } from './frames.ts';
 import type { DecisionsEvent } from './types.ts';
 
 /** A voter who is lost before answering freezes the vote: nobody is counted missing unnoticed (scenario 2). */
-export function followDecisions(_before: Meeting, after: Meeting, event: MeetingEvent, _context: Context): readonly DecisionsEvent[] {
+export function followDecisions(
+  _before: Meeting,
+  after: Meeting,
+  event: MeetingEvent,
+  _context: Context,
+): readonly DecisionsEvent[] {
   const vote = openVote(after.decisions);
   const person = affected(event);
   if (!vote || !person || (vote.state !== 'open' && vote.state !== 'frozen')) return [];

@@ -56,7 +56,10 @@ export function demandedAt(question: Question, level: number, demandedBy: Person
   const [opponent] = rest;
   const demanded: Frame = rest.length === 1 && opponent ? { ...frame, demandedBy, opponent } : { ...frame, demandedBy };
   const frames = question.frames.slice(0, level);
-  return { ...question, frames: rest.length > 1 ? [...frames, demanded, { alternatives: rest }] : [...frames, demanded] };
+  return {
+    ...question,
+    frames: rest.length > 1 ? [...frames, demanded, { alternatives: rest }] : [...frames, demanded],
+  };
 }
 
 /** A level below is settled: its winner meets the one found above, the others fall. */

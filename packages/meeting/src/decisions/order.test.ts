@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { AlternativeId, ProposalId, QuestionId } from '../ids.ts';
 import { companyPlan, councilPlan, inSession, item, itemId, person, type Scene, withItem } from '../testing/index.ts';
-import { alternative, counted, demands, finds, gavel, hallOf, inDebate, member, moves, outcome, question, toDecision } from '../testing/procedure.ts';
+import {
+  alternative,
+  counted,
+  demands,
+  finds,
+  gavel,
+  hallOf,
+  inDebate,
+  member,
+  moves,
+  outcome,
+  question,
+  toDecision,
+} from '../testing/procedure.ts';
 import { fallbackOf } from './count.ts';
 
 const nine = (change = {}) => hallOf({ S: 9 }, { items: [item(1, 'Ärendet', 'matter', change)] });
@@ -16,7 +29,9 @@ const moved = (plan = nine()) => {
   const ids: ProposalId[] = [];
   for (const kind of ['addition', 'referralBack', 'amendment', 'tabling', 'rejection', 'referralBack'] as const) {
     let id: ProposalId;
-    [scene, id] = moves(scene, member('S', ids.length + 2), kind, { text: kind === 'tabling' || kind === 'rejection' ? '' : `Text ${ids.length}` });
+    [scene, id] = moves(scene, member('S', ids.length + 2), kind, {
+      text: kind === 'tabling' || kind === 'rejection' ? '' : `Text ${ids.length}`,
+    });
     ids.push(id);
   }
   return { scene, ids };
@@ -37,20 +52,49 @@ describe('The order of propositions', () => {
 
   it('ORD-4 two reasons in one question are refused', () => {
     const { scene, ids } = moved();
-    const draft = (kind: 'referralBack' | 'tabling' | 'main' | 'addition', ...proposals: readonly (ProposalId | undefined)[]) => ({
+    const draft = (
+      kind: 'referralBack' | 'tabling' | 'main' | 'addition',
+      ...proposals: readonly (ProposalId | undefined)[]
+    ) => ({
       id: `${kind}-${proposals.join('-')}` as QuestionId,
       kind,
       threshold: { kind: 'simple' as const },
-      alternatives: [{ id: 'other' as AlternativeId, kind: 'decideToday' as const }, ...proposals.map((proposal, n) => ({ id: `alt-${n}` as AlternativeId, kind: 'proposal' as const, ...(proposal ? { proposal } : {}) }))],
+      alternatives: [
+        { id: 'other' as AlternativeId, kind: 'decideToday' as const },
+        ...proposals.map((proposal, n) => ({
+          id: `alt-${n}` as AlternativeId,
+          kind: 'proposal' as const,
+          ...(proposal ? { proposal } : {}),
+        })),
+      ],
     });
     const [addition, first, amendment, tabling, rejection, second] = ids;
     const rest = [draft('main', tabled, amendment, rejection), draft('addition', addition)];
     const closed = scene.after({ type: 'closeDebate' });
-    closed.when({ type: 'proposeOrder', questions: [draft('tabling', tabling), draft('referralBack', first, second), ...rest] }).refuses('ORD-4');
-    closed.when({ type: 'proposeOrder', questions: [draft('tabling', tabling), draft('referralBack', second), draft('referralBack', first), ...rest] }).then({ type: 'OrderProposed' });
-    closed.when({ type: 'proposeOrder', questions: [draft('tabling', tabling), draft('referralBack', second), ...rest] }).refuses('MTG-ORDER-COMPLETE', { missing: 1 });
-    closed.when({ type: 'proposeOrder', questions: [...rest, draft('tabling', tabling), draft('referralBack', second), draft('referralBack', first)] }).refuses('MTG-ORDER-COMPLETE', { missing: 0 });
-    closed.when({ type: 'proposeOrder', questions: [draft('main', 'none' as ProposalId)] }).refuses('MTG-ORDER-COMPLETE', { missing: 0 });
+    closed
+      .when({
+        type: 'proposeOrder',
+        questions: [draft('tabling', tabling), draft('referralBack', first, second), ...rest],
+      })
+      .refuses('ORD-4');
+    closed
+      .when({
+        type: 'proposeOrder',
+        questions: [draft('tabling', tabling), draft('referralBack', second), draft('referralBack', first), ...rest],
+      })
+      .then({ type: 'OrderProposed' });
+    closed
+      .when({ type: 'proposeOrder', questions: [draft('tabling', tabling), draft('referralBack', second), ...rest] })
+      .refuses('MTG-ORDER-COMPLETE', { missing: 1 });
+    closed
+      .when({
+        type: 'proposeOrder',
+        questions: [...rest, draft('tabling', tabling), draft('referralBack', second), draft('referralBack', first)],
+      })
+      .refuses('MTG-ORDER-COMPLETE', { missing: 0 });
+    closed
+      .when({ type: 'proposeOrder', questions: [draft('main', 'none' as ProposalId)] })
+      .refuses('MTG-ORDER-COMPLETE', { missing: 0 });
   });
 
   it('ORD-1 the chair chooses the order, never the majority', () => {
@@ -76,7 +120,12 @@ describe('The order of propositions', () => {
         ],
       },
     ];
-    closed.when({ type: 'proposeOrder', questions }).then({ type: 'OrderProposed', questions: [{ threshold: { kind: 'thirdOfPresent', for: 'table' as AlternativeId } }, {}] });
+    closed
+      .when({ type: 'proposeOrder', questions })
+      .then({
+        type: 'OrderProposed',
+        questions: [{ threshold: { kind: 'thirdOfPresent', for: 'table' as AlternativeId } }, {}],
+      });
   });
 
   it('MTG-NOTHING-MOVED without a proposal there is nothing to put', () => {
@@ -93,8 +142,16 @@ describe('The order of propositions', () => {
 
   it('tabling carried ends the item; nothing else is put', () => {
     const scene = finds(toDecision(moved().scene), 'table');
-    const done = scene.when({ type: 'strikeGavel' }).thenAmong({ type: 'QuestionSettled', by: 'acclamation' }, { type: 'ItemDecided', outcome: 'tabled' });
-    expect(Object.values(done.meeting.decisions.questions).map((q) => q.state)).toEqual(['settled', 'dropped', 'dropped', 'dropped', 'dropped']);
+    const done = scene
+      .when({ type: 'strikeGavel' })
+      .thenAmong({ type: 'QuestionSettled', by: 'acclamation' }, { type: 'ItemDecided', outcome: 'tabled' });
+    expect(Object.values(done.meeting.decisions.questions).map((q) => q.state)).toEqual([
+      'settled',
+      'dropped',
+      'dropped',
+      'dropped',
+      'dropped',
+    ]);
     done.when({ type: 'closeItem' }).then({ type: 'ItemClosed', outcome: 'tabled' });
   });
 
@@ -102,13 +159,17 @@ describe('The order of propositions', () => {
     let scene = gavel(finds(toDecision(moved().scene), 'decideToday'));
     scene = gavel(finds(scene, 'referBack'));
     expect(question(scene).kind).toBe('referralBack');
-    finds(scene, 'decideToday').when({ type: 'strikeGavel' }).thenAmong({ type: 'ItemDecided', outcome: 'referredBack' });
+    finds(scene, 'decideToday')
+      .when({ type: 'strikeGavel' })
+      .thenAmong({ type: 'ItemDecided', outcome: 'referredBack' });
   });
 
   it('rejection takes the additions with it', () => {
     let scene = toDecision(moved().scene);
     for (const which of ['decideToday', 'decideToday', 'decideToday'] as const) scene = gavel(finds(scene, which));
-    finds(scene, 'rejection').when({ type: 'strikeGavel' }).then({ type: 'QuestionSettled' }, { type: 'QuestionDropped' }, { type: 'ItemDecided', outcome: 'decided' });
+    finds(scene, 'rejection')
+      .when({ type: 'strikeGavel' })
+      .then({ type: 'QuestionSettled' }, { type: 'QuestionDropped' }, { type: 'ItemDecided', outcome: 'decided' });
   });
 
   it('additions are put each for itself, or en bloc when the meeting agrees', () => {
@@ -129,31 +190,58 @@ describe('The order of propositions', () => {
     const whole = toDecision(rejected);
     expect(kinds(whole)).toEqual(['main', 'clause']);
     expect(gavel(finds(whole, tabled)).meeting.agenda.items[itemId(1)]?.stage).toBe('deciding');
-    finds(whole, 'rejection').when({ type: 'strikeGavel' }).thenAmong({ type: 'QuestionDropped' }, { type: 'ItemDecided' });
+    finds(whole, 'rejection')
+      .when({ type: 'strikeGavel' })
+      .thenAmong({ type: 'QuestionDropped' }, { type: 'ItemDecided' });
   });
 
   it('the agenda is approved by the gavel', () => {
-    const plan = councilPlan({ items: [item(1, 'Dagordning', 'agenda', { tabled: { by: 'Presidiet', text: 'Dagordningen godkänns.' } })] });
+    const plan = councilPlan({
+      items: [item(1, 'Dagordning', 'agenda', { tabled: { by: 'Presidiet', text: 'Dagordningen godkänns.' } })],
+    });
     const done = gavel(finds(toDecision(inDebate(plan, 1)), tabled));
     expect(done.meeting.agenda.agendaApproved).toBe(true);
   });
 
   it('5:62 an interpellation is admitted before it is debated', () => {
-    const plan = councilPlan({ items: [item(1, 'Interpellation', 'interpellation', { asker: person('Karin Ahlqvist'), answerer: person('Helena Ståhl') })] });
+    const plan = councilPlan({
+      items: [
+        item(1, 'Interpellation', 'interpellation', {
+          asker: person('Karin Ahlqvist'),
+          answerer: person('Helena Ståhl'),
+        }),
+      ],
+    });
     const scene = withItem(inSession(plan), 1).after({ type: 'proposeOrder' }).after({ type: 'approveOrder' });
-    const admitted = finds(scene, 'admit').when({ type: 'strikeGavel' }).then({ type: 'QuestionSettled', by: 'acclamation' });
-    expect(admitted.after({ type: 'beginDebate' }).after({ type: 'closeDebate' }).when({ type: 'closeItem' }).then({ type: 'ItemClosed', outcome: 'noted' }).meeting.agenda.current).toBeUndefined();
+    const admitted = finds(scene, 'admit')
+      .when({ type: 'strikeGavel' })
+      .then({ type: 'QuestionSettled', by: 'acclamation' });
+    expect(
+      admitted
+        .after({ type: 'beginDebate' })
+        .after({ type: 'closeDebate' })
+        .when({ type: 'closeItem' })
+        .then({ type: 'ItemClosed', outcome: 'noted' }).meeting.agenda.current,
+    ).toBeUndefined();
   });
 
   it('ABL-2 a company board in which no proposal is carried has decided nothing', () => {
     const plan = companyPlan();
-    let [scene, id] = moves(inDebate(plan, 63), person('Eva Tigerholm'), 'amendment', { text: 'Intaget byggs i etapper.' });
+    let [scene, id] = moves(inDebate(plan, 63), person('Eva Tigerholm'), 'amendment', {
+      text: 'Intaget byggs i etapper.',
+    });
     scene = demands(finds(toDecision(scene), id), person('Eva Tigerholm'));
     expect(question(scene).threshold).toEqual({ kind: 'company' });
-    const split = { [person('Eva Tigerholm')]: 'yes', [person('Annika Stjernholm')]: 'yes', [person('Anders Wikström')]: 'no' } as const;
+    const split = {
+      [person('Eva Tigerholm')]: 'yes',
+      [person('Annika Stjernholm')]: 'yes',
+      [person('Anders Wikström')]: 'no',
+    } as const;
     scene = counted(scene, {}, split);
     expect(outcome(scene)).toBe('2–1–4');
-    scene.when({ type: 'strikeGavel' }).thenAmong({ type: 'QuestionSettled', outcome: alternative(scene, 'rejection'), by: 'vote' });
+    scene
+      .when({ type: 'strikeGavel' })
+      .thenAmong({ type: 'QuestionSettled', outcome: alternative(scene, 'rejection'), by: 'vote' });
     expect(fallbackOf(question(scene))).toBe(alternative(scene, 'rejection'));
   });
 });

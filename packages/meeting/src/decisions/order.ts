@@ -7,7 +7,11 @@ import type { Proposal } from '../proposals/types.ts';
 import type { Meeting } from '../types.ts';
 import type { Alternative, DecisionsCommand, QuestionDraft, QuestionKind } from './types.ts';
 
-type Draft = { readonly kind: QuestionKind; readonly clause?: number; readonly alternatives: readonly Omit<Alternative, 'id'>[] };
+type Draft = {
+  readonly kind: QuestionKind;
+  readonly clause?: number;
+  readonly alternatives: readonly Omit<Alternative, 'id'>[];
+};
 type ProposedOrder = Extract<DecisionsCommand, { type: 'proposeOrder' }>;
 
 const PERSON_KINDS: readonly ItemKind[] = ['election', 'adjusters'];
@@ -18,7 +22,12 @@ const ADMITTED_KINDS: readonly ItemKind[] = ['interpellation', 'question'];
  * The lawful default order of propositions (algorithm A): the chair's refusals that may be overruled, tabling, each referral back with its
  * own reason, then the matter itself, clause by clause where proposals differ so, and the additions last. `id` makes the questions' ids.
  */
-export function defaultOrder(meeting: Meeting, item: ItemId, enBlocAdditions: boolean, id: string): readonly QuestionDraft[] {
+export function defaultOrder(
+  meeting: Meeting,
+  item: ItemId,
+  enBlocAdditions: boolean,
+  id: string,
+): readonly QuestionDraft[] {
   const open = undecided(meeting, item);
   const kinds = (kind: Proposal['kind']) => open.filter((p) => p.kind === kind && p.state === 'onTable');
   const drafts: Draft[] = [
@@ -66,7 +75,13 @@ function overruling(meeting: Meeting, open: readonly Proposal[]): readonly Draft
   if (!isCouncil(meeting.plan.body.kind)) return [];
   return open
     .filter((p) => p.state === 'refused' && p.refusal?.ground === 'unlawful')
-    .map((p) => ({ kind: 'overruleRefusal', alternatives: [{ kind: 'refuse', implicit: true }, { kind: 'admit', proposal: p.id }] }));
+    .map((p) => ({
+      kind: 'overruleRefusal',
+      alternatives: [
+        { kind: 'refuse', implicit: true },
+        { kind: 'admit', proposal: p.id },
+      ],
+    }));
 }
 
 function tabling(moved: readonly Proposal[]): Draft {
@@ -81,23 +96,31 @@ function referral(moved: Proposal): Draft {
 function admission(meeting: Meeting, item: ItemId): readonly Draft[] {
   const state = meeting.agenda.items[item];
   if (!state || !ADMITTED_KINDS.includes(state.kind) || state.debated) return [];
-  const tried = Object.values(meeting.decisions.questions).some((q) => q.item === item && q.kind === 'admission' && q.state === 'settled');
+  const tried = Object.values(meeting.decisions.questions).some(
+    (q) => q.item === item && q.kind === 'admission' && q.state === 'settled',
+  );
   return tried ? [] : [{ kind: 'admission', alternatives: [{ kind: 'admit' }, { kind: 'refuse', implicit: true }] }];
 }
 
 function matter(meeting: Meeting, item: ItemId, open: readonly Proposal[]): readonly Draft[] {
   const state = meeting.agenda.items[item];
-  const main = open.filter((p) => p.state === 'onTable' && ['approval', 'amendment', 'nomination'].includes(p.kind) && !isSupport(p));
+  const main = open.filter(
+    (p) => p.state === 'onTable' && ['approval', 'amendment', 'nomination'].includes(p.kind) && !isSupport(p),
+  );
   const rejection = open.find((p) => p.state === 'onTable' && p.kind === 'rejection');
   const whole = main.filter((p) => p.clause === undefined);
   const byClause = main.filter((p) => p.clause !== undefined);
-  if (whole.length === 0 && byClause.length === 0) return rejection ? [yesOrNo('main', of('rejection', rejection))] : [];
+  if (whole.length === 0 && byClause.length === 0)
+    return rejection ? [yesOrNo('main', of('rejection', rejection))] : [];
   const kind = state && PERSON_KINDS.includes(state.kind) ? 'election' : 'main';
   const together = kind === 'election' && fitTogether(state, whole);
   const moved = together ? [{ kind: 'adopt' as const }] : whole.map((p) => of('proposal', p));
   const alternatives = [...moved, ...(rejection ? [of('rejection', rejection)] : [])];
   const [only] = alternatives;
-  const question: Draft = alternatives.length === 1 && only ? yesOrNo(kind, only) : { kind, alternatives: withFallback(meeting, alternatives) };
+  const question: Draft =
+    alternatives.length === 1 && only
+      ? yesOrNo(kind, only)
+      : { kind, alternatives: withFallback(meeting, alternatives) };
   const clauses = clauseQuestions(byClause, whole[0]);
   const rest = (state?.tabled?.clauses?.length ?? 0) > clauses.length;
   if (whole.length > 1 || rejection || clauses.length === 0) return [question, ...clauses];
@@ -107,7 +130,11 @@ function matter(meeting: Meeting, item: ItemId, open: readonly Proposal[]): read
 /** Nominations that fill no more than the places are answered in one question. */
 function fitTogether(item: ItemState | undefined, nominations: readonly Proposal[]): boolean {
   const candidates = new Set(nominations.flatMap((p) => p.candidates ?? []));
-  return nominations.length > 1 && nominations.every((p) => p.kind === 'nomination') && candidates.size <= (item?.election?.places ?? ADJUSTERS);
+  return (
+    nominations.length > 1 &&
+    nominations.every((p) => p.kind === 'nomination') &&
+    candidates.size <= (item?.election?.places ?? ADJUSTERS)
+  );
 }
 
 /** att-sats by att-sats, each with the proposals that differ in it. */
@@ -117,12 +144,16 @@ function clauseQuestions(byClause: readonly Proposal[], tabled: Proposal | undef
     const differing = byClause.filter((p) => p.clause === clause).map((p) => of('proposal', p));
     const all = tabled ? [of('proposal', tabled), ...differing] : differing;
     const [only] = all;
-    return { ...(all.length === 1 && only ? yesOrNo('clause', only) : { kind: 'clause' as const, alternatives: all }), clause };
+    return {
+      ...(all.length === 1 && only ? yesOrNo('clause', only) : { kind: 'clause' as const, alternatives: all }),
+      clause,
+    };
   });
 }
 
 function additions(moved: readonly Proposal[], enBloc: boolean): readonly Draft[] {
-  if (enBloc && moved.length > 1) return [{ kind: 'addition', alternatives: [{ kind: 'adopt' }, { kind: 'decline', implicit: true }] }];
+  if (enBloc && moved.length > 1)
+    return [{ kind: 'addition', alternatives: [{ kind: 'adopt' }, { kind: 'decline', implicit: true }] }];
   return moved.map((p) => ({ kind: 'addition', alternatives: [of('adopt', p), { kind: 'decline', implicit: true }] }));
 }
 
@@ -132,7 +163,10 @@ function yesOrNo(kind: QuestionKind, alternative: Omit<Alternative, 'id'>): Draf
 }
 
 /** ABL 8:22: of two moved proposals neither may be carried; then the board has decided nothing. */
-function withFallback(meeting: Meeting, alternatives: readonly Omit<Alternative, 'id'>[]): readonly Omit<Alternative, 'id'>[] {
+function withFallback(
+  meeting: Meeting,
+  alternatives: readonly Omit<Alternative, 'id'>[],
+): readonly Omit<Alternative, 'id'>[] {
   const needed = isCompany(meeting.plan.body.kind) && !alternatives.some((a) => a.kind === 'rejection');
   return needed ? [...alternatives, { kind: 'rejection', implicit: true }] : alternatives;
 }

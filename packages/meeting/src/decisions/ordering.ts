@@ -1,4 +1,4 @@
-import { currentItem } from '../agenda/decide.ts';
+import { currentItem } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import { isCouncil } from '../body.ts';
 import { notYet } from '../law/bes-1-one-step-at-a-time.ts';
@@ -19,7 +19,9 @@ export function proposeOrder(meeting: Meeting, command: ProposeOrder, { id }: Co
   const item = currentItem(meeting);
   if (!item) return refused(notYet('debateClosed'));
   const enBlocAdditions = command.enBlocAdditions === true;
-  const questions = command.questions ? chosenOrder(meeting, item.id, command) : defaultOrder(meeting, item.id, enBlocAdditions, id);
+  const questions = command.questions
+    ? chosenOrder(meeting, item.id, command)
+    : defaultOrder(meeting, item.id, enBlocAdditions, id);
   const refusal = inTheWay(
     sessionGate(meeting),
     leaderConflictGate(meeting),
@@ -64,8 +66,11 @@ const FORMAL: readonly QuestionKind[] = ['overruleRefusal', 'tabling', 'referral
 function wellFormed(meeting: Meeting, item: ItemState, questions: readonly QuestionDraft[]): Refusal | null {
   const unfit: Refusal = { rule: mtgOrderComplete.id, detail: { missing: 0 } };
   const ids = questions.map((q) => q.id);
-  const known = ids.some((id) => meeting.decisions.questions[id]?.frames[0]?.put !== undefined) || new Set(ids).size < ids.length;
-  const answerable = questions.every((q) => q.alternatives.length > 1 && new Set(q.alternatives.map((a) => a.id)).size === q.alternatives.length);
+  const known =
+    ids.some((id) => meeting.decisions.questions[id]?.frames[0]?.put !== undefined) || new Set(ids).size < ids.length;
+  const answerable = questions.every(
+    (q) => q.alternatives.length > 1 && new Set(q.alternatives.map((a) => a.id)).size === q.alternatives.length,
+  );
   const firstOfMatter = questions.findIndex((q) => !FORMAL.includes(q.kind));
   const formalFirst = firstOfMatter === -1 || questions.slice(firstOfMatter).every((q) => !FORMAL.includes(q.kind));
   return known || !answerable || !formalFirst || !onlyKnownProposals(meeting, item, questions) ? unfit : null;
@@ -77,20 +82,36 @@ function onlyKnownProposals(meeting: Meeting, item: ItemState, questions: readon
       const proposal = a.proposal ? meeting.proposals.byId[a.proposal] : undefined;
       if (a.proposal === undefined) return true;
       if (proposal?.item !== item.id) return false;
-      return q.kind === 'overruleRefusal' ? isCouncil(meeting.plan.body.kind) && proposal.refusal?.ground === 'unlawful' : proposal.state === 'onTable';
+      return q.kind === 'overruleRefusal'
+        ? isCouncil(meeting.plan.body.kind) && proposal.refusal?.ground === 'unlawful'
+        : proposal.state === 'onTable';
     }),
   );
 }
 
 /** Every proposal gets its answer; one that may be answered together with others need not be named. */
-function complete(meeting: Meeting, item: ItemState, questions: readonly QuestionDraft[], enBlocAdditions: boolean): Refusal | null {
+function complete(
+  meeting: Meeting,
+  item: ItemState,
+  questions: readonly QuestionDraft[],
+  enBlocAdditions: boolean,
+): Refusal | null {
   const named = new Set(questions.flatMap((q) => q.alternatives.map((a) => a.proposal)));
-  const together = questions.some((q) => q.kind === 'election' && q.alternatives.some((a) => a.kind === 'adopt' && !a.proposal));
+  const together = questions.some(
+    (q) => q.kind === 'election' && q.alternatives.some((a) => a.kind === 'adopt' && !a.proposal),
+  );
   const missing = mustBePut(meeting, item.id).filter((id) => {
     const kind = meeting.proposals.byId[id]?.kind;
-    return !named.has(id) && !(enBlocAdditions && kind === 'addition') && !(together && kind === 'nomination') && kind !== 'tabling';
+    return (
+      !named.has(id) &&
+      !(enBlocAdditions && kind === 'addition') &&
+      !(together && kind === 'nomination') &&
+      kind !== 'tabling'
+    );
   });
-  const tablingLeft = mustBePut(meeting, item.id).some((id) => meeting.proposals.byId[id]?.kind === 'tabling') && !questions.some((q) => q.kind === 'tabling');
+  const tablingLeft =
+    mustBePut(meeting, item.id).some((id) => meeting.proposals.byId[id]?.kind === 'tabling') &&
+    !questions.some((q) => q.kind === 'tabling');
   const count = missing.length + (tablingLeft ? 1 : 0);
   return count > 0 ? { rule: mtgOrderComplete.id, detail: { missing: count } } : null;
 }

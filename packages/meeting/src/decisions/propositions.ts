@@ -1,4 +1,4 @@
-import { currentItem } from '../agenda/decide.ts';
+import { currentItem } from '../agenda/current.ts';
 import type { AlternativeId, PersonId } from '../ids.ts';
 import { notYet } from '../law/bes-1-one-step-at-a-time.ts';
 import { mayDemand } from '../law/bes-2-one-demand.ts';
@@ -18,7 +18,11 @@ type Decided = Result<readonly MeetingEvent[]>;
 export function putQuestion(meeting: Meeting): Decided {
   const question = currentQuestion(meeting);
   if (!question) return refused(notYet(hasOrder(meeting) ? 'approval' : 'order'));
-  const refusal = inTheWay(decisionGate(meeting, 'question'), beforeDemand(meeting, question), unprepared(meeting, question.kind));
+  const refusal = inTheWay(
+    decisionGate(meeting, 'question'),
+    beforeDemand(meeting, question),
+    unprepared(meeting, question.kind),
+  );
   if (refusal) return refused(refusal);
   const { present, required } = quorum(meeting);
   return ok([{ type: 'QuestionPut', question: question.id, level: currentLevel(question), present, required }]);
@@ -35,7 +39,9 @@ export function stateFinding(meeting: Meeting, alternative: AlternativeId): Deci
     frame.put === undefined && notYet('put'),
     !frame.alternatives.includes(alternative) && notYet('alternative'),
   );
-  return refusal ? refused(refusal) : ok([{ type: 'FindingStated', question: question.id, level: currentLevel(question), alternative }]);
+  return refusal
+    ? refused(refusal)
+    : ok([{ type: 'FindingStated', question: question.id, level: currentLevel(question), alternative }]);
 }
 
 /** A right of each one present, so it asks for no more than that. Two who ask at once are one demand: the second changes nothing. */
@@ -44,7 +50,11 @@ export function demandVote(meeting: Meeting, person: PersonId, { actor }: Contex
   if (!question) return refused(notYet('finding'));
   const frame = currentFrame(question);
   const alreadyMet = frame.demandedBy !== undefined || (frame.put === undefined && currentLevel(question) > 0);
-  const refusal = inTheWay(sessionGate(meeting), mayDemand(meeting, person), !alreadyMet && frame.found === undefined && notYet('finding'));
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    mayDemand(meeting, person),
+    !alreadyMet && frame.found === undefined && notYet('finding'),
+  );
   if (refusal) return refused(refusal);
   if (alreadyMet) return ok([]);
   const entered = actor !== 'system' && actor !== person ? { enteredBy: actor } : {};
@@ -60,7 +70,10 @@ export function strikeGavel(meeting: Meeting): Decided {
   const vote = voteOf(meeting.decisions, frame);
   const refusal = inTheWay(decisionGate(meeting, 'gavel'), unripe(meeting, question, vote));
   if (refusal || !frame.found) return refused(refusal ?? notYet('finding'));
-  if (level > 0) return ok([{ type: 'CounterPropositionChosen', question: question.id, level, alternative: frame.found, by: 'acclamation' }]);
+  if (level > 0)
+    return ok([
+      { type: 'CounterPropositionChosen', question: question.id, level, alternative: frame.found, by: 'acclamation' },
+    ]);
   const result = vote?.result;
   return ok(settle(meeting, question, result?.outcome ?? frame.found, result?.settledBy ?? 'acclamation'));
 }

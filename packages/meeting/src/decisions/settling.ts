@@ -3,7 +3,12 @@ import type { Meeting, MeetingEvent } from '../types.ts';
 import type { Alternative, Question, QuestionKind, SettledBy } from './types.ts';
 
 /** All that follows from the gavel: the question's outcome, what falls with it, who is elected, and whether the item is decided. */
-export function settle(meeting: Meeting, question: Question, outcome: AlternativeId, by: SettledBy): readonly MeetingEvent[] {
+export function settle(
+  meeting: Meeting,
+  question: Question,
+  outcome: AlternativeId,
+  by: SettledBy,
+): readonly MeetingEvent[] {
   const alternative = question.alternatives.find((a) => a.id === outcome);
   if (!alternative) throw new Error(`Outcome ${outcome} is no alternative of ${question.id}`);
   const waiting = waitingAfter(meeting, question);
@@ -36,7 +41,9 @@ function falls(kind: QuestionKind, question: Question, outcome: Alternative, mee
     case 'referralBack':
       return MATTER.includes(kind) && referred(meeting, question, outcome);
     case 'main':
-      return (kind === 'addition' && outcome.kind === 'rejection') || (kind === 'clause' && !isTabled(meeting, outcome));
+      return (
+        (kind === 'addition' && outcome.kind === 'rejection') || (kind === 'clause' && !isTabled(meeting, outcome))
+      );
     case 'clause':
     case 'addition':
     case 'election':
@@ -58,7 +65,11 @@ function earlierReferral(meeting: Meeting, item: ItemId): boolean {
   const order = meeting.decisions.orders[item]?.questions ?? [];
   return order.some((id) => {
     const q = meeting.decisions.questions[id];
-    return q?.kind === 'referralBack' && q.state === 'settled' && q.alternatives.some((a) => a.id === q.outcome && isCarried(a));
+    return (
+      q?.kind === 'referralBack' &&
+      q.state === 'settled' &&
+      q.alternatives.some((a) => a.id === q.outcome && isCarried(a))
+    );
   });
 }
 
@@ -83,7 +94,9 @@ function elected(meeting: Meeting, question: Question, outcome: Alternative): re
 function candidatesOf(meeting: Meeting, item: ItemId, outcome: Alternative): readonly PersonId[] {
   if (outcome.proposal) return meeting.proposals.byId[outcome.proposal]?.candidates ?? [];
   if (outcome.kind !== 'adopt') return [];
-  const nominations = Object.values(meeting.proposals.byId).filter((p) => p.item === item && p.kind === 'nomination' && p.state === 'onTable');
+  const nominations = Object.values(meeting.proposals.byId).filter(
+    (p) => p.item === item && p.kind === 'nomination' && p.state === 'onTable',
+  );
   return [...new Set(nominations.flatMap((p) => p.candidates ?? []))];
 }
 

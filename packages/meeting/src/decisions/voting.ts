@@ -1,4 +1,4 @@
-import { currentItem } from '../agenda/decide.ts';
+import { currentItem } from '../agenda/current.ts';
 import type { PersonId, VoteId } from '../ids.ts';
 import { notYet } from '../law/bes-1-one-step-at-a-time.ts';
 import { mayVoteOpenly } from '../law/bes-3-open-by-name.ts';
@@ -53,7 +53,11 @@ export function openVoting(meeting: Meeting, method: Vote['method'], { id }: Con
 export function callVoter(meeting: Meeting, person: PersonId): Decided {
   const vote = openVote(meeting.decisions);
   if (!vote) return refused({ rule: mtgVoteOpen.id });
-  const refusal = inTheWay(sessionGate(meeting), frozen(vote), !mayBeCalled(meeting, vote, person) && { rule: mtgVoter.id });
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    frozen(vote),
+    !mayBeCalled(meeting, vote, person) && { rule: mtgVoter.id },
+  );
   return refusal ? refused(refusal) : ok([{ type: 'VoterCalled', vote: vote.id, person }]);
 }
 
@@ -63,21 +67,35 @@ export function castVote(meeting: Meeting, { vote: id, choice }: Command<'castVo
   const vote = votingIn(meeting, id);
   const own = vote?.cast[actor];
   if (vote && own?.choice === choice) return ok([]);
-  const refusal = inTheWay(mayAnswer(meeting, vote, actor, choice), own && vote?.method === 'rollCall' && { rule: mtgVoter.id });
+  const refusal = inTheWay(
+    mayAnswer(meeting, vote, actor, choice),
+    own && vote?.method === 'rollCall' && { rule: mtgVoter.id },
+  );
   return refusal ? refused(refusal) : ok([cast(id, actor, choice, 'button')]);
 }
 
 /** For one whose button fails, and in a roll call for everyone: said aloud, entered by another, and marked so (DEC-18). */
-export function enterSpokenVote(meeting: Meeting, { vote: id, person, choice }: Command<'enterSpokenVote'>, { actor }: Context): Decided {
+export function enterSpokenVote(
+  meeting: Meeting,
+  { vote: id, person, choice }: Command<'enterSpokenVote'>,
+  { actor }: Context,
+): Decided {
   const vote = votingIn(meeting, id);
   const before = vote?.cast[person];
   if (vote && before?.how === 'spoken' && before.choice === choice) return ok([]);
   const refusal = inTheWay(mayAnswer(meeting, vote, person, choice), before?.how === 'button' && { rule: mtgVoter.id });
   if (refusal) return refused(refusal);
-  return ok([{ ...cast(id, person, choice, 'spoken'), ...(actor !== 'system' && actor !== person ? { enteredBy: actor } : {}) }]);
+  return ok([
+    { ...cast(id, person, choice, 'spoken'), ...(actor !== 'system' && actor !== person ? { enteredBy: actor } : {}) },
+  ]);
 }
 
-function cast(vote: VoteId, person: PersonId, choice: Choice, how: CastHow): Extract<DecisionsEvent, { type: 'VoteCast' }> {
+function cast(
+  vote: VoteId,
+  person: PersonId,
+  choice: Choice,
+  how: CastHow,
+): Extract<DecisionsEvent, { type: 'VoteCast' }> {
   return { type: 'VoteCast', vote, person, choice, how };
 }
 
@@ -87,7 +105,8 @@ function votingIn(meeting: Meeting, id: VoteId): Vote | undefined {
 
 function mayAnswer(meeting: Meeting, vote: Vote | undefined, person: PersonId, choice: Choice): Refusal | null {
   if (!vote || vote.state === 'tied') return { rule: mtgVoteOpen.id };
-  const entitled = vote.electors.some((e) => e.person === person) && presentServing(meeting).some((s) => s.person === person);
+  const entitled =
+    vote.electors.some((e) => e.person === person) && presentServing(meeting).some((s) => s.person === person);
   return inTheWay(
     sessionGate(meeting),
     frozen(vote),
@@ -119,7 +138,10 @@ export function resumeVote(meeting: Meeting): Decided {
   const vote = openVote(meeting.decisions);
   if (!vote || vote.state !== 'frozen') return refused({ rule: mtgVoteOpen.id });
   const lost = (vote.frozenBy ?? []).filter((person) => stillServes(meeting, person) && !isPresent(meeting, person));
-  const refusal = inTheWay(sessionGate(meeting), lost.length > 0 && { rule: mtgVoteFrozen.id, detail: { lost: lost.length } });
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    lost.length > 0 && { rule: mtgVoteFrozen.id, detail: { lost: lost.length } },
+  );
   return refusal ? refused(refusal) : ok([{ type: 'VoteResumed', vote: vote.id }]);
 }
 

@@ -8,7 +8,11 @@ import type { Context, Meeting } from '../types.ts';
 import type { ClosedBallot, ElectionsCommand, ElectionsEvent } from './types.ts';
 
 /** By acclamation the gavel elects (decisions); this declares the outcome of a closed ballot that has been counted. */
-export function decideElections(meeting: Meeting, { item, persons }: ElectionsCommand, _context: Context): Result<readonly ElectionsEvent[]> {
+export function decideElections(
+  meeting: Meeting,
+  { item, persons }: ElectionsCommand,
+  _context: Context,
+): Result<readonly ElectionsEvent[]> {
   const ballot = Object.values(meeting.elections.ballots).find((b) => b.item === item && b.state === 'counted');
   const done = meeting.elections.elected.some((e) => e.item === item);
   const refusal = inTheWay(
@@ -25,5 +29,7 @@ function winsAlone({ candidates, places, result }: ClosedBallot, persons: readon
   const votes = (person: PersonId) => result?.votes[person] ?? 0;
   const leftOut = candidates.filter((c) => !persons.includes(c));
   const fewest = Math.min(...persons.map(votes));
-  return persons.length === places && persons.every((p) => candidates.includes(p)) && leftOut.every((c) => votes(c) < fewest);
+  return (
+    persons.length === places && persons.every((p) => candidates.includes(p)) && leftOut.every((c) => votes(c) < fewest)
+  );
 }

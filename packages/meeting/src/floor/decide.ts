@@ -1,8 +1,16 @@
-import { currentItem } from '../agenda/decide.ts';
+import { currentItem } from '../agenda/current.ts';
 import { openVote } from '../decisions/frames.ts';
 import type { PersonId, RequestId, Seconds } from '../ids.ts';
 import { inTheWay } from '../law/in-the-way.ts';
-import { mtgDebate, mtgFloorRequest, mtgFloorTwice, mtgFloorVote, mtgQueue, mtgReopen, mtgReply } from '../law/mtg-floor.ts';
+import {
+  mtgDebate,
+  mtgFloorRequest,
+  mtgFloorTwice,
+  mtgFloorVote,
+  mtgQueue,
+  mtgReopen,
+  mtgReply,
+} from '../law/mtg-floor.ts';
 import { mtgReason } from '../law/mtg-agenda.ts';
 import type { Refusal } from '../law/rule.ts';
 import { maySpeak } from '../law/ytt-1-who-may-speak.ts';
@@ -85,7 +93,9 @@ function replyGate(meeting: Meeting, person: PersonId): Refusal | null {
   const answered = item && answeredSpeech(meeting.floor, item, person);
   const limit = meeting.plan.body.settings.repliesPerSpeech.value;
   if (!answered) return { rule: mtgReply.id, detail: { limit, used: 0 } };
-  return repliesLeft(meeting.floor, answered, person, limit) > 0 ? null : { rule: mtgReply.id, detail: { limit, used: limit } };
+  return repliesLeft(meeting.floor, answered, person, limit) > 0
+    ? null
+    : { rule: mtgReply.id, detail: { limit, used: limit } };
 }
 
 function inQueue(meeting: Meeting, request: RequestId, event: FloorEvent): Decided {
@@ -106,13 +116,22 @@ function moveRequest(meeting: Meeting, { request, before }: Command<'moveRequest
 function giveFloor(meeting: Meeting, id: RequestId): Decided {
   const request = meeting.floor.queue.find((r) => r.id === id);
   if (!request) return refused({ rule: mtgFloorRequest.id });
-  const refusal = inTheWay(floorGate(meeting, request.kind), linkGate(meeting, 'speech'), maySpeak(meeting, request.person));
+  const refusal = inTheWay(
+    floorGate(meeting, request.kind),
+    linkGate(meeting, 'speech'),
+    maySpeak(meeting, request.person),
+  );
   return refusal ? refused(refusal) : ok(given(meeting, request));
 }
 
 function giveFloorTo(meeting: Meeting, { person, kind }: Command<'giveFloorTo'>, context: Context): Decided {
   const item = currentItem(meeting);
-  const refusal = inTheWay(floorGate(meeting, kind), linkGate(meeting, 'speech'), maySpeak(meeting, person, true), item && maySpeakInQuestion(item, person, kind));
+  const refusal = inTheWay(
+    floorGate(meeting, kind),
+    linkGate(meeting, 'speech'),
+    maySpeak(meeting, person, true),
+    item && maySpeakInQuestion(item, person, kind),
+  );
   return refusal ? refused(refusal) : ok(given(meeting, requestOf(meeting, person, kind, context)));
 }
 
@@ -137,7 +156,10 @@ function endSpeech(meeting: Meeting): Decided {
 function closeDebate(meeting: Meeting, { despiteQueue }: Command<'closeDebate'>): Decided {
   const item = currentItem(meeting);
   const waiting = meeting.floor.queue.length;
-  const refusal = inTheWay(floorGate(meeting, 'speech'), waiting > 0 && !despiteQueue && { rule: mtgQueue.id, detail: { waiting } });
+  const refusal = inTheWay(
+    floorGate(meeting, 'speech'),
+    waiting > 0 && !despiteQueue && { rule: mtgQueue.id, detail: { waiting } },
+  );
   if (refusal || !item) return refused(refusal ?? { rule: mtgDebate.id, detail: { stage: 'none' } });
   return ok([{ type: 'DebateClosed', item: item.id }]);
 }

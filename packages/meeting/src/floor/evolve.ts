@@ -19,14 +19,22 @@ export function evolveFloor(floor: FloorState, { event, at }: Fact, _meeting: Me
     case 'FloorGiven': {
       const { id, item, person, kind } = event.request;
       const silent = endSpeech(floor, at);
-      return { ...silent, queue: without(floor.queue, id), speaking: { request: id, item, person, kind, from: at, limit: event.limit } };
+      return {
+        ...silent,
+        queue: without(floor.queue, id),
+        speaking: { request: id, item, person, kind, from: at, limit: event.limit },
+      };
     }
     case 'SpeechEnded':
       return endSpeech(floor, at);
     case 'DebateClosed':
     case 'ItemClosed':
     case 'ItemWithdrawn':
-      return { ...endSpeech(floor, at), queue: floor.queue.filter((r) => r.item !== event.item), commonMicrophones: false };
+      return {
+        ...endSpeech(floor, at),
+        queue: floor.queue.filter((r) => r.item !== event.item),
+        commonMicrophones: false,
+      };
     case 'QuestionPut':
       return { ...floor, commonMicrophones: true };
     case 'VoteDemanded':

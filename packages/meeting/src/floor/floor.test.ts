@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { boardPlan, councilPlan, inSession, item, itemId, linkDown, linkUp, person, type Scene, withItem } from '../testing/index.ts';
+import {
+  boardPlan,
+  councilPlan,
+  inSession,
+  item,
+  itemId,
+  linkDown,
+  linkUp,
+  person,
+  type Scene,
+  withItem,
+} from '../testing/index.ts';
 import { alternative, demands, finds, toDecision } from '../testing/procedure.ts';
 import type { RequestId } from '../ids.ts';
 
@@ -8,8 +19,10 @@ const mats = person('Mats Öberg');
 const sofia = person('Sofia Elmgren');
 const secretary = person('Åsa Lindvall');
 const debate = (scene: Scene = withItem(inSession(councilPlan()), 118)) => scene.after({ type: 'beginDebate' });
-const asks = (scene: Scene, who = karin, kind: 'speech' | 'reply' | 'pointOfOrder' = 'speech') => scene.after({ type: 'requestFloor', person: who, kind }, who);
-const requestOf = (scene: Scene, who = karin): RequestId => scene.meeting.floor.queue.find((r) => r.person === who)?.id ?? ('none' as RequestId);
+const asks = (scene: Scene, who = karin, kind: 'speech' | 'reply' | 'pointOfOrder' = 'speech') =>
+  scene.after({ type: 'requestFloor', person: who, kind }, who);
+const requestOf = (scene: Scene, who = karin): RequestId =>
+  scene.meeting.floor.queue.find((r) => r.person === who)?.id ?? ('none' as RequestId);
 const speaks = (scene: Scene, who = karin, kind: 'speech' | 'reply' = 'speech') => {
   const asked = asks(scene, who, kind);
   return asked.after({ type: 'giveFloor', request: requestOf(asked, who) });
@@ -25,22 +38,32 @@ describe('The speakers’ list', () => {
   });
 
   it('SPK-02 chair or secretary adds one who says the name, and it is seen who did', () => {
-    debate().when({ type: 'requestFloor', person: karin, kind: 'speech' }, secretary).then({ type: 'FloorRequested', request: { person: karin, enteredBy: secretary } });
+    debate()
+      .when({ type: 'requestFloor', person: karin, kind: 'speech' }, secretary)
+      .then({ type: 'FloorRequested', request: { person: karin, enteredBy: secretary } });
   });
 
   it('YTT-1 serving members have the right to speak; a substitute in the gallery only where the body gives it', () => {
     const substitute = person('Ulla Brandt');
-    const scene = debate(withItem(inSession(councilPlan({ settings: { nonServingMaySpeak: false } }), { substitutes: [substitute] }), 118));
+    const scene = debate(
+      withItem(inSession(councilPlan({ settings: { nonServingMaySpeak: false } }), { substitutes: [substitute] }), 118),
+    );
     scene.when({ type: 'requestFloor', person: substitute, kind: 'speech' }, substitute).refuses('YTT-1');
-    const open = debate(withItem(inSession(councilPlan({ settings: { nonServingMaySpeak: true } }), { substitutes: [substitute] }), 118));
-    open.when({ type: 'requestFloor', person: substitute, kind: 'speech' }, substitute).then({ type: 'FloorRequested' });
+    const open = debate(
+      withItem(inSession(councilPlan({ settings: { nonServingMaySpeak: true } }), { substitutes: [substitute] }), 118),
+    );
+    open
+      .when({ type: 'requestFloor', person: substitute, kind: 'speech' }, substitute)
+      .then({ type: 'FloorRequested' });
   });
 
   it('YTT-1 an official does not ask for the floor but is given it', () => {
     const director = person('Lars-Göran Åberg');
     const scene = debate();
     scene.when({ type: 'requestFloor', person: director, kind: 'speech' }, secretary).refuses('YTT-1');
-    scene.when({ type: 'giveFloorTo', person: director, kind: 'speech' }).then({ type: 'FloorGiven', request: { person: director } });
+    scene
+      .when({ type: 'giveFloorTo', person: director, kind: 'speech' })
+      .then({ type: 'FloorGiven', request: { person: director } });
   });
 
   it('YTT-1 one in conflict does not speak in the item', () => {
@@ -51,12 +74,19 @@ describe('The speakers’ list', () => {
   it('YTT-2 in a question only the one who asks and the one who answers; an interpellation is for all', () => {
     const asker = karin;
     const answerer = person('Helena Ståhl');
-    const items = [item(1, 'Fråga', 'question', { asker, answerer }), item(2, 'Interpellation', 'interpellation', { asker, answerer })];
+    const items = [
+      item(1, 'Fråga', 'question', { asker, answerer }),
+      item(2, 'Interpellation', 'interpellation', { asker, answerer }),
+    ];
     const question = debate(withItem(inSession(councilPlan({ items })), 1));
     question.when({ type: 'requestFloor', person: mats, kind: 'speech' }, mats).refuses('YTT-2');
     question.when({ type: 'requestFloor', person: mats, kind: 'pointOfOrder' }, mats).then({ type: 'FloorRequested' });
-    question.when({ type: 'requestFloor', person: answerer, kind: 'speech' }, answerer).then({ type: 'FloorRequested' });
-    debate(withItem(inSession(councilPlan({ items })), 2)).when({ type: 'requestFloor', person: mats, kind: 'speech' }, mats).then({ type: 'FloorRequested' });
+    question
+      .when({ type: 'requestFloor', person: answerer, kind: 'speech' }, answerer)
+      .then({ type: 'FloorRequested' });
+    debate(withItem(inSession(councilPlan({ items })), 2))
+      .when({ type: 'requestFloor', person: mats, kind: 'speech' }, mats)
+      .then({ type: 'FloorRequested' });
   });
 
   it('MTG-FLOOR-TWICE one place for each kind', () => {
@@ -69,8 +99,12 @@ describe('The speakers’ list', () => {
     const scene = asks(asks(asks(debate(), karin), mats), sofia, 'pointOfOrder');
     scene.when({ type: 'withdrawRequest', request: 'none' as RequestId }, secretary).refuses('MTG-FLOOR-REQUEST');
     expect(names(scene.after({ type: 'withdrawRequest', request: requestOf(scene) }, karin))).toEqual([sofia, mats]);
-    expect(names(scene.after({ type: 'moveRequest', request: requestOf(scene, mats), before: requestOf(scene, karin) }))).toEqual([sofia, mats, karin]);
-    scene.when({ type: 'moveRequest', request: requestOf(scene, mats), before: requestOf(scene, sofia) }).refuses('MTG-FLOOR-REQUEST');
+    expect(
+      names(scene.after({ type: 'moveRequest', request: requestOf(scene, mats), before: requestOf(scene, karin) })),
+    ).toEqual([sofia, mats, karin]);
+    scene
+      .when({ type: 'moveRequest', request: requestOf(scene, mats), before: requestOf(scene, sofia) })
+      .refuses('MTG-FLOOR-REQUEST');
   });
 
   it('MTG-REPLY answers a speech by another, so many times as the body allows', () => {
@@ -80,8 +114,15 @@ describe('The speakers’ list', () => {
     const held = speaks(scene);
     held.when({ type: 'requestFloor', person: karin, kind: 'reply' }, karin).refuses('MTG-REPLY');
     const replied = speaks(held, mats, 'reply');
-    replied.when({ type: 'requestFloor', person: mats, kind: 'reply' }, mats).refuses('MTG-REPLY', { used: 1, limit: 1 });
-    replied.when({ type: 'requestFloor', person: karin, kind: 'reply' }, karin).then({ type: 'FloorRequested', request: { replyTo: held.meeting.floor.speaking?.request ?? ('' as RequestId) } });
+    replied
+      .when({ type: 'requestFloor', person: mats, kind: 'reply' }, mats)
+      .refuses('MTG-REPLY', { used: 1, limit: 1 });
+    replied
+      .when({ type: 'requestFloor', person: karin, kind: 'reply' }, karin)
+      .then({
+        type: 'FloorRequested',
+        request: { replyTo: held.meeting.floor.speaking?.request ?? ('' as RequestId) },
+      });
   });
 });
 
@@ -91,7 +132,9 @@ describe('The floor', () => {
     const first = speaks(debate(withItem(inSession(plan), 118)));
     expect(first.meeting.floor.speaking).toMatchObject({ person: karin, limit: 240 });
     const asked = asks(first, mats, 'reply');
-    asked.when({ type: 'giveFloor', request: requestOf(asked, mats) }).then({ type: 'SpeechEnded' }, { type: 'FloorGiven', limit: 60 });
+    asked
+      .when({ type: 'giveFloor', request: requestOf(asked, mats) })
+      .then({ type: 'SpeechEnded' }, { type: 'FloorGiven', limit: 60 });
   });
 
   it('ends with the one who has it: lost, gone, in conflict; a short loss keeps the place in the queue', () => {
@@ -100,8 +143,12 @@ describe('The floor', () => {
     const lost = linkDown(asks(scene, sofia), sofia);
     expect(lost.meeting.floor.speaking).toBeUndefined();
     expect(names(lost)).toEqual([sofia]);
-    scene.when({ type: 'checkOut', person: sofia, cause: 'left' }, sofia).thenAmong({ type: 'CheckedOut' }, { type: 'SpeechEnded' });
-    expect(asks(scene, sofia).after({ type: 'checkOut', person: sofia, cause: 'left' }, sofia).meeting.floor.queue).toEqual([]);
+    scene
+      .when({ type: 'checkOut', person: sofia, cause: 'left' }, sofia)
+      .thenAmong({ type: 'CheckedOut' }, { type: 'SpeechEnded' });
+    expect(
+      asks(scene, sofia).after({ type: 'checkOut', person: sofia, cause: 'left' }, sofia).meeting.floor.queue,
+    ).toEqual([]);
     expect(linkUp(lost, sofia).meeting.floor.queue).toHaveLength(1);
   });
 
@@ -113,9 +160,13 @@ describe('The floor', () => {
   });
 
   it('MTG-DEBATE has its place in an open item, a point of order until the gavel', () => {
-    inSession(councilPlan()).when({ type: 'requestFloor', person: karin, kind: 'speech' }, karin).refuses('MTG-DEBATE', { stage: 'none' });
+    inSession(councilPlan())
+      .when({ type: 'requestFloor', person: karin, kind: 'speech' }, karin)
+      .refuses('MTG-DEBATE', { stage: 'none' });
     const closed = debate().after({ type: 'closeDebate' });
-    closed.when({ type: 'requestFloor', person: karin, kind: 'speech' }, karin).refuses('MTG-DEBATE', { stage: 'deciding' });
+    closed
+      .when({ type: 'requestFloor', person: karin, kind: 'speech' }, karin)
+      .refuses('MTG-DEBATE', { stage: 'deciding' });
     closed.when({ type: 'requestFloor', person: karin, kind: 'pointOfOrder' }, karin).then({ type: 'FloorRequested' });
   });
 
@@ -123,7 +174,9 @@ describe('The floor', () => {
     const found = demands(finds(toDecision(debate()), 'proposal'), karin);
     const asked = asks(found, mats, 'pointOfOrder');
     const speaking = asked.after({ type: 'giveFloor', request: requestOf(asked, mats) });
-    const voting = speaking.when({ type: 'openVote', method: 'buttons' }).then({ type: 'VoteOpened', yes: alternative(speaking, 'proposal') }, { type: 'SpeechEnded' });
+    const voting = speaking
+      .when({ type: 'openVote', method: 'buttons' })
+      .then({ type: 'VoteOpened', yes: alternative(speaking, 'proposal') }, { type: 'SpeechEnded' });
     voting.when({ type: 'requestFloor', person: karin, kind: 'pointOfOrder' }, karin).refuses('MTG-FLOOR-VOTE');
   });
 
@@ -155,8 +208,13 @@ describe('Closing the debate', () => {
     debate().when({ type: 'reopenDebate', reason: 'Nytt yrkande' }).refuses('MTG-REOPEN');
     const closed = debate().after({ type: 'closeDebate' });
     closed.when({ type: 'reopenDebate', reason: '' }).refuses('MTG-REASON');
-    expect(closed.after({ type: 'reopenDebate', reason: 'Nytt yrkande' }).meeting.agenda.items[itemId(118)]?.stage).toBe('debate');
-    const voting = demands(finds(closed.after({ type: 'proposeOrder' }).after({ type: 'approveOrder' }), 'proposal'), karin).after({ type: 'openVote', method: 'buttons' });
+    expect(
+      closed.after({ type: 'reopenDebate', reason: 'Nytt yrkande' }).meeting.agenda.items[itemId(118)]?.stage,
+    ).toBe('debate');
+    const voting = demands(
+      finds(closed.after({ type: 'proposeOrder' }).after({ type: 'approveOrder' }), 'proposal'),
+      karin,
+    ).after({ type: 'openVote', method: 'buttons' });
     voting.when({ type: 'reopenDebate', reason: 'Nytt yrkande' }).refuses('MTG-REOPEN');
   });
 });

@@ -4,12 +4,20 @@ import type { Context, Meeting, MeetingEvent } from '../types.ts';
 import type { FloorEvent } from './types.ts';
 
 /** The floor ends with the one who has it, and with the moment: nobody is on air unseen, in a break, in a vote, or in the next item. */
-export function followFloor(before: Meeting, after: Meeting, event: MeetingEvent, _context: Context): readonly FloorEvent[] {
+export function followFloor(
+  before: Meeting,
+  after: Meeting,
+  event: MeetingEvent,
+  _context: Context,
+): readonly FloorEvent[] {
   const { queue } = after.floor;
   const { speaking } = before.floor;
-  const ended: readonly FloorEvent[] = speaking && silences(after, event, speaking.person) ? [{ type: 'SpeechEnded', request: speaking.request }] : [];
+  const ended: readonly FloorEvent[] =
+    speaking && silences(after, event, speaking.person) ? [{ type: 'SpeechEnded', request: speaking.request }] : [];
   const gone = leaver(event);
-  const withdrawn = queue.filter((r) => r.person === gone).map((r): FloorEvent => ({ type: 'FloorRequestWithdrawn', request: r.id }));
+  const withdrawn = queue
+    .filter((r) => r.person === gone)
+    .map((r): FloorEvent => ({ type: 'FloorRequestWithdrawn', request: r.id }));
   return [...ended, ...withdrawn];
 }
 

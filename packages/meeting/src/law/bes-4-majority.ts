@@ -11,12 +11,17 @@ export const bes4 = rule({ id: 'BES-4', statutes: [kl(5, 55), kl(6, 33)], bodies
 const MATTER: readonly QuestionDraft['kind'][] = ['main', 'clause', 'addition'];
 
 /** What the law asks of this question in this item. */
-export function majorityFor(meeting: Pick<Meeting, 'plan' | 'agenda' | 'proposals'>, item: ItemId, question: Pick<QuestionDraft, 'kind' | 'alternatives'>): Threshold {
+export function majorityFor(
+  meeting: Pick<Meeting, 'plan' | 'agenda' | 'proposals'>,
+  item: ItemId,
+  question: Pick<QuestionDraft, 'kind' | 'alternatives'>,
+): Threshold {
   const state = meeting.agenda.items[item];
   const wanted = question.alternatives.find((a) => ['referBack', 'table', 'adopt'].includes(a.kind));
   if (!state) return { kind: 'simple' };
   const addressee = wanted?.proposal ? meeting.proposals.byId[wanted.proposal]?.addressee : undefined;
-  if (wanted && hasMinorityRight(meeting.plan, state, question.kind, addressee)) return { kind: 'thirdOfPresent', for: wanted.id };
+  if (wanted && hasMinorityRight(meeting.plan, state, question.kind, addressee))
+    return { kind: 'thirdOfPresent', for: wanted.id };
   const changing = question.alternatives.find(changesSomething);
   const qualified = qualifiedMajority(state);
   if (qualified && changing && MATTER.includes(question.kind)) return { kind: qualified, for: changing.id };

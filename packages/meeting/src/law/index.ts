@@ -30,7 +30,7 @@ import { kal5 } from './kal-5-bills-in-a-year.ts';
 import { kal6 } from './kal-6-board-notice.ts';
 import { mtgAdjourned, mtgCheck } from './mtg-adjournment.ts';
 import { mtgClosing, mtgDocument, mtgItemStage, mtgLeaderConflict, mtgLeaderInRoom, mtgOneItem, mtgOpening, mtgPresidium, mtgReason, mtgReorder, mtgUndecided } from './mtg-agenda.ts';
-import { mtgAbsent, mtgCheckIn, mtgDevice, mtgLink, mtgLobby, mtgRollCall, mtgSeat } from './mtg-attendance.ts';
+import { mtgAbsent, mtgCheckIn, mtgDevice, mtgLeaveCause, mtgLink, mtgLobby, mtgRollCall, mtgSeat } from './mtg-attendance.ts';
 import { mtgChair, mtgPlanned, mtgSecretary, mtgSelf, mtgSystem } from './mtg-authority.ts';
 import { mtgElector, mtgNothingMoved, mtgOrderBegun, mtgOrderComplete, mtgStatement, mtgVoteFrozen, mtgVoteMethod, mtgVoteOpen, mtgVotePending, mtgVoter } from './mtg-decisions.ts';
 import { mtgDoors } from './mtg-doors.ts';
@@ -126,6 +126,7 @@ export const rules: readonly Rule[] = [
   mtgItemStage,
   mtgLeaderConflict,
   mtgLeaderInRoom,
+  mtgLeaveCause,
   mtgLink,
   mtgLobby,
   mtgMinutesLock,
@@ -178,6 +179,8 @@ export const rules: readonly Rule[] = [
   ord5,
   ord6,
   ord7,
+  pro1,
+  pro2,
   res1,
   ytt1,
   ytt2,

@@ -10,7 +10,11 @@ export const kal1 = rule({ id: 'KAL-1', statutes: [kl(5, 13), kl(5, 15)], bodies
 export const NOTICE_DAYS = 7;
 const DAY_MILLISECONDS = 86_400_000;
 
-export function noticeInTime({ body, notice, date }: Pick<MeetingPlan, 'body' | 'notice' | 'date'>): readonly FormalFault[] {
+export function noticeInTime({
+  body,
+  notice,
+  date,
+}: Pick<MeetingPlan, 'body' | 'notice' | 'date'>): readonly FormalFault[] {
   if (!isCouncil(body.kind)) return [];
   const faults: FormalFault[] = [];
   if (lateBy(notice.announcedOn, date)) faults.push(late('announced', notice.announcedOn, date));
@@ -28,5 +32,8 @@ function lateBy(day: LocalDate | null, meeting: LocalDate): boolean {
 }
 
 function late(what: 'announced' | 'sent', day: LocalDate | null, meeting: LocalDate): FormalFault {
-  return { rule: kal1.id, detail: { what, days: day === null ? -1 : daysBetween(day, meeting), required: NOTICE_DAYS } };
+  return {
+    rule: kal1.id,
+    detail: { what, days: day === null ? -1 : daysBetween(day, meeting), required: NOTICE_DAYS },
+  };
 }

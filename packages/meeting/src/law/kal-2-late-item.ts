@@ -11,7 +11,10 @@ const SATURDAY = 6;
 const SUNDAY = 0;
 
 /** `inTime`: decided like any other. `late`: made known, and yet to be treated as unannounced (KAL-3). */
-export function announcement(plan: Pick<MeetingPlan, 'body' | 'date'>, item: Pick<Item, 'announcedOn' | 'urgent'>): 'inTime' | 'late' | 'unannounced' {
+export function announcement(
+  plan: Pick<MeetingPlan, 'body' | 'date'>,
+  item: Pick<Item, 'announcedOn' | 'urgent'>,
+): 'inTime' | 'late' | 'unannounced' {
   if (!isCouncil(plan.body.kind)) return 'inTime';
   if (item.announcedOn === undefined) return 'unannounced';
   if (daysBetween(item.announcedOn, plan.date) >= NOTICE_DAYS) return 'inTime';

@@ -10,7 +10,12 @@ export const kal3 = rule({ id: 'KAL-3', statutes: [kl(5, 52), kl(5, 33)], bodies
 const FORMAL_KINDS: readonly ItemKind[] = ['rollCall', 'adjusters', 'agenda', 'information'];
 
 /** First gate (5:52): may it be decided today? `consent` = who agreed to take it up; `present` = everyone who must. */
-export function mayBeTakenUp(plan: Pick<MeetingPlan, 'body' | 'date'>, item: Item, consent: readonly PersonId[], present: readonly PersonId[]): Refusal | null {
+export function mayBeTakenUp(
+  plan: Pick<MeetingPlan, 'body' | 'date'>,
+  item: Item,
+  consent: readonly PersonId[],
+  present: readonly PersonId[],
+): Refusal | null {
   if (isFormal(item) || announcement(plan, item) === 'inTime') return null;
   if (!item.urgent) return { rule: kal3.id, detail: { missing: 'urgency', number: item.number } };
   const without = present.filter((person) => !consent.includes(person)).length;

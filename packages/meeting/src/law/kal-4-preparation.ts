@@ -9,7 +9,10 @@ export const kal4 = rule({ id: 'KAL-4', statutes: [kl(5, 26), kl(5, 33)], bodies
 const PREPARED_KINDS: readonly ItemKind[] = ['matter', 'bill'];
 
 /** `unanimous`: urgent, so it may be decided today if nobody present is against (5:33). */
-export function preparation(plan: Pick<MeetingPlan, 'body'>, item: Pick<Item, 'kind' | 'preparedBy' | 'urgent'>): 'done' | 'unanimous' | 'missing' {
+export function preparation(
+  plan: Pick<MeetingPlan, 'body'>,
+  item: Pick<Item, 'kind' | 'preparedBy' | 'urgent'>,
+): 'done' | 'unanimous' | 'missing' {
   if (!isCouncil(plan.body.kind) || !PREPARED_KINDS.includes(item.kind) || item.preparedBy.length > 0) return 'done';
   return item.urgent ? 'unanimous' : 'missing';
 }

@@ -11,7 +11,11 @@ export const kal6 = rule({
   bodies: ['executiveBoard', 'board', 'committee', 'draftingCommittee', 'federationBoard', 'jointBoard'],
 });
 
-export function boardNotice({ body, notice, date }: Pick<MeetingPlan, 'body' | 'notice' | 'date'>): readonly FormalFault[] {
+export function boardNotice({
+  body,
+  notice,
+  date,
+}: Pick<MeetingPlan, 'body' | 'notice' | 'date'>): readonly FormalFault[] {
   if (isCouncil(body.kind) || isCompany(body.kind)) return [];
   const required = body.settings.noticeDays?.value ?? 0;
   const days = notice.sentOn === null ? -1 : daysBetween(notice.sentOn, date);

@@ -14,3 +14,5 @@ export const mtgSeat = rule({ id: 'MTG-SEAT', statutes: [kl(4, 24)], bodies: 'al
 export const mtgRollCall = rule({ id: 'MTG-ROLL-CALL', statutes: [order, house], bodies: 'all' });
 /** Nothing to approve: the link is lost still, or was never stopped. */
 export const mtgLink = rule({ id: 'MTG-LINK', statutes: [house], bodies: 'all' });
+/** The noted cause of leaving is true: two of them let the person serve again the same day (KL 5:20). */
+export const mtgLeaveCause = rule({ id: 'MTG-LEAVE-CAUSE', statutes: [kl(5, 20), house], bodies: 'all' });

@@ -10,7 +10,12 @@ import { kl, rule } from './rule.ts';
 export const ord1 = rule({ id: 'ORD-1', statutes: [kl(5, 50)], bodies: ['council', 'federationCouncil'] });
 
 /** Does the third suffice for this question in this item? `addressee`: to whom it would be referred. */
-export function hasMinorityRight(plan: Pick<MeetingPlan, 'body'>, item: Item, question: QuestionKind, addressee: string | undefined): boolean {
+export function hasMinorityRight(
+  plan: Pick<MeetingPlan, 'body'>,
+  item: Item,
+  question: QuestionKind,
+  addressee: string | undefined,
+): boolean {
   if (question !== 'tabling' && question !== 'referralBack') return false;
   if (!isCouncil(plan.body.kind) || isElection(item) || minorityRightUsed(item)) return false;
   return question === 'tabling' || goesBackToPreparation(item, addressee);

@@ -5,6 +5,8 @@ import { kl, rule } from './rule.ts';
 /** A second time in the same matter takes the majority. */
 export const ord2 = rule({ id: 'ORD-2', statutes: [kl(5, 50)], bodies: ['council', 'federationCouncil'] });
 
-export function minorityRightUsed({ earlierMinorityReferral: earlier }: Pick<Item, 'earlierMinorityReferral'>): boolean {
+export function minorityRightUsed({
+  earlierMinorityReferral: earlier,
+}: Pick<Item, 'earlierMinorityReferral'>): boolean {
   return earlier !== undefined && usesUpTheRight(earlier);
 }

@@ -5,6 +5,8 @@ import { kl, type Refusal, rule } from './rule.ts';
 export const ord4 = rule({ id: 'ORD-4', statutes: [kl(5, 50)], bodies: 'all' });
 
 export function reasonsApart(questions: readonly Pick<QuestionDraft, 'kind' | 'alternatives'>[]): Refusal | null {
-  const mixed = questions.some((q) => q.kind === 'referralBack' && q.alternatives.filter((a) => a.proposal !== undefined).length !== 1);
+  const mixed = questions.some(
+    (q) => q.kind === 'referralBack' && q.alternatives.filter((a) => a.proposal !== undefined).length !== 1,
+  );
   return mixed ? { rule: ord4.id } : null;
 }

@@ -7,7 +7,11 @@ import { kl, type Refusal, rule } from './rule.ts';
 export const ytt2 = rule({ id: 'YTT-2', statutes: [kl(5, 62), kl(5, 64)], bodies: ['council', 'federationCouncil'] });
 
 /** How the meeting is conducted may be raised by anybody, in a question too. */
-export function maySpeakInQuestion(item: Pick<Item, 'kind' | 'asker' | 'answerer'>, person: PersonId, kind: RequestKind): Refusal | null {
+export function maySpeakInQuestion(
+  item: Pick<Item, 'kind' | 'asker' | 'answerer'>,
+  person: PersonId,
+  kind: RequestKind,
+): Refusal | null {
   if (item.kind !== 'question' || kind === 'pointOfOrder') return null;
   return person === item.asker || person === item.answerer ? null : { rule: ytt2.id };
 }

@@ -1,9 +1,16 @@
-import { currentItem } from '../agenda/decide.ts';
+import { currentItem } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import type { PersonId, ProposalId } from '../ids.ts';
 import { bes7, mayRefuseProposals } from '../law/bes-7-refusing-a-proposal.ts';
 import { inTheWay } from '../law/in-the-way.ts';
-import { mtgNomination, mtgProposalOwn, mtgProposalsClosed, mtgProposalTable, mtgProposer, mtgWriting } from '../law/mtg-proposals.ts';
+import {
+  mtgNomination,
+  mtgProposalOwn,
+  mtgProposalsClosed,
+  mtgProposalTable,
+  mtgProposer,
+  mtgWriting,
+} from '../law/mtg-proposals.ts';
 import type { Refusal } from '../law/rule.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
 import { isPresent, presentServing, sessionGate } from '../selectors.ts';
@@ -35,7 +42,11 @@ export function decideProposals(meeting: Meeting, command: ProposalsCommand, con
 
 function moveProposal(meeting: Meeting, command: Command<'moveProposal'>, context: Context): Decided {
   const item = currentItem(meeting);
-  const refusal = inTheWay(openForProposals(meeting), mayPropose(meeting, command.person), item && wellFormed(meeting, item, command));
+  const refusal = inTheWay(
+    openForProposals(meeting),
+    mayPropose(meeting, command.person),
+    item && wellFormed(meeting, item, command),
+  );
   if (refusal || !item) return refused(refusal ?? { rule: mtgProposalTable.id });
   const { type: _, person, instance, text, of, ...content } = command;
   const approved = command.kind === 'approval' ? (of ?? impliedApproval(meeting, item, text)) : undefined;
@@ -69,7 +80,8 @@ function openForProposals(meeting: Meeting): Refusal | null {
 
 function mayPropose(meeting: Meeting, person: PersonId): Refusal | null {
   const serves = presentServing(meeting).some((s) => s.person === person);
-  const commissioner = meeting.plan.duties.some((d) => d.person === person && d.duty === 'commissioner') && isPresent(meeting, person);
+  const commissioner =
+    meeting.plan.duties.some((d) => d.person === person && d.duty === 'commissioner') && isPresent(meeting, person);
   return serves || commissioner ? null : { rule: mtgProposer.id };
 }
 
@@ -95,7 +107,9 @@ function nomination(item: ItemState, candidates: readonly PersonId[]): Refusal |
   const elects = item.kind === 'election' || item.kind === 'adjusters';
   const places = item.election?.places ?? ADJUSTERS;
   const distinct = new Set(candidates).size === candidates.length;
-  return elects && distinct && candidates.length > 0 && candidates.length <= places ? null : { rule: mtgNomination.id, detail: { places } };
+  return elects && distinct && candidates.length > 0 && candidates.length <= places
+    ? null
+    : { rule: mtgNomination.id, detail: { places } };
 }
 
 function editProposal(meeting: Meeting, { proposal: id, text }: Command<'editProposal'>): Decided {
@@ -122,7 +136,11 @@ function somebodys(proposal: Proposal | undefined): Refusal | null {
 
 function supportProposal(meeting: Meeting, { proposal: id, person }: Command<'supportProposal'>): Decided {
   const proposal = onTable(meeting, id);
-  const refusal = inTheWay(openForProposals(meeting), mayPropose(meeting, person), !proposal && { rule: mtgProposalTable.id });
+  const refusal = inTheWay(
+    openForProposals(meeting),
+    mayPropose(meeting, person),
+    !proposal && { rule: mtgProposalTable.id },
+  );
   if (refusal || !proposal) return refused(refusal ?? { rule: mtgProposalTable.id });
   const already = proposal.mover === person || proposal.supporters.includes(person);
   return ok(already ? [] : [{ type: 'ProposalSupported', proposal: id, person }]);

@@ -5,7 +5,10 @@ import type { Proposal, ProposalsState } from './types.ts';
 
 /** The preparing bodies' proposals are on the table from the start. */
 export function initialProposals(plan: MeetingPlan): ProposalsState {
-  return plan.items.reduce<ProposalsState>((state, item) => tabled(state, item, plan.startsAt), { byId: {}, order: [] });
+  return plan.items.reduce<ProposalsState>((state, item) => tabled(state, item, plan.startsAt), {
+    byId: {},
+    order: [],
+  });
 }
 
 /** Id of the preparing body's own proposal in an item. */
@@ -42,18 +45,32 @@ export function evolveProposals(state: ProposalsState, { event, at }: Fact): Pro
     case 'ProposalSupported':
       return update(state, event.proposal, (p) => ({ ...p, supporters: withPerson(p.supporters, event.person) }));
     case 'SupportWithdrawn':
-      return update(state, event.proposal, (p) => ({ ...p, supporters: p.supporters.filter((person) => person !== event.person) }));
+      return update(state, event.proposal, (p) => ({
+        ...p,
+        supporters: p.supporters.filter((person) => person !== event.person),
+      }));
     case 'ProposalRefused':
-      return update(state, event.proposal, (p) => ({ ...p, state: 'refused', refusal: { ground: event.ground, overruled: false } }));
+      return update(state, event.proposal, (p) => ({
+        ...p,
+        state: 'refused',
+        refusal: { ground: event.ground, overruled: false },
+      }));
     case 'ProposalRefusalOverruled':
-      return update(state, event.proposal, (p) => ({ ...p, state: 'onTable', refusal: { ground: p.refusal?.ground ?? 'unlawful', overruled: true } }));
+      return update(state, event.proposal, (p) => ({
+        ...p,
+        state: 'onTable',
+        refusal: { ground: p.refusal?.ground ?? 'unlawful', overruled: true },
+      }));
     default:
       return state;
   }
 }
 
 function add(state: ProposalsState, proposal: Proposal): ProposalsState {
-  return { byId: { ...state.byId, [proposal.id]: proposal }, order: [...state.order.filter((id) => id !== proposal.id), proposal.id] };
+  return {
+    byId: { ...state.byId, [proposal.id]: proposal },
+    order: [...state.order.filter((id) => id !== proposal.id), proposal.id],
+  };
 }
 
 function update(state: ProposalsState, id: ProposalId, change: (proposal: Proposal) => Proposal): ProposalsState {

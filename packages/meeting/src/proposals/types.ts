@@ -1,7 +1,14 @@
 import type { Instant, ItemId, PersonId, ProposalId } from '../ids.ts';
 
 /** bifall, avslag, ändring, tillägg, bordläggning, återremiss, nominering. */
-export type ProposalKind = 'approval' | 'rejection' | 'amendment' | 'addition' | 'tabling' | 'referralBack' | 'nomination';
+export type ProposalKind =
+  | 'approval'
+  | 'rejection'
+  | 'amendment'
+  | 'addition'
+  | 'tabling'
+  | 'referralBack'
+  | 'nomination';
 
 export type Proposal = {
   readonly id: ProposalId;
@@ -30,7 +37,10 @@ export type Proposal = {
   readonly state: 'onTable' | 'withdrawn' | 'refused';
   readonly refusal?: { readonly ground: 'newBusiness' | 'unlawful'; readonly overruled: boolean };
 };
-export type ProposalsState = { readonly byId: Readonly<Record<ProposalId, Proposal>>; readonly order: readonly ProposalId[] };
+export type ProposalsState = {
+  readonly byId: Readonly<Record<ProposalId, Proposal>>;
+  readonly order: readonly ProposalId[];
+};
 
 export type ProposalsCommand =
   | {

@@ -14,8 +14,6 @@ export type PartyVotes = Readonly<Record<string, Choice | 'absent'>>;
 
 /** Göteborg's council 2022–2026: 81 seats. */
 export const GOTEBORG: Parties = { S: 23, V: 12, MP: 5, M: 15, D: 6, L: 5, KD: 3, SD: 9, C: 3 };
-/** Göteborg's executive board: 13 seats. */
-export const GOTEBORG_KS: Parties = { S: 4, V: 2, MP: 1, M: 3, D: 1, L: 1, KD: 1, SD: 1, C: 1 };
 
 /** Nobody is named: `S 1` is the first of S, and the chair if S comes first. */
 export function member(party: string, number = 1): PersonId {
@@ -26,7 +24,10 @@ export const SECRETARY = person('Åsa Lindvall');
 
 /** A council of these parties; say what differs, `items` first of all. */
 export function hallOf(parties: Parties, change: PlanChange = {}): MeetingPlan {
-  const members = Object.entries(parties).map(([party, seats]): readonly [string, readonly string[]] => [party, Array.from({ length: seats }, (_, index) => `${party} ${index + 1}`)]);
+  const members = Object.entries(parties).map(([party, seats]): readonly [string, readonly string[]] => [
+    party,
+    Array.from({ length: seats }, (_, index) => `${party} ${index + 1}`),
+  ]);
   const [first = 'S'] = Object.keys(parties);
   const plan = councilPlan({
     parties: Object.keys(parties).map((short) => ({ id: partyId(short), short, name: short })),
@@ -49,10 +50,17 @@ export function inDebate(plan: MeetingPlan, number: number, absent: readonly Per
   return withItem(inSession(plan, { absent }), number).after({ type: 'beginDebate' });
 }
 
-export type Moved = Omit<Extract<ProposalsCommand, { type: 'moveProposal' }>, 'type' | 'person' | 'kind' | 'text'> & { readonly text?: string };
+export type Moved = Omit<Extract<ProposalsCommand, { type: 'moveProposal' }>, 'type' | 'person' | 'kind' | 'text'> & {
+  readonly text?: string;
+};
 
-/** Somebody moves something; its id is told to `know`. */
-export function moves(scene: Scene, by: PersonId, kind: Extract<ProposalsCommand, { type: 'moveProposal' }>['kind'], more: Moved = {}): readonly [Scene, ProposalId] {
+/** Somebody moves something: the scene after it, and the proposal's id. */
+export function moves(
+  scene: Scene,
+  by: PersonId,
+  kind: Extract<ProposalsCommand, { type: 'moveProposal' }>['kind'],
+  more: Moved = {},
+): readonly [Scene, ProposalId] {
   const outcome = scene.when({ type: 'moveProposal', person: by, kind, text: '', ...more }, by);
   const next = outcome.thenAmong({ type: 'ProposalMoved' });
   const [event] = outcome.events;
@@ -109,7 +117,7 @@ export function votes(scene: Scene, byParty: PartyVotes, except: Readonly<Record
   }, open);
 }
 
-/** As in the minutes: the vote is taken and closed; the outcome reads `29–9–43`, yes, no, abstaining. */
+/** The last vote as the minutes read: `29–9–43`, yes, no, abstaining. */
 export function outcome(scene: Scene): string {
   const results = Object.values(scene.meeting.decisions.votes).flatMap((v) => (v.result ? [v.result] : []));
   const last = results.at(-1);

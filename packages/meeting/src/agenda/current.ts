@@ -1,0 +1,22 @@
+import type { ItemKind } from '../plan.ts';
+import type { Meeting } from '../types.ts';
+import type { ItemState } from './types.ts';
+
+/** The item under treatment, with its state. */
+export function currentItem(meeting: Pick<Meeting, 'agenda'>): ItemState | undefined {
+  return meeting.agenda.current ? meeting.agenda.items[meeting.agenda.current] : undefined;
+}
+
+/** Kinds that always end with the gavel. The others do when somebody has moved something, or an order was begun. */
+const DECIDED_KINDS: readonly ItemKind[] = ['adjusters', 'agenda', 'matter', 'election', 'bill'];
+
+export function needsDecision(meeting: Pick<Meeting, 'proposals' | 'decisions'>, item: ItemState): boolean {
+  if (DECIDED_KINDS.includes(item.kind)) return true;
+  const moved = Object.values(meeting.proposals.byId).some(
+    (p) => p.item === item.id && p.mover !== undefined && p.state === 'onTable',
+  );
+  const begun = meeting.decisions.orders[item.id]?.questions.some((q) =>
+    ['waiting', 'current'].includes(meeting.decisions.questions[q]?.state ?? ''),
+  );
+  return moved || begun === true;
+}
