@@ -35,6 +35,8 @@ export const script = area({
     'script.words.floor.reply':
       '{form, select, party {{name}, {party},} other {{name}}} har begärt replik. Varsågod{minutes, plural, =0 {.} one {, du har en minut.} other {, du har {minutes} minuter.}}',
     'script.words.floor.pointOfOrder': '{name} har en ordningsfråga. Varsågod.',
+    'script.words.whoIsNominated': 'Vilka föreslås?',
+    'script.words.whatIsMoved': 'Vilka förslag till beslut finns?',
     'script.words.debateClosed': 'Överläggningen är avslutad. Vi går till beslut.',
     'script.words.order':
       '{count, plural, one {Så här lägger jag fram förslagen:} other {Jag föreslår den här ordningen:}} {questions}.',
@@ -117,6 +119,8 @@ export const script = area({
     'script.step.reopenDebate': 'Återuppta överläggningen, med skäl',
     'script.step.closeDoors': 'Stäng dörrarna',
     'script.step.openDoors': 'Öppna dörrarna',
+    'script.step.enterProposal': 'För in ett förslag från salen',
+    'script.step.nominate': 'För in: {names}',
     'script.step.proposeOrder': 'Lägg fram förslag till beslut',
     'script.step.approveOrder': 'Propositionsordningen är godkänd',
     'script.step.putQuestion': 'Ställ proposition',
@@ -319,6 +323,8 @@ export const script = area({
     'script.words.floor.reply':
       '{form, select, party {{name}, {party},} other {{name}}} has asked to reply. Please{minutes, plural, =0 {.} one {, you have one minute.} other {, you have {minutes} minutes.}}',
     'script.words.floor.pointOfOrder': '{name} has a point of order. Please.',
+    'script.words.whoIsNominated': 'Who is nominated?',
+    'script.words.whatIsMoved': 'What is moved?',
     'script.words.debateClosed': 'The debate is closed. We go to the decision.',
     'script.words.order':
       '{count, plural, one {I shall put the proposals like this:} other {I propose this order:}} {questions}.',
@@ -400,6 +406,8 @@ export const script = area({
     'script.step.reopenDebate': 'Reopen the debate, with a reason',
     'script.step.closeDoors': 'Close the doors',
     'script.step.openDoors': 'Open the doors',
+    'script.step.enterProposal': 'Enter a proposal heard in the hall',
+    'script.step.nominate': 'Enter: {names}',
     'script.step.proposeOrder': 'Put forward proposals for decision',
     'script.step.approveOrder': 'The order of propositions is approved',
     'script.step.putQuestion': 'Put the question',

@@ -1,5 +1,5 @@
 import { noticeFaults } from '../agenda/notice.ts';
-import { currentItem } from '../agenda/decide.ts';
+import { currentItem } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import { phrase } from '../phrase.ts';
 import { leaderInConflict } from '../selectors.ts';

@@ -1,4 +1,4 @@
-import { needsDecision } from '../agenda/decide.ts';
+import { needsDecision } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import { isCouncil } from '../body.ts';
 import type { FloorRequest } from '../floor/types.ts';
@@ -6,6 +6,7 @@ import { partyNameOf, personWithParty, plainName } from '../phrase.ts';
 import type { Meeting } from '../types.ts';
 import { titled } from './between.ts';
 import { adjournStep, lossSteps } from './interruptions.ts';
+import { askForProposals, entrySteps, nothingMoved } from './nothing-moved.ts';
 import { effect, scene, step, trail, words } from './step.ts';
 import type { Moment, Scene, Step } from './types.ts';
 
@@ -62,9 +63,10 @@ export function debateScene(moment: Moment, item: ItemState): Scene {
   const speaking = meeting.floor.speaking ? [endSpeech(meeting)] : [];
   const conclude = needsDecision(meeting, item) ? [] : [step('closeItem', {}, { type: 'closeItem' })];
   const order = step('proposeOrder', {}, { type: 'proposeOrder' });
+  const awaits = nothingMoved(meeting, item);
   return scene({
-    words: [...debateWords(meeting), ...doorsWords(meeting, item)],
-    wanted: [...(next ? [next] : speaking), ...conclude, close],
+    words: [...debateWords(meeting), ...(awaits && !next ? askForProposals(item) : []), ...doorsWords(meeting, item)],
+    wanted: [...(next ? [next] : speaking), ...conclude, ...(awaits ? entrySteps(meeting, item) : []), close],
     also: [
       ...rest.slice(0, 2),
       ...(next ? speaking : []),

@@ -31,13 +31,12 @@ export function decidingScene(moment: Moment, item: ItemState): Scene {
   return {
     ...inner,
     wanted: [...inner.wanted, ...opening],
-    also: [
-      ...inner.also,
-      ...lossSteps(moment),
-      adjournStep(moment, 'groupMeeting'),
-      step('reopenDebate', {}, { type: 'reopenDebate', reason: '–' }, { asks: ['reason'] }),
-    ],
+    also: [...inner.also, ...lossSteps(moment), adjournStep(moment, 'groupMeeting'), reopen()],
   };
+}
+
+function reopen(): Step {
+  return step('reopenDebate', {}, { type: 'reopenDebate', reason: '–' }, { asks: ['reason'] });
 }
 
 function orderScene(meeting: Meeting, item: ItemState): Scene {
@@ -48,7 +47,7 @@ function orderScene(meeting: Meeting, item: ItemState): Scene {
   const marks = trail(ITEM_MARKS, 2);
   const put = step('putQuestion', {}, { type: 'putQuestion' });
   if (questions.every((q) => q.state === 'settled' || q.state === 'dropped'))
-    return scene({ words: [words('debateClosed')], wanted: [propose], formal: [put], trail: marks });
+    return scene({ words: [words('debateClosed')], wanted: [propose, reopen()], formal: [put], trail: marks });
   const told = questions.map((q) => questionTold(meeting, q));
   return scene({
     words: [words('order', { questions: told, count: told.length }), words('orderApproved')],

@@ -1,4 +1,4 @@
-import { currentItem } from '../agenda/decide.ts';
+import { currentItem } from '../agenda/current.ts';
 import { openVote } from '../decisions/frames.ts';
 import type { Instant, PersonId } from '../ids.ts';
 import { leaderOf, mtgChair, mtgSecretary, mtgSelf, mtgSystem } from '../law/mtg-authority.ts';

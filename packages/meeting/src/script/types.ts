@@ -12,7 +12,7 @@ export type ScriptLine = Phrase & {
 };
 
 /** What a person must fill in before the command is sent; the command holds a lawful example. */
-export type Ask = 'until' | 'reason' | 'person' | 'manner';
+export type Ask = 'until' | 'reason' | 'person' | 'persons' | 'manner' | 'text';
 
 /** A lawful act, offered as a button. */
 export type Step = Phrase & {
