@@ -31,6 +31,7 @@ export const refusalsAttendance = area({
       '{why, select, served {{person} är närvarande och tjänstgör på platsen.} serves {{person} tjänstgör redan på en annan plats.} unknown {Platsen finns inte, eller saknar ordinarie ledamot.} other {En plats har en tjänstgörande i taget.}}',
     'refusal.MTG-ROLL-CALL':
       '{why, select, running {Uppropet pågår.} notRunning {Uppropet pågår inte.} notInOrder {Platsen finns inte i uppropslistan.} notYourTurn {Du svarar när ditt namn har ropats upp.} notCheckedIn {Den uppropade är inte incheckad. Checka in personen i salen först, eller anteckna inget svar.} left {{left, plural, one {En ledamot är} other {# ledamöter är}} kvar att ropa upp.} other {Uppropet är inte klart.}}',
+    'refusal.MTG-LEAVE-CAUSE': 'Den orsaken stämmer inte just nu. Välj varför personen lämnar sin plats.',
     'refusal.MTG-LINK': 'Anslutningen för {person} kan inte godkännas nu. Den är antingen bruten eller redan godkänd.',
   },
   en: {
@@ -63,6 +64,7 @@ export const refusalsAttendance = area({
       '{why, select, served {{person} is present and serves in the seat.} serves {{person} already serves in another seat.} unknown {The seat does not exist, or has no member.} other {A seat is served by one person at a time.}}',
     'refusal.MTG-ROLL-CALL':
       '{why, select, running {The roll call is going on.} notRunning {No roll call is going on.} notInOrder {The seat is not in the roll.} notYourTurn {You answer when your name has been called.} notCheckedIn {The person called is not checked in. Check the person in in the hall first, or note no answer.} left {{left, plural, one {One member is} other {# members are}} left to call.} other {The roll call is not done.}}',
+    'refusal.MTG-LEAVE-CAUSE': 'That cause is not true just now. Choose why the person leaves the seat.',
     'refusal.MTG-LINK': 'The link of {person} cannot be approved now. It is either down or approved already.',
   },
 });

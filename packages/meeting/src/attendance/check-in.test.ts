@@ -103,6 +103,13 @@ describe('check-in', () => {
     inSession(councilPlan()).when({ type: 'noteAbsent', person: nobody, cause: 'notedAbsent' }).refuses('MTG-ABSENT');
   });
 
+  it('MTG-LEAVE-CAUSE nobody goes home “for a conflict of interest” to be let back', () => {
+    for (const cause of ['conflict', 'secretItem', 'memberReturned', 'meetingClosed'] as const) {
+      inSession(councilPlan()).when({ type: 'checkOut', person: petter, cause }, petter).refuses('MTG-LEAVE-CAUSE');
+      inSession(councilPlan()).when({ type: 'noteAbsent', person: petter, cause }).refuses('MTG-LEAVE-CAUSE');
+    }
+  });
+
   it('an empty chair in the hall is nobody: noted absent, the person is not present', () => {
     const scene = inSession(councilPlan()).when({ type: 'noteAbsent', person: petter, cause: 'notedAbsent' }).then({ type: 'SeatLeft', barredToday: true }, { type: 'NotedAbsent' });
     expect(scene.meeting.attendance.present[petter]).toBeUndefined();

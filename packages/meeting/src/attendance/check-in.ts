@@ -1,14 +1,16 @@
 import { chairConfirms } from '../law/dist-2-remote-presence.ts';
 import { remoteGate } from '../law/dist-1-remote-permission.ts';
-import { mtgAbsent, mtgCheckIn, mtgDevice, mtgLobby } from '../law/mtg-attendance.ts';
+import { mtgAbsent, mtgCheckIn, mtgDevice, mtgLeaveCause, mtgLobby } from '../law/mtg-attendance.ts';
 import { sessionState } from '../law/mtg-session.ts';
 import { leavingBars } from '../law/ers-4-barred-today.ts';
 import { mtgExternal } from '../law/mtg-externals.ts';
 import type { PersonId } from '../ids.ts';
+import type { Refusal } from '../law/rule.ts';
 import { ok, type Result, refused } from '../result.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
-import { isElected, personName, seatOf, servingSeatOf } from './seats.ts';
-import type { AttendanceCommand, Presence } from './types.ts';
+import { isLinked } from './linked.ts';
+import { inConflict, isElected, personName, seatOf, servingSeatOf } from './seats.ts';
+import type { AttendanceCommand, LeaveCause, Presence } from './types.ts';
 
 type Command<Type extends AttendanceCommand['type']> = Extract<AttendanceCommand, { readonly type: Type }>;
 type Decided = Result<readonly MeetingEvent[]>;
@@ -71,9 +73,11 @@ export function refuseEntry(meeting: Meeting, command: Command<'refuseEntry'>): 
 export function checkOut(meeting: Meeting, command: Command<'checkOut'>): Decided {
   const { person, cause } = command;
   if (!meeting.attendance.present[person]) return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, person) } });
+  const untrue = causeGate(meeting, person, cause);
+  if (untrue) return refused(untrue);
   const seat = servingSeatOf(meeting, person);
-  const inBreak = sessionState(meeting) === 'adjourned' || sessionState(meeting) === 'checking';
-  if (!seat || inBreak) return ok([{ type: 'CheckedOut', person, cause }]);
+  const state = sessionState(meeting);
+  if (!seat || state === 'adjourned' || state === 'checking' || state === 'closed') return ok([{ type: 'CheckedOut', person, cause }]);
   return ok([
     { type: 'SeatLeft', seat: seat.id, person, cause, barredToday: leavingBars(meeting, cause) },
     { type: 'CheckedOut', person, cause },
@@ -88,8 +92,30 @@ export function noteAbsent(meeting: Meeting, command: Command<'noteAbsent'>): De
     return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, person) } });
   }
   if (meeting.agenda.phase === 'closed') return refused({ rule: mtgCheckIn.id });
+  const untrue = causeGate(meeting, person, cause);
+  if (untrue) return refused(untrue);
   return ok([
     ...(seat ? [{ type: 'SeatLeft' as const, seat: seat.id, person, cause, barredToday: leavingBars(meeting, cause) }] : []),
     { type: 'NotedAbsent', person, cause },
   ]);
+}
+
+/** A cause that lifts the bar of KL 5:20 has to be true: in conflict in the open item, or at a distance in a closed one. */
+function causeGate(meeting: Meeting, person: PersonId, cause: LeaveCause): Refusal | null {
+  const presence = meeting.attendance.present[person];
+  const untrue: Refusal = { rule: mtgLeaveCause.id };
+  switch (cause) {
+    case 'conflict':
+      return inConflict(meeting, meeting.agenda.current).has(person) ? null : untrue;
+    case 'secretItem':
+      return meeting.secrecy.closedFor !== undefined && presence !== undefined && isLinked(meeting.plan, presence) ? null : untrue;
+    case 'memberReturned':
+    case 'meetingClosed':
+      return untrue;
+    case 'left':
+    case 'connectionLost':
+    case 'otherHindrance':
+    case 'notedAbsent':
+      return null;
+  }
 }

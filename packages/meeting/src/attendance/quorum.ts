@@ -9,6 +9,7 @@ import type { Seat } from '../plan.ts';
 import type { Meeting } from '../types.ts';
 import { isCheckedIn, isPresent } from './presence.ts';
 import { inConflict } from './seats.ts';
+import { standIns } from './substitutes.ts';
 
 export type Quorum = {
   /** Serving and present, without those in conflict in the item. */
@@ -85,7 +86,8 @@ function awayInConflict(meeting: Meeting, item: ItemId): number {
   }).length;
 }
 
-/** May the body act now, counted in heads? The roll call is what establishes the number, so it alone may be opened without it. */
+/** May the body act now, counted in heads? The roll call is what establishes the number, so it alone may be opened without it;
+ * and a board's item whose conflicts leave it short, when substitutes are there who can be called for the item once it is open. */
 export function quorumGate(meeting: Meeting, purpose: QuorumPurpose, item: ItemId | undefined = meeting.agenda.current): Refusal | null {
   if (purpose === 'openItem' && item !== undefined && meeting.agenda.items[item]?.kind === 'rollCall') return null;
   const { present, required, quorate, exception } = quorum(meeting, item);
@@ -93,7 +95,8 @@ export function quorumGate(meeting: Meeting, purpose: QuorumPurpose, item: ItemI
   if (exception === 'interpellation' && purpose === 'openItem') return null;
   const { kind } = meeting.plan.body;
   if (item !== undefined && conflictBreaksQuorum(kind, present, awayInConflict(meeting, item), required)) {
-    return { rule: nar3.id, detail: { present, required } };
+    const callable = standIns(meeting, item, [...inConflict(meeting, item)]).length;
+    return purpose === 'openItem' && present + callable >= required ? null : { rule: nar3.id, detail: { present, required } };
   }
   return { rule: isCompany(kind) ? abl1.id : nar1.id, detail: { present, required } };
 }

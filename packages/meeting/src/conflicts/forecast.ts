@@ -1,8 +1,7 @@
 import { presentServing } from '../attendance/quorum.ts';
-import { seatOf, servingSeatOf } from '../attendance/seats.ts';
-import { nextSubstitute } from '../attendance/substitutes.ts';
+import { type StandIn, standIns } from '../attendance/substitutes.ts';
 import { isCouncil } from '../body.ts';
-import type { ItemId, PersonId, SeatId } from '../ids.ts';
+import type { ItemId, PersonId } from '../ids.ts';
 import { requiredPresent } from '../law/nar-1-quorum.ts';
 import type { Meeting } from '../types.ts';
 
@@ -18,7 +17,7 @@ export type ForecastConflict = {
   /** Without a substitute the item cannot be handled: boards have no exception (JAV-04). */
   readonly breaksQuorum: boolean;
   /** Who could serve in whose seat for the item. */
-  readonly substitutes: readonly { readonly seat: SeatId; readonly person: PersonId }[];
+  readonly substitutes: readonly StandIn[];
 };
 
 /** Items to come where expected conflicts take somebody out, and what that does to the quorum. */
@@ -32,7 +31,7 @@ export function conflictForecast(meeting: Meeting): readonly ForecastConflict[] 
     if (persons.length === 0) return [];
     const presentWithout = serving.filter(({ person }) => !persons.includes(person)).length;
     const breaksQuorum = presentWithout < required && !isCouncil(meeting.plan.body.kind);
-    return [{ item: id, number: item.number, persons, presentWithout, required, breaksQuorum, substitutes: standIns(meeting, persons) }];
+    return [{ item: id, number: item.number, persons, presentWithout, required, breaksQuorum, substitutes: standIns(meeting, id, persons) }];
   });
 }
 
@@ -41,12 +40,4 @@ function expectedIn(meeting: Meeting, item: ItemId): readonly PersonId[] {
   const denied = new Set(told.filter((c) => c.state === 'withdrawn' || c.state === 'rejected').map((c) => c.person));
   const flagged = meeting.agenda.items[item]?.expectedConflicts ?? [];
   return [...new Set([...flagged, ...told.map((c) => c.person)])].filter((person) => !denied.has(person));
-}
-
-function standIns(meeting: Meeting, persons: readonly PersonId[]): ForecastConflict['substitutes'] {
-  return persons.flatMap((person) => {
-    const seat = servingSeatOf(meeting, person) ?? seatOf(meeting, person);
-    const next = seat && nextSubstitute(meeting, seat.id);
-    return seat && next && !persons.includes(next) ? [{ seat: seat.id, person: next }] : [];
-  });
 }

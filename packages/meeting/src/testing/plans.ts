@@ -8,7 +8,7 @@ import { COUNCIL_MEMBERS, COUNCIL_SUBSTITUTES, listsOf, PARTIES, peopleOf, perso
 export const STARTS_AT = Date.UTC(2025, 10, 13, 17, 0);
 const COUNCIL_DATE: LocalDate = '2025-11-13';
 
-export type SettingValues = { readonly [Name in keyof BodySettings]?: BodySettings[Name] extends Setting<infer Value> ? Value : never };
+export type SettingValues = { readonly [Name in keyof BodySettings]?: NonNullable<BodySettings[Name]> extends Setting<infer Value> ? Value : never };
 export type PlanChange = Partial<Omit<MeetingPlan, 'body'>> & { readonly settings?: SettingValues };
 
 export function itemId(number: number): ItemId {
