@@ -2,6 +2,8 @@ import { common } from './areas/common.ts';
 import { labels } from './areas/labels.ts';
 import { script } from './areas/script.ts';
 import { minutes } from './areas/minutes.ts';
+import { minutesPage } from './areas/minutes-page.ts';
+import { portal } from './areas/portal.ts';
 import { refusalsMinutes } from './areas/refusals-minutes.ts';
 import { refusalsAttendance } from './areas/refusals-attendance.ts';
 import { refusalsConflicts } from './areas/refusals-conflicts.ts';
@@ -16,7 +18,7 @@ import { start } from './areas/start.ts';
 import { video } from './areas/video.ts';
 
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
-const areas = [minutes, script, labels, common, refusalsMinutes, shell, start, video, refusalsAttendance, refusalsConflicts, refusalsDoors, refusalsRemote, refusalsSession, refusalsAgenda, refusalsDebate, refusalsDecisions] as const;
+const areas = [portal, minutesPage, minutes, script, labels, common, refusalsMinutes, shell, start, video, refusalsAttendance, refusalsConflicts, refusalsDoors, refusalsRemote, refusalsSession, refusalsAgenda, refusalsDebate, refusalsDecisions] as const;
 
 type AreaKeys = keyof (typeof areas)[number]['sv'];
 type Distribute<T> = T extends { readonly sv: infer C } ? keyof C : never;

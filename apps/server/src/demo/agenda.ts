@@ -14,7 +14,7 @@ export type ItemWords = {
   readonly doors?: Item['doors'];
   readonly presenter?: PersonId;
   readonly expectedConflicts?: readonly PersonId[];
-  readonly election?: Item['election'];
+  readonly election?: NonNullable<Item['election']>;
   readonly asker?: PersonId;
   readonly answerer?: PersonId;
   readonly raisedOn?: LocalDate;

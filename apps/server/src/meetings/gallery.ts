@@ -85,6 +85,11 @@ export class Gallery {
     return [...new Set(persons)].flatMap((person) => [...(this.#persons.get(person) ?? [])]);
   }
 
+  /** To everybody who is somebody: not to the public. */
+  toPersons(bytes: Buffer): void {
+    for (const viewers of this.#persons.values()) for (const viewer of viewers) this.#send(viewer, bytes);
+  }
+
   ofPerson(person: PersonId): readonly Viewer[] {
     return [...(this.#persons.get(person) ?? [])];
   }

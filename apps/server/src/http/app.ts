@@ -1,0 +1,95 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import fastifySwagger from '@fastify/swagger';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { documentRoutes } from '../documents/routes.ts';
+import { identityRoutes } from '../identity/routes.ts';
+import { meetingRoutes } from '../meetings/routes.ts';
+import { minutesRoutes } from '../minutes/routes.ts';
+import { portalRoutes } from '../portal/routes.ts';
+import { type Conductor, videoRoutes } from '../video/index.ts';
+import { HttpRefusal } from './refusals.ts';
+import { guard, type SecurityOptions } from './security.ts';
+import type { Services } from './services.ts';
+import { serveWeb } from './static.ts';
+import { sessionOf } from './who.ts';
+
+/** JSON bodies are small; documents come by a route with its own limit. */
+const BODY_BYTES_MAX = 64 * 1024;
+const REQUEST_WITHIN_MS = 30_000;
+
+export type AppOptions = {
+  readonly services: Services;
+  readonly security: SecurityOptions;
+  readonly conductor: Conductor | undefined;
+  readonly webFolder: string;
+  readonly log: FastifyBaseLogger;
+  readonly trustProxy: readonly string[];
+  /** Routes of the video proxy, where LiveKit runs inside. */
+  readonly videoProxy: ((app: FastifyInstance) => void) | undefined;
+};
+
+/** All of HTTP. `GET /api/openapi.json` describes it. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { services } = options;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: options.log,
+    // A line for every request would say who reads what, when.
+    disableRequestLogging: true,
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_WITHIN_MS,
+    trustProxy: options.trustProxy.length > 0 ? [...options.trustProxy] : false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler<FastifyError | HttpRefusal>((error, request, reply) => {
+    const refusal = asRefusal(error);
+    if (refusal.statusCode >= 500) request.log.error({ err: error }, 'request failed');
+    else
+      request.log.info(
+        { rule: refusal.rule, method: request.method, route: request.routeOptions.url },
+        'request refused',
+      );
+    return reply.code(refusal.statusCode).header('cache-control', 'no-store').send(refusal.body());
+  });
+  guard(app, options.security);
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart);
+  await app.register(fastifySwagger, {
+    openapi: { info: { title: 'Klubba', version: '1' } },
+    transform: jsonSchemaTransform,
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/health', async () => ({ ok: true }));
+  identityRoutes(app, services);
+  meetingRoutes(app, services);
+  documentRoutes(app, services);
+  minutesRoutes(app, services);
+  portalRoutes(app, services, options.webFolder);
+  options.videoProxy?.(app);
+  await videoRoutes(app, {
+    conductor: options.conductor,
+    who: async (request) => {
+      const session = await sessionOf(request.raw, services.sessions, services.secure);
+      return session === undefined ? undefined : { person: session.person, session: session.id };
+    },
+  });
+  await serveWeb(app, options.webFolder);
+  return app;
+}
+
+function asRefusal(error: FastifyError | HttpRefusal): HttpRefusal {
+  if (error instanceof HttpRefusal) return error;
+  if (error.validation !== undefined) return new HttpRefusal(400, 'HTTP-MALFORMED');
+  switch (error.statusCode) {
+    case 413:
+      return new HttpRefusal(413, 'HTTP-TOO-LARGE');
+    case 400:
+    case 415:
+      return new HttpRefusal(error.statusCode, 'HTTP-MALFORMED');
+    default:
+      return new HttpRefusal(500, 'HTTP-FAILED');
+  }
+}

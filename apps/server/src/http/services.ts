@@ -1,0 +1,32 @@
+import type { SigningKey } from '@klubba/record';
+import type { FastifyRequest } from 'fastify';
+import type { DemoLinks } from '../identity/demo-links.ts';
+import type { People } from '../identity/people.ts';
+import type { Session, Sessions } from '../identity/sessions.ts';
+import type { Documents } from '../documents/documents.ts';
+import type { Meetings } from '../meetings/meetings.ts';
+import { HttpRefusal } from './refusals.ts';
+import { sessionOf } from './who.ts';
+
+/** What the routes stand on. */
+export type Services = {
+  readonly meetings: Meetings;
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly documents: Documents;
+  /** Undefined: demo mode is off, and there is no such way in. */
+  readonly demo: DemoLinks | undefined;
+  readonly recordKey: SigningKey;
+  readonly municipality: string;
+  readonly secure: boolean;
+};
+
+/** Whose request it is, or a refusal: routes that need somebody call this first. */
+export async function requireSession(
+  request: FastifyRequest,
+  services: Pick<Services, 'sessions' | 'secure'>,
+): Promise<Session> {
+  const session = await sessionOf(request.raw, services.sessions, services.secure);
+  if (session === undefined) throw new HttpRefusal(401, 'SES-NONE');
+  return session;
+}

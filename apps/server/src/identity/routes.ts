@@ -1,0 +1,107 @@
+import { demoLogin, loginWays, me, type Me, sessionList, sessionParams } from '@klubba/protocol';
+import type { Person } from '@klubba/meeting';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { HttpRefusal } from '../http/refusals.ts';
+import { requireSession, type Services } from '../http/services.ts';
+import { tokenBuckets } from '../http/token-bucket.ts';
+import { cookieName, sessionOf } from '../http/who.ts';
+import type { LoginMethod, Session } from './sessions.ts';
+
+/** Links that lead nowhere, per address. A whole council logs in from one hall at once; somebody who guesses needs far more. */
+const WRONG_LINKS_BURST = 20;
+const WRONG_LINKS_PER_SECOND = 0.2;
+
+/** Logging in and out, and one's own sessions. */
+export function identityRoutes(root: FastifyInstance, services: Services): void {
+  const app = root.withTypeProvider<ZodTypeProvider>();
+  const { sessions, people, secure } = services;
+  const wrongLinks = tokenBuckets(WRONG_LINKS_BURST, WRONG_LINKS_PER_SECOND);
+
+  const logInByDemoLink = async (token: string, request: FastifyRequest, reply: FastifyReply): Promise<Me> => {
+    const id = services.demo?.personOf(token);
+    const person = id === undefined ? undefined : await people.find(id);
+    if (person === undefined) {
+      if (!wrongLinks.take(request.ip)) throw new HttpRefusal(429, 'SES-TOO-OFTEN');
+      throw new HttpRefusal(403, 'SES-BAD-LINK');
+    }
+    await startSession(person, 'demoLink', request, reply);
+    return asMe(person, 'demoLink', services);
+  };
+
+  const startSession = async (
+    person: Person,
+    method: LoginMethod,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> => {
+    // A browser has one session: the one it had, maybe another person's, ends here.
+    const old = await sessionOf(request.raw, sessions, secure);
+    if (old !== undefined) await sessions.revoke(old.id, old.person);
+    const device = request.headers['user-agent'] ?? '';
+    const { token, session } = await sessions.create({ person: person.id, method, device });
+    reply.setCookie(cookieName(secure), token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      expires: new Date(session.expiresAt),
+    });
+  };
+
+  app.get('/api/login/ways', { schema: { response: { 200: loginWays } } }, async () => {
+    const isDemo = services.demo !== undefined;
+    return { municipality: services.municipality, ways: isDemo ? ['demoLink' as const] : [], demo: isDemo };
+  });
+
+  app.post('/api/login/demo', { schema: { body: demoLogin, response: { 200: me } } }, (request, reply) =>
+    logInByDemoLink(request.body.token, request, reply),
+  );
+
+  // What is printed at the start. Not a page of the app: the token must not stay in the address bar.
+  app.get<{ Params: { token: string } }>('/in/:token', async (request, reply) => {
+    await logInByDemoLink(request.params.token, request, reply);
+    return reply.header('cache-control', 'no-store').redirect('/', 303);
+  });
+
+  app.get('/api/me', { schema: { response: { 200: me } } }, async (request) => {
+    const session = await requireSession(request, services);
+    const person = await people.find(session.person);
+    if (person === undefined) throw new HttpRefusal(401, 'SES-NONE');
+    return asMe(person, session.method, services);
+  });
+
+  app.post('/api/logout', async (request, reply) => {
+    const session = await sessionOf(request.raw, sessions, secure);
+    if (session !== undefined) await sessions.revoke(session.id, session.person);
+    return reply.clearCookie(cookieName(secure), { path: '/', secure }).code(204).send();
+  });
+
+  app.get('/api/sessions', { schema: { response: { 200: sessionList } } }, async (request) => {
+    const current = await requireSession(request, services);
+    const all = await sessions.list(current.person);
+    return { sessions: all.map((session) => asView(session, current)) };
+  });
+
+  app.delete('/api/sessions/:session', { schema: { params: sessionParams } }, async (request, reply) => {
+    const current = await requireSession(request, services);
+    if (!(await sessions.revoke(request.params.session, current.person))) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+    return reply.code(204).send();
+  });
+}
+
+function asMe(person: Person, method: LoginMethod, { demo }: Services): Me {
+  const name = `${person.givenName} ${person.familyName}`.trim();
+  return {
+    person: person.id,
+    name,
+    method,
+    demo: demo !== undefined,
+    ...(person.party === undefined ? {} : { party: person.party }),
+  };
+}
+
+function asView(session: Session, current: Session) {
+  const { id, createdAt, lastSeenAt, expiresAt, method, device } = session;
+  return { id, createdAt, lastSeenAt, expiresAt, method, device, current: id === current.id };
+}

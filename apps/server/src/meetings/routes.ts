@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream';
+import { audienceOf, type Meeting, type PersonId } from '@klubba/meeting';
+import { type MeetingCard, meetingList, meetingParams } from '@klubba/protocol';
+import { recordLines } from '@klubba/record';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { HttpRefusal } from '../http/refusals.ts';
+import { requireSession, type Services } from '../http/services.ts';
+
+/** My meetings, and a meeting's sealed record. */
+export function meetingRoutes(root: FastifyInstance, services: Services): void {
+  const app = root.withTypeProvider<ZodTypeProvider>();
+  const { meetings, recordKey } = services;
+
+  app.get('/api/meetings', { schema: { response: { 200: meetingList } } }, async (request) => {
+    const { person } = await requireSession(request, services);
+    const cards = (await meetings.all())
+      .map((meeting) => cardOf(meeting, person))
+      .filter((card) => card.capacity !== 'none');
+    return { meetings: cards.toSorted((a, b) => a.startsAt - b.startsAt) };
+  });
+
+  // The record holds all of the meeting, so only those get it who may see all of it.
+  app.get('/api/meetings/:meeting/record', { schema: { params: meetingParams } }, async (request, reply) => {
+    const { person } = await requireSession(request, services);
+    const running = await meetings.find(request.params.meeting);
+    const meeting = running?.live.now();
+    if (running === undefined || meeting?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+    const eyes = audienceOf(meeting, person);
+    if (eyes.kind !== 'presidium' || eyes.barredFrom.length > 0) throw new HttpRefusal(403, 'MIN-NOT-YOURS');
+    const { municipality, body, date } = meeting.plan;
+    const about = { meeting: meeting.plan.meeting, municipality, body: body.name, date };
+    return reply
+      .headers({
+        'content-type': 'application/jsonl; charset=utf-8',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${about.meeting}.klubba.jsonl`)}`,
+        'cache-control': 'no-store',
+      })
+      .send(Readable.from(recordLines(about, running.live.facts(), recordKey, Date.now())));
+  });
+}
+
+/** What the start page shows of a meeting to one who has a part in it; `none`: has no part. */
+export function cardOf(meeting: Meeting, person: PersonId): MeetingCard {
+  const { plan, agenda, remote } = meeting;
+  const duties = plan.duties.filter((one) => one.person === person).map((one) => one.duty);
+  return {
+    meeting: plan.meeting,
+    municipality: plan.municipality,
+    body: plan.body.name,
+    date: plan.date,
+    startsAt: plan.startsAt,
+    place: plan.place,
+    phase: agenda.phase,
+    form: plan.form,
+    duties,
+    capacity: capacityOf(meeting, person, duties.length > 0),
+    remoteGranted: remote.permissions[person]?.state === 'granted',
+    items: agenda.order.length,
+  };
+}
+
+function capacityOf({ plan }: Meeting, person: PersonId, hasDuty: boolean): MeetingCard['capacity'] {
+  if (plan.seats.some((seat) => seat.holder === person)) return 'member';
+  if (plan.substitutes.some((list) => list.persons.includes(person))) return 'substitute';
+  return hasDuty ? 'other' : 'none';
+}

@@ -1,0 +1,83 @@
+import { type Language, text } from '@klubba/i18n';
+import { audienceOf, type MeetingId } from '@klubba/meeting';
+import { meetingParams, minutesQuery } from '@klubba/protocol';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { HttpRefusal } from '../http/refusals.ts';
+import { requireSession, type Services } from '../http/services.ts';
+import { bare } from '../meetings/live-meeting.ts';
+import { NoTypesetter } from '../typesetting/typst.ts';
+import { MINUTES_CSS, minutesPage } from './page.ts';
+import { minutesPdf, type PaperWords } from './pdf.ts';
+import { minutesSheet, type Sheet } from './sheet.ts';
+
+const pdfQuery = minutesQuery.extend({ standard: z.exactOptional(z.enum(['a-2a', 'ua-1'])) });
+
+/** The draft minutes, for presidium and secretary until they are adjusted: as a web page and as PDF/A-2a (or PDF/UA-1). */
+export function minutesRoutes(root: FastifyInstance, services: Services): void {
+  const app = root.withTypeProvider<ZodTypeProvider>();
+
+  const sheetFor = async (request: FastifyRequest, id: MeetingId, language: Language): Promise<Sheet> => {
+    const { person } = await requireSession(request, services);
+    const running = await services.meetings.find(id);
+    const meeting = running?.live.now();
+    if (running === undefined || meeting?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+    const eyes = audienceOf(meeting, person);
+    // The draft holds all of the meeting, so only those get it who may see all of it.
+    if (eyes.kind !== 'presidium' || eyes.barredFrom.length > 0) throw new HttpRefusal(403, 'MIN-NOT-YOURS');
+    return minutesSheet(meeting, running.live.facts().map(bare), language);
+  };
+
+  app.get(
+    '/api/meetings/:meeting/minutes.html',
+    { schema: { params: meetingParams, querystring: minutesQuery } },
+    async (request, reply) => {
+      const { language = 'sv' } = request.query;
+      const sheet = await sheetFor(request, request.params.meeting, language);
+      const href = `minutes.pdf?language=${language}`;
+      return reply
+        .headers({ 'cache-control': 'no-store' })
+        .type('text/html; charset=utf-8')
+        .send(minutesPage(sheet, paperWords(language), { href, label: text(language, 'minutes.page.download') }));
+    },
+  );
+
+  app.get(
+    '/api/meetings/:meeting/minutes.pdf',
+    { schema: { params: meetingParams, querystring: pdfQuery } },
+    async (request, reply) => {
+      const { language = 'sv', standard = 'a-2a' } = request.query;
+      const sheet = await sheetFor(request, request.params.meeting, language);
+      return reply
+        .headers({
+          'content-type': 'application/pdf',
+          'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${sheet.documentTitle}.pdf`)}`,
+          'cache-control': 'no-store',
+        })
+        .send(typesetOrRefuse(() => minutesPdf(sheet, paperWords(language), standard, Date.now())));
+    },
+  );
+
+  app.get('/minutes.css', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').send(MINUTES_CSS),
+  );
+}
+
+function typesetOrRefuse(make: () => Buffer): Buffer {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof NoTypesetter) throw new HttpRefusal(503, 'MIN-NO-PDF');
+    throw error;
+  }
+}
+
+function paperWords(language: Language): PaperWords {
+  return {
+    signature: text(language, 'minutes.page.signature'),
+    page: text(language, 'minutes.page.number'),
+    draft: text(language, 'minutes.page.draft'),
+    signing: text(language, 'minutes.page.signing'),
+  };
+}

@@ -1,0 +1,239 @@
+import { existsSync } from 'node:fs';
+import { type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Meeting, MeetingPlan, Person } from '@klubba/meeting';
+import { newSigningKey } from '@klubba/record';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { openPool } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
+import { seedDemo } from './demo/seed.ts';
+import { openDocuments } from './documents/documents.ts';
+import { buildApp } from './http/app.ts';
+import { type LiveServer, serveLive } from './http/live.ts';
+import type { Services } from './http/services.ts';
+import { videoProxy } from './http/video-proxy.ts';
+import { demoLinks } from './identity/demo-links.ts';
+import { sharedKey } from './identity/keys.ts';
+import { openPeople } from './identity/people.ts';
+import { openSessions } from './identity/sessions.ts';
+import { postgresJournal } from './journal/postgres-journal.ts';
+import { connectionLog } from './log.ts';
+import { encode } from './meetings/audience-view.ts';
+import { type Meetings, openMeetings } from './meetings/meetings.ts';
+import { StartProblem } from './processes/index.ts';
+import { LOOK_EVERY_MS, type LinkMonitor, linkMonitor } from './support/link-monitor.ts';
+import { followWithVideo } from './support/video-follower.ts';
+import { type Conductor, conduct, livekitRooms } from './video/index.ts';
+
+/** The built web app, when it has been built. */
+export const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const LINKS_EVERY_MS = 2_000;
+
+export type VideoServer = {
+  readonly url: string;
+  readonly key: string;
+  readonly secret: string;
+  /** Runs on this machine: browsers reach its signalling through this server. */
+  readonly inside: boolean;
+};
+
+export type ServerOptions = {
+  readonly config: Pick<
+    Config,
+    'host' | 'demo' | 'municipality' | 'sessionMs' | 'trustProxy' | 'connectionsMax' | 'publicUrl'
+  >;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** Undefined: meetings are held in the room alone. */
+  readonly video: VideoServer | undefined;
+  readonly log: Logger;
+  readonly webFolder?: string;
+  readonly now?: () => number;
+};
+
+export type DemoEvening = {
+  readonly plan: MeetingPlan;
+  readonly people: readonly { readonly person: Person; readonly link: string }[];
+};
+
+export type Server = {
+  /** Address for people, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  readonly meetings: Meetings;
+  /** Demo mode: its meetings, and one login link a person. Empty otherwise. */
+  readonly demo: readonly DemoEvening[];
+  readonly connections: () => number;
+  stop(): Promise<void>;
+};
+
+/** One server on a database: migrates, seeds the demo, listens. Throws `StartProblem` and `MigrationProblem`. */
+export async function openServer(options: ServerOptions): Promise<Server> {
+  const { config, log, databaseUrl, now = Date.now } = options;
+  const pool = openPool(databaseUrl);
+  const trouble = (error: unknown): void => log.error({ err: error }, 'trouble');
+  await migrate(pool);
+  const journal = postgresJournal(pool, databaseUrl, trouble);
+  const meetings = openMeetings(journal, trouble);
+  const people = openPeople(pool);
+  const documents = openDocuments(pool, now);
+  const demo = config.demo ? demoLinks(await sharedKey(pool, 'demo-links')) : undefined;
+  const plans = demo === undefined ? [] : await seedDemo({ meetings, people, documents }, now());
+  const secure = config.publicUrl?.startsWith('https:') === true;
+  const services: Services = {
+    meetings,
+    people,
+    sessions: openSessions(pool, config.sessionMs, now),
+    documents,
+    demo,
+    recordKey: { secret: await sharedKey(pool, 'record', () => newSigningKey().secret) },
+    municipality: config.municipality,
+    secure,
+  };
+  const listening = await listen(options, services, secure, trouble);
+  const { url } = listening;
+  return {
+    url,
+    port: listening.port,
+    meetings,
+    demo:
+      demo === undefined
+        ? []
+        : plans.map((plan) => ({
+            plan,
+            people: plan.people.map((person) => ({ person, link: `${url}/in/${demo.tokenOf(person.id)}` })),
+          })),
+    connections: () => listening.live.size,
+    async stop() {
+      listening.live.close();
+      listening.stop();
+      await meetings.close();
+      await listening.app.close();
+      await journal.close();
+      await pool.end();
+    },
+  };
+}
+
+type Listening = {
+  readonly app: FastifyInstance;
+  readonly live: LiveServer;
+  readonly url: string;
+  readonly port: number;
+  readonly stop: () => void;
+};
+
+async function listen(
+  options: ServerOptions,
+  services: Services,
+  secure: boolean,
+  trouble: (error: unknown) => void,
+): Promise<Listening> {
+  const { config, log, video, port: wanted, now = Date.now } = options;
+  let url = config.publicUrl ?? `http://localhost:${wanted}`;
+  const publicOrigin = (): string => url;
+  const proxy = video?.inside === true ? videoProxy(video.url) : undefined;
+  const conductor =
+    video === undefined
+      ? undefined
+      : conduct({ rooms: livekitRooms({ ...video, publicUrl: video.inside ? url : video.url }), onFailure: trouble });
+  const monitor = watchLinks(services.meetings, now, trouble);
+  if (conductor !== undefined) await startVideo(services, conductor, trouble);
+  const webFolder = options.webFolder ?? WEB_FOLDER;
+  if (!existsSync(webFolder)) log.warn('the web app is not built: run npm start, or npm run build -w @klubba/web');
+  const app = await buildApp({
+    services,
+    security: {
+      publicOrigin,
+      secure,
+      videoOrigin: video === undefined || video.inside ? undefined : video.url.replace(/^http/, 'ws'),
+    },
+    conductor,
+    webFolder,
+    log,
+    trustProxy: config.trustProxy,
+    videoProxy: proxy?.routes,
+  });
+  const live = serveLive({
+    server: app.server,
+    meetings: services.meetings,
+    sessions: services.sessions,
+    monitor: monitor.monitor,
+    log: connectionLog(log),
+    publicOrigin,
+    secure,
+    connectionsMax: config.connectionsMax,
+    otherUpgrade: (request, socket, head) => proxy?.upgrade(request, socket, head) === true,
+  });
+  const port = await bind(app, config.host, wanted);
+  url = config.publicUrl ?? `http://localhost:${port}`;
+  return {
+    app,
+    live,
+    url,
+    port,
+    stop() {
+      monitor.stop();
+      conductor?.stop();
+    },
+  };
+}
+
+async function bind(app: FastifyInstance, host: string, port: number): Promise<number> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new StartProblem('port-in-use', { port: String(port), setting: 'PORT' });
+    throw error;
+  }
+  return (app.server.address() as AddressInfo).port;
+}
+
+async function startVideo(services: Services, conductor: Conductor, trouble: (error: unknown) => void): Promise<void> {
+  services.sessions.onEnd((id) => {
+    conductor.endSession(id).catch(trouble);
+  });
+  const carryOut = followWithVideo(services.meetings, conductor, trouble);
+  for (const meeting of services.meetings.running()) carryOut(meeting);
+}
+
+/** Looks after the links of those at a distance, and shows them to the technicians. */
+function watchLinks(
+  meetings: Meetings,
+  now: () => number,
+  trouble: (error: unknown) => void,
+): { readonly monitor: LinkMonitor; stop(): void } {
+  const monitor = linkMonitor({
+    meetingOf: (id): Meeting | undefined => {
+      const meeting = meetings
+        .running()
+        .find(({ live }) => live.id === id)
+        ?.live.now();
+      return meeting?.plan === undefined ? undefined : meeting;
+    },
+    report: (id, command) => {
+      meetings.bySystem(id, command).catch(trouble);
+    },
+    now,
+  });
+  const looking = setInterval(() => monitor.look(), LOOK_EVERY_MS);
+  const showing = setInterval(() => {
+    for (const { live, gallery } of meetings.running()) {
+      const technicians = gallery.withDuty(['technician']);
+      if (technicians.length === 0) continue;
+      const bytes = encode({ type: 'links', links: monitor.views(live.id) });
+      for (const technician of technicians) technician.send(bytes);
+    }
+  }, LINKS_EVERY_MS);
+  return {
+    monitor,
+    stop() {
+      clearInterval(looking);
+      clearInterval(showing);
+    },
+  };
+}
