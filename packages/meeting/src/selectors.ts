@@ -1,8 +1,24 @@
 export { lossDue, offeredAbsence } from './attendance/losses.ts';
 export { isCheckedIn, isPresent } from './attendance/presence.ts';
-export { lostServing, type PresentServing, presentServing, type Quorum, type QuorumPurpose, quorum, quorumGate } from './attendance/quorum.ts';
+export {
+  lostServing,
+  type PresentServing,
+  presentServing,
+  type Quorum,
+  type QuorumPurpose,
+  quorum,
+  quorumGate,
+} from './attendance/quorum.ts';
 export { nextToCall, rollCallOrder } from './attendance/roll-call.ts';
-export { currentNumber, inConflict, isElected, personName, seatById, seatOf, servingSeatOf } from './attendance/seats.ts';
+export {
+  currentNumber,
+  inConflict,
+  isElected,
+  personName,
+  seatById,
+  seatOf,
+  servingSeatOf,
+} from './attendance/seats.ts';
 export { nextSubstitute, type StandIn, standIns, substitutesFor } from './attendance/substitutes.ts';
 export { conflictForecast, type ForecastConflict, leaderInConflict } from './conflicts/forecast.ts';
 export { type SessionState, sessionGate, sessionState } from './law/mtg-session.ts';

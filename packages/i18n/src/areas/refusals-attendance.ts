@@ -3,10 +3,14 @@ import { area } from '../area.ts';
 export const refusalsAttendance = area({
   sv: {
     'refusal.NAR-1': '{present, number} är närvarande, minst {required, number} krävs.',
-    'refusal.ABL-1': '{present, number} är närvarande, minst {required, number} krävs för att styrelsen ska vara beslutför.',
-    'refusal.NAR-2': 'Att ledamöter är jäviga i ett ärende hindrar inte fullmäktige, om de annars hade varit tillräckligt många.',
-    'refusal.NAR-3': '{present, number} är närvarande när de jäviga har lämnat ärendet, minst {required, number} krävs. Kalla in en ersättare för ärendet.',
-    'refusal.NAR-4': 'Färre än hälften får bara besvara interpellationer och frågor, och bara om fullmäktige har beslutat det.',
+    'refusal.ABL-1':
+      '{present, number} är närvarande, minst {required, number} krävs för att styrelsen ska vara beslutför.',
+    'refusal.NAR-2':
+      'Att ledamöter är jäviga i ett ärende hindrar inte fullmäktige, om de annars hade varit tillräckligt många.',
+    'refusal.NAR-3':
+      '{present, number} är närvarande när de jäviga har lämnat ärendet, minst {required, number} krävs. Kalla in en ersättare för ärendet.',
+    'refusal.NAR-4':
+      'Färre än hälften får bara besvara interpellationer och frågor, och bara om fullmäktige har beslutat det.',
     'refusal.NAR-5': '{person} räknas inte som närvarande just nu. Ljud och bild måste fungera åt båda håll.',
 
     'refusal.ERS-1':
@@ -36,10 +40,14 @@ export const refusalsAttendance = area({
   },
   en: {
     'refusal.NAR-1': '{present, number} are present, at least {required, number} are required.',
-    'refusal.ABL-1': '{present, number} are present, at least {required, number} are required for the board to be quorate.',
-    'refusal.NAR-2': 'Members’ conflicts of interest in an item do not stop the council, if there had been enough of them otherwise.',
-    'refusal.NAR-3': '{present, number} are present when those with a conflict of interest have left the item, at least {required, number} are required. Call in a substitute for the item.',
-    'refusal.NAR-4': 'Fewer than half may only answer interpellations and questions, and only if the council has decided so.',
+    'refusal.ABL-1':
+      '{present, number} are present, at least {required, number} are required for the board to be quorate.',
+    'refusal.NAR-2':
+      'Members’ conflicts of interest in an item do not stop the council, if there had been enough of them otherwise.',
+    'refusal.NAR-3':
+      '{present, number} are present when those with a conflict of interest have left the item, at least {required, number} are required. Call in a substitute for the item.',
+    'refusal.NAR-4':
+      'Fewer than half may only answer interpellations and questions, and only if the council has decided so.',
     'refusal.NAR-5': '{person} does not count as present just now. Sound and picture must work both ways.',
 
     'refusal.ERS-1':

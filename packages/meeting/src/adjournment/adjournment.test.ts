@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { missingFromCheck, quorum, servingSeatOf, sessionGate, sessionState } from '../selectors.ts';
-import { councilPlan, given, inSession, linkDown, linkUp, person, type Scene, seatId, withItem } from '../testing/index.ts';
+import {
+  councilPlan,
+  given,
+  inSession,
+  linkDown,
+  linkUp,
+  person,
+  type Scene,
+  seatId,
+  withItem,
+} from '../testing/index.ts';
 
 const birgitta = person('Birgitta Nordin');
 const secretary = person('Åsa Lindvall');
@@ -8,7 +18,10 @@ const petter = person('Petter Boman');
 const session = () => withItem(inSession(councilPlan(), { remote: [birgitta] }), 118);
 
 function confirmAll(scene: Scene): Scene {
-  return missingFromCheck(scene.meeting).reduce((s, p) => s.after({ type: 'confirmPresence', person: p }, secretary), scene);
+  return missingFromCheck(scene.meeting).reduce(
+    (s, p) => s.after({ type: 'confirmPresence', person: p }, secretary),
+    scene,
+  );
 }
 
 describe('adjournment', () => {
@@ -28,8 +41,12 @@ describe('adjournment', () => {
   it('the break is recorded with its cause, § and times', () => {
     const scene = session();
     const until = scene.meeting.plan.startsAt + 3_600_000;
-    const over = scene.after({ type: 'adjourn', cause: 'connectionLost', until, person: birgitta }).after({ type: 'recall' });
-    expect(over.meeting.adjournment.past).toMatchObject([{ cause: 'connectionLost', until, person: birgitta, atItem: 118 }]);
+    const over = scene
+      .after({ type: 'adjourn', cause: 'connectionLost', until, person: birgitta })
+      .after({ type: 'recall' });
+    expect(over.meeting.adjournment.past).toMatchObject([
+      { cause: 'connectionLost', until, person: birgitta, atItem: 118 },
+    ]);
     expect(over.meeting.adjournment.past[0]?.to).toBeGreaterThan(over.meeting.adjournment.past[0]?.from ?? 0);
     expect(over.meeting.agenda.current).toBe(scene.meeting.agenda.current);
   });
@@ -44,7 +61,9 @@ describe('adjournment', () => {
     break_.when({ type: 'completeCheck' }).refuses('MTG-ADJOURNED', { why: 'noCheck' });
     const longer = break_.after({ type: 'extendAdjournment', until: scene.meeting.plan.startsAt + 9_000_000 });
     expect(longer.meeting.adjournment.current?.until).toBe(scene.meeting.plan.startsAt + 9_000_000);
-    scene.when({ type: 'extendAdjournment', until: scene.meeting.plan.startsAt + 9_000_000 }).refuses('MTG-ADJOURNED', { why: 'not' });
+    scene
+      .when({ type: 'extendAdjournment', until: scene.meeting.plan.startsAt + 9_000_000 })
+      .refuses('MTG-ADJOURNED', { why: 'not' });
   });
 
   it('MTG-CHECK the meeting goes on when everyone who serves is in place or noted absent', () => {
@@ -52,7 +71,9 @@ describe('adjournment', () => {
     checking.when({ type: 'completeCheck' }).refuses('MTG-CHECK', { missing: 41 });
     const rest = missingFromCheck(checking.meeting).filter((p) => p !== petter && p !== birgitta);
     const nearly = rest.reduce((s, p) => s.after({ type: 'confirmPresence', person: p }, secretary), checking);
-    nearly.when({ type: 'completeCheck' }).refuses('MTG-CHECK', { missing: 2, persons: ['Petter Boman', 'Birgitta Nordin'] });
+    nearly
+      .when({ type: 'completeCheck' })
+      .refuses('MTG-CHECK', { missing: 2, persons: ['Petter Boman', 'Birgitta Nordin'] });
     nearly
       .after({ type: 'confirmPresence', person: birgitta }, birgitta)
       .after({ type: 'noteAbsent', person: petter, cause: 'notedAbsent' })
@@ -66,13 +87,22 @@ describe('adjournment', () => {
   });
 
   it('NAR-5 one whose camera is off cannot be confirmed', () => {
-    const checking = linkDown(session().after({ type: 'adjourn', cause: 'connectionLost', person: birgitta }), birgitta).after({ type: 'recall' });
-    checking.when({ type: 'confirmPresence', person: birgitta }, birgitta).refuses('NAR-5', { person: 'Birgitta Nordin' });
-    linkUp(checking, birgitta).when({ type: 'confirmPresence', person: birgitta }, birgitta).then({ type: 'PresenceConfirmed', person: birgitta });
+    const checking = linkDown(
+      session().after({ type: 'adjourn', cause: 'connectionLost', person: birgitta }),
+      birgitta,
+    ).after({ type: 'recall' });
+    checking
+      .when({ type: 'confirmPresence', person: birgitta }, birgitta)
+      .refuses('NAR-5', { person: 'Birgitta Nordin' });
+    linkUp(checking, birgitta)
+      .when({ type: 'confirmPresence', person: birgitta }, birgitta)
+      .then({ type: 'PresenceConfirmed', person: birgitta });
   });
 
   it('one may say “I am in place” already during the break, and is asked again after dropping out', () => {
-    const ready = session().after({ type: 'adjourn', cause: 'rest' }).after({ type: 'confirmPresence', person: birgitta }, birgitta);
+    const ready = session()
+      .after({ type: 'adjourn', cause: 'rest' })
+      .after({ type: 'confirmPresence', person: birgitta }, birgitta);
     expect(missingFromCheck(ready.after({ type: 'recall' }).meeting)).not.toContain(birgitta);
     const dropped = linkUp(linkDown(ready, birgitta), birgitta).after({ type: 'recall' });
     expect(missingFromCheck(dropped.meeting)).toContain(birgitta);
@@ -80,16 +110,24 @@ describe('adjournment', () => {
 
   it('the check may end below the number; the next decision is what is refused', () => {
     const all = session().after({ type: 'adjourn', cause: 'rest' }).after({ type: 'recall' });
-    const gone = missingFromCheck(all.meeting).slice(19).filter((p) => p !== person('Marie Sandell'));
+    const gone = missingFromCheck(all.meeting)
+      .slice(19)
+      .filter((p) => p !== person('Marie Sandell'));
     const fewer = gone.reduce((s, p) => s.after({ type: 'noteAbsent', person: p, cause: 'notedAbsent' }), all);
-    const over = confirmAll(fewer).when({ type: 'completeCheck' }).then({ type: 'PresenceCheckCompleted', required: 21 });
+    const over = confirmAll(fewer)
+      .when({ type: 'completeCheck' })
+      .then({ type: 'PresenceCheckCompleted', required: 21 });
     expect(quorum(over.meeting).quorate).toBe(false);
     expect(sessionState(over.meeting)).toBe('open');
   });
 
   it('substitutes are called during the check (scenario 3)', () => {
     const lars = person('Lars Hedlund');
-    const lost = linkDown(inSession(councilPlan(), { remote: [birgitta, lars] }), birgitta).after({ type: 'adjourn', cause: 'connectionLost', person: birgitta });
+    const lost = linkDown(inSession(councilPlan(), { remote: [birgitta, lars] }), birgitta).after({
+      type: 'adjourn',
+      cause: 'connectionLost',
+      person: birgitta,
+    });
     const served = lost.after({ type: 'callSubstitute', seat: seatId(21), substitute: lars });
     expect(servingSeatOf(served.meeting, lars)?.id).toBe(seatId(21));
     expect(missingFromCheck(served.after({ type: 'recall' }).meeting)).toContain(lars);

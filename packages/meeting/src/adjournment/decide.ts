@@ -23,7 +23,9 @@ export function decideAdjournment(meeting: Meeting, command: AdjournmentCommand,
       if (command.until <= context.at) return refused({ rule: mtgAdjourned.id, detail: { why: 'past' } });
       return ok([{ type: 'AdjournmentExtended', until: command.until }]);
     case 'recall':
-      return meeting.adjournment.current ? ok([{ type: 'MeetingRecalled' }]) : refused({ rule: mtgAdjourned.id, detail: { why: 'not' } });
+      return meeting.adjournment.current
+        ? ok([{ type: 'MeetingRecalled' }])
+        : refused({ rule: mtgAdjourned.id, detail: { why: 'not' } });
     case 'confirmPresence':
       return confirm(meeting, command.person);
     case 'completeCheck':
@@ -34,7 +36,11 @@ export function decideAdjournment(meeting: Meeting, command: AdjournmentCommand,
 }
 
 /** From any point of an open meeting: the chair's measure needs no quorum, and stops sound and picture for all. */
-function adjourn(meeting: Meeting, command: Extract<AdjournmentCommand, { type: 'adjourn' }>, context: Context): Decided {
+function adjourn(
+  meeting: Meeting,
+  command: Extract<AdjournmentCommand, { type: 'adjourn' }>,
+  context: Context,
+): Decided {
   if (meeting.adjournment.current) return refused({ rule: mtgAdjourned.id, detail: { why: 'already' } });
   const { type: _, until, ...why } = command;
   if (until !== undefined && until <= context.at) return refused({ rule: mtgAdjourned.id, detail: { why: 'past' } });
@@ -66,7 +72,10 @@ function completeCheck(meeting: Meeting): Decided {
   if (!meeting.adjournment.check) return refused({ rule: mtgAdjourned.id, detail: { why: 'noCheck' } });
   const missing = missingFromCheck(meeting);
   if (missing.length > 0) {
-    return refused({ rule: mtgCheck.id, detail: { missing: missing.length, persons: missing.map((p) => personName(meeting, p)) } });
+    return refused({
+      rule: mtgCheck.id,
+      detail: { missing: missing.length, persons: missing.map((p) => personName(meeting, p)) },
+    });
   }
   const { present, required } = quorum(meeting);
   return ok([{ type: 'PresenceCheckCompleted', present, required }]);

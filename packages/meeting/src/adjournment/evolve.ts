@@ -23,7 +23,9 @@ export function evolveAdjournment(state: AdjournmentState, fact: Fact, meeting: 
       return { past, check: { startedAt: at, confirmed: state.ready ?? [] } };
     }
     case 'PresenceConfirmed':
-      return withConfirmed(state, (confirmed) => (confirmed.includes(event.person) ? confirmed : [...confirmed, event.person]));
+      return withConfirmed(state, (confirmed) =>
+        confirmed.includes(event.person) ? confirmed : [...confirmed, event.person],
+      );
     case 'PresenceCheckCompleted':
       return { past: state.past };
     case 'CheckedOut':
@@ -45,7 +47,10 @@ function without(state: AdjournmentState, person: PersonId): AdjournmentState {
   return withConfirmed(state, (confirmed) => confirmed.filter((p) => p !== person));
 }
 
-function withConfirmed(state: AdjournmentState, change: (confirmed: readonly PersonId[]) => readonly PersonId[]): AdjournmentState {
+function withConfirmed(
+  state: AdjournmentState,
+  change: (confirmed: readonly PersonId[]) => readonly PersonId[],
+): AdjournmentState {
   if (state.check) return { ...state, check: { ...state.check, confirmed: change(state.check.confirmed) } };
   return state.ready ? { ...state, ready: change(state.ready) } : state;
 }

@@ -22,7 +22,13 @@ export type AdjournmentState = {
   readonly check?: PresenceCheck;
 };
 export type AdjournmentCommand =
-  | { readonly type: 'adjourn'; readonly cause: AdjournmentCause; readonly until?: Instant; readonly reason?: string; readonly person?: PersonId }
+  | {
+      readonly type: 'adjourn';
+      readonly cause: AdjournmentCause;
+      readonly until?: Instant;
+      readonly reason?: string;
+      readonly person?: PersonId;
+    }
   | { readonly type: 'extendAdjournment'; readonly until: Instant }
   /** Ends the break; the compulsory check begins. */
   | { readonly type: 'recall' }
@@ -30,7 +36,13 @@ export type AdjournmentCommand =
   | { readonly type: 'confirmPresence'; readonly person: PersonId }
   | { readonly type: 'completeCheck' };
 export type AdjournmentEvent =
-  | { readonly type: 'MeetingAdjourned'; readonly cause: AdjournmentCause; readonly until?: Instant; readonly reason?: string; readonly person?: PersonId }
+  | {
+      readonly type: 'MeetingAdjourned';
+      readonly cause: AdjournmentCause;
+      readonly until?: Instant;
+      readonly reason?: string;
+      readonly person?: PersonId;
+    }
   | { readonly type: 'AdjournmentExtended'; readonly until: Instant }
   | { readonly type: 'MeetingRecalled' }
   | { readonly type: 'PresenceConfirmed'; readonly person: PersonId }

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { personName, servingSeatOf } from '../selectors.ts';
-import { arrives, boardPlan, checkedIn, councilPlan, given, inSession, linkUp, person, personOf, seatId, withItem } from '../testing/index.ts';
+import {
+  arrives,
+  boardPlan,
+  checkedIn,
+  councilPlan,
+  given,
+  inSession,
+  linkUp,
+  person,
+  personOf,
+  seatId,
+  withItem,
+} from '../testing/index.ts';
 
 const secretary = person('Åsa Lindvall');
 const petter = person('Petter Boman');
@@ -9,7 +21,9 @@ const open = () => given(councilPlan()).after({ type: 'openCheckIn' }, secretary
 
 describe('check-in', () => {
   it('MTG-CHECK-IN nobody checks in before it is open', () => {
-    given(councilPlan()).when({ type: 'checkIn', person: petter, mode: 'room', identified: 'bankId' }, petter).refuses('MTG-CHECK-IN');
+    given(councilPlan())
+      .when({ type: 'checkIn', person: petter, mode: 'room', identified: 'bankId' }, petter)
+      .refuses('MTG-CHECK-IN');
   });
 
   it('a member in the hall is let in at once and sits down on the own seat', () => {
@@ -30,15 +44,24 @@ describe('check-in', () => {
   });
 
   it('a listed substitute and an officer are let in at once, without a seat', () => {
-    open().when({ type: 'checkIn', person: person('Lars Hedlund'), mode: 'room', identified: 'bankId' }, person('Lars Hedlund')).then({ type: 'CheckedIn', presence: { admitted: true } });
-    open().when({ type: 'checkIn', person: secretary, mode: 'room', identified: 'directory' }, secretary).then({ type: 'CheckedIn', presence: { admitted: true } });
+    open()
+      .when(
+        { type: 'checkIn', person: person('Lars Hedlund'), mode: 'room', identified: 'bankId' },
+        person('Lars Hedlund'),
+      )
+      .then({ type: 'CheckedIn', presence: { admitted: true } });
+    open()
+      .when({ type: 'checkIn', person: secretary, mode: 'room', identified: 'directory' }, secretary)
+      .then({ type: 'CheckedIn', presence: { admitted: true } });
   });
 
   it('MTG-LOBBY a presenter waits outside until the own item is open', () => {
     const per = person('Per Wahlund');
     const waiting = arrives(inSession(councilPlan()), per);
     expect(waiting.meeting.attendance.present[per]?.admitted).toBe(false);
-    withItem(waiting, 118).when({ type: 'admit', person: per }, secretary).refuses('MTG-LOBBY', { why: 'item', items: ['§ 120'] });
+    withItem(waiting, 118)
+      .when({ type: 'admit', person: per }, secretary)
+      .refuses('MTG-LOBBY', { why: 'item', items: ['§ 120'] });
     withItem(waiting, 120).when({ type: 'admit', person: per }, secretary).then({ type: 'Admitted', person: per });
   });
 
@@ -46,14 +69,20 @@ describe('check-in', () => {
     const visitor = person('Patrik Holm');
     const waiting = arrives(inSession(councilPlan()), visitor);
     waiting.when({ type: 'admit', person: visitor }, secretary).refuses('MTG-LOBBY', { why: 'stranger' });
-    const turnedAway = waiting.when({ type: 'refuseEntry', person: visitor }, secretary).then({ type: 'EntryRefused', person: visitor });
+    const turnedAway = waiting
+      .when({ type: 'refuseEntry', person: visitor }, secretary)
+      .then({ type: 'EntryRefused', person: visitor });
     expect(turnedAway.meeting.attendance.present[visitor]).toBeUndefined();
   });
 
   it('MTG-DEVICE a screen of the hall is nobody', () => {
     const screen = person('Skärm 1');
     const plan = councilPlan();
-    given({ ...plan, people: [...plan.people, personOf('Skärm 1')], duties: [...plan.duties, { person: screen, duty: 'hallDevice' }] })
+    given({
+      ...plan,
+      people: [...plan.people, personOf('Skärm 1')],
+      duties: [...plan.duties, { person: screen, duty: 'hallDevice' }],
+    })
       .after({ type: 'openCheckIn' }, secretary)
       .when({ type: 'checkIn', person: screen, mode: 'room', identified: 'device' }, screen)
       .refuses('MTG-DEVICE');
@@ -72,21 +101,34 @@ describe('check-in', () => {
 
   it('MTG-SELF nobody checks in for another but the secretary in the hall', () => {
     open().when({ type: 'checkIn', person: petter, mode: 'room', identified: 'bankId' }, birgitta).refuses('MTG-SELF');
-    open().when({ type: 'checkIn', person: petter, mode: 'room', identified: 'secretaryInRoom' }, birgitta).refuses('MTG-SECRETARY');
-    open().when({ type: 'checkIn', person: petter, mode: 'room', identified: 'secretaryInRoom' }, secretary).thenAmong({ type: 'SeatTaken', person: petter });
+    open()
+      .when({ type: 'checkIn', person: petter, mode: 'room', identified: 'secretaryInRoom' }, birgitta)
+      .refuses('MTG-SECRETARY');
+    open()
+      .when({ type: 'checkIn', person: petter, mode: 'room', identified: 'secretaryInRoom' }, secretary)
+      .thenAmong({ type: 'SeatTaken', person: petter });
   });
 
   it('ERS-4 a member who goes home leaves the seat and does not get it back the same day', () => {
     const gone = inSession(councilPlan())
       .when({ type: 'checkOut', person: petter, cause: 'left' }, petter)
-      .then({ type: 'SeatLeft', seat: seatId(4), person: petter, barredToday: true }, { type: 'CheckedOut', person: petter });
-    const back = gone.when({ type: 'checkIn', person: petter, mode: 'room', identified: 'bankId' }, petter).then({ type: 'CheckedIn' });
+      .then(
+        { type: 'SeatLeft', seat: seatId(4), person: petter, barredToday: true },
+        { type: 'CheckedOut', person: petter },
+      );
+    const back = gone
+      .when({ type: 'checkIn', person: petter, mode: 'room', identified: 'bankId' }, petter)
+      .then({ type: 'CheckedIn' });
     back.when({ type: 'resumeSeat', seat: seatId(4) }, petter).refuses('ERS-4', { person: 'Petter Boman' });
   });
 
   it('ERS-4 going out before the meeting is opened interrupts nothing', () => {
-    const out = checkedIn(councilPlan()).when({ type: 'checkOut', person: petter, cause: 'left' }, petter).then({ type: 'SeatLeft', barredToday: false }, { type: 'CheckedOut' });
-    out.when({ type: 'checkIn', person: petter, mode: 'room', identified: 'bankId' }, petter).thenAmong({ type: 'SeatTaken', person: petter });
+    const out = checkedIn(councilPlan())
+      .when({ type: 'checkOut', person: petter, cause: 'left' }, petter)
+      .then({ type: 'SeatLeft', barredToday: false }, { type: 'CheckedOut' });
+    out
+      .when({ type: 'checkIn', person: petter, mode: 'room', identified: 'bankId' }, petter)
+      .thenAmong({ type: 'SeatTaken', person: petter });
   });
 
   it('ERS-4 going out in a break interrupts nothing for one who is back before it ends', () => {
@@ -111,16 +153,29 @@ describe('check-in', () => {
   });
 
   it('an empty chair in the hall is nobody: noted absent, the person is not present', () => {
-    const scene = inSession(councilPlan()).when({ type: 'noteAbsent', person: petter, cause: 'notedAbsent' }).then({ type: 'SeatLeft', barredToday: true }, { type: 'NotedAbsent' });
+    const scene = inSession(councilPlan())
+      .when({ type: 'noteAbsent', person: petter, cause: 'notedAbsent' })
+      .then({ type: 'SeatLeft', barredToday: true }, { type: 'NotedAbsent' });
     expect(scene.meeting.attendance.present[petter]).toBeUndefined();
-    expect(scene.meeting.attendance.stretches.find((s) => s.person === petter)).toMatchObject({ capacity: 'member', cause: 'notedAbsent' });
+    expect(scene.meeting.attendance.stretches.find((s) => s.person === petter)).toMatchObject({
+      capacity: 'member',
+      cause: 'notedAbsent',
+    });
   });
 
   it('moving home to the link needs what the link needs', () => {
-    inSession(councilPlan()).when({ type: 'changeMode', person: petter, mode: 'remote' }, petter).refuses('MTG-PERMISSION', { person: personName(inSession(councilPlan()).meeting, petter) });
+    inSession(councilPlan())
+      .when({ type: 'changeMode', person: petter, mode: 'remote' }, petter)
+      .refuses('MTG-PERMISSION', { person: personName(inSession(councilPlan()).meeting, petter) });
     const scene = inSession(boardPlan());
-    const home = scene.when({ type: 'changeMode', person: birgitta, mode: 'remote' }, birgitta).then({ type: 'ModeChanged' });
+    const home = scene
+      .when({ type: 'changeMode', person: birgitta, mode: 'remote' }, birgitta)
+      .then({ type: 'ModeChanged' });
     expect(home.meeting.attendance.present[birgitta]).toMatchObject({ mode: 'remote', fulfilled: false });
-    expect(linkUp(home, birgitta).meeting.attendance.stretches.filter((s) => s.person === birgitta).map((s) => s.mode)).toEqual(['room', 'remote']);
+    expect(
+      linkUp(home, birgitta)
+        .meeting.attendance.stretches.filter((s) => s.person === birgitta)
+        .map((s) => s.mode),
+    ).toEqual(['room', 'remote']);
   });
 });

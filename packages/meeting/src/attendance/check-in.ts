@@ -25,8 +25,10 @@ export function openCheckIn(meeting: Meeting): Decided {
 export function checkIn(meeting: Meeting, command: Command<'checkIn'>, context: Context): Decided {
   const { person, mode } = command;
   if (!meeting.attendance.checkInOpen || meeting.agenda.phase === 'closed') return refused({ rule: mtgCheckIn.id });
-  if (meeting.plan.duties.some((d) => d.person === person && d.duty === 'hallDevice')) return refused({ rule: mtgDevice.id });
-  if (meeting.secrecy.externals[person]?.state === 'ended') return refused({ rule: mtgExternal.id, detail: { why: 'ended' } });
+  if (meeting.plan.duties.some((d) => d.person === person && d.duty === 'hallDevice'))
+    return refused({ rule: mtgDevice.id });
+  if (meeting.secrecy.externals[person]?.state === 'ended')
+    return refused({ rule: mtgExternal.id, detail: { why: 'ended' } });
   const barrier = mode === 'remote' ? remoteGate(meeting, person) : null;
   if (barrier) return refused(barrier);
   return ok([{ type: 'CheckedIn', presence: arrival(meeting, command, context) }]);
@@ -39,7 +41,12 @@ function arrival(meeting: Meeting, command: Command<'checkIn'>, context: Context
   const room: Presence = { ...arrived, since: context.at, admitted, fulfilled: true };
   if (command.mode === 'room') return room;
   const awaiting = chairConfirms(meeting.plan) || before?.awaitingApproval === true;
-  return { ...room, fulfilled: false, ...(before?.lost && { lost: before.lost }), ...(awaiting && { awaitingApproval: true }) };
+  return {
+    ...room,
+    fulfilled: false,
+    ...(before?.lost && { lost: before.lost }),
+    ...(awaiting && { awaitingApproval: true }),
+  };
 }
 
 /** Members, substitutes and people with a duty walk in. A presenter at a distance waits for the own item, an external always. */
@@ -54,8 +61,10 @@ export function admit(meeting: Meeting, command: Command<'admit'>): Decided {
   const presence = meeting.attendance.present[person];
   if (!presence) return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, person) } });
   if (presence.admitted) return ok([]);
-  if (!meeting.plan.people.some((p) => p.id === person)) return refused({ rule: mtgLobby.id, detail: { why: 'stranger' } });
-  if (meeting.plan.duties.some((d) => d.person === person && d.duty === 'external')) return refused({ rule: mtgLobby.id, detail: { why: 'external' } });
+  if (!meeting.plan.people.some((p) => p.id === person))
+    return refused({ rule: mtgLobby.id, detail: { why: 'stranger' } });
+  if (meeting.plan.duties.some((d) => d.person === person && d.duty === 'external'))
+    return refused({ rule: mtgLobby.id, detail: { why: 'external' } });
   const called = meeting.plan.items.filter((item) => item.presenter === person);
   if (called.length > 0 && !called.some((item) => item.id === meeting.agenda.current)) {
     return refused({ rule: mtgLobby.id, detail: { why: 'item', items: called.map((item) => `§ ${item.number}`) } });
@@ -65,19 +74,22 @@ export function admit(meeting: Meeting, command: Command<'admit'>): Decided {
 
 export function refuseEntry(meeting: Meeting, command: Command<'refuseEntry'>): Decided {
   const presence = meeting.attendance.present[command.person];
-  if (!presence || presence.admitted) return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, command.person) } });
+  if (!presence || presence.admitted)
+    return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, command.person) } });
   return ok([{ type: 'EntryRefused', person: command.person }]);
 }
 
 /** Going for good. In a break the seat is kept until the check: one who is back by then has interrupted nothing. */
 export function checkOut(meeting: Meeting, command: Command<'checkOut'>): Decided {
   const { person, cause } = command;
-  if (!meeting.attendance.present[person]) return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, person) } });
+  if (!meeting.attendance.present[person])
+    return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, person) } });
   const untrue = causeGate(meeting, person, cause);
   if (untrue) return refused(untrue);
   const seat = servingSeatOf(meeting, person);
   const state = sessionState(meeting);
-  if (!seat || state === 'adjourned' || state === 'checking' || state === 'closed') return ok([{ type: 'CheckedOut', person, cause }]);
+  if (!seat || state === 'adjourned' || state === 'checking' || state === 'closed')
+    return ok([{ type: 'CheckedOut', person, cause }]);
   return ok([
     { type: 'SeatLeft', seat: seat.id, person, cause, barredToday: leavingBars(meeting, cause) },
     { type: 'CheckedOut', person, cause },
@@ -95,7 +107,9 @@ export function noteAbsent(meeting: Meeting, command: Command<'noteAbsent'>): De
   const untrue = causeGate(meeting, person, cause);
   if (untrue) return refused(untrue);
   return ok([
-    ...(seat ? [{ type: 'SeatLeft' as const, seat: seat.id, person, cause, barredToday: leavingBars(meeting, cause) }] : []),
+    ...(seat
+      ? [{ type: 'SeatLeft' as const, seat: seat.id, person, cause, barredToday: leavingBars(meeting, cause) }]
+      : []),
     { type: 'NotedAbsent', person, cause },
   ]);
 }
@@ -108,7 +122,9 @@ function causeGate(meeting: Meeting, person: PersonId, cause: LeaveCause): Refus
     case 'conflict':
       return inConflict(meeting, meeting.agenda.current).has(person) ? null : untrue;
     case 'secretItem':
-      return meeting.secrecy.closedFor !== undefined && presence !== undefined && isLinked(meeting.plan, presence) ? null : untrue;
+      return meeting.secrecy.closedFor !== undefined && presence !== undefined && isLinked(meeting.plan, presence)
+        ? null
+        : untrue;
     case 'memberReturned':
     case 'meetingClosed':
       return untrue;

@@ -2,8 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemId, PersonId, SeatId } from '../ids.ts';
 import { fold } from '../meeting.ts';
-import { currentNumber, inConflict, isElected, isPresent, missingFromCheck, nextSubstitute, quorum, substitutesFor } from '../selectors.ts';
-import { ALL_CONDITIONS, boardPlan, inSession, itemClosed, itemId, NO_CONDITIONS, person, type Scene, withItem } from '../testing/index.ts';
+import {
+  currentNumber,
+  inConflict,
+  isElected,
+  isPresent,
+  missingFromCheck,
+  nextSubstitute,
+  quorum,
+  substitutesFor,
+} from '../selectors.ts';
+import {
+  ALL_CONDITIONS,
+  boardPlan,
+  inSession,
+  itemClosed,
+  itemId,
+  NO_CONDITIONS,
+  person,
+  type Scene,
+  withItem,
+} from '../testing/index.ts';
 import type { Actor, Fact, Meeting, MeetingCommand } from '../types.ts';
 import type { LeaveCause, Mode } from './types.ts';
 
@@ -26,63 +45,121 @@ function attempt(scene: Scene, command: MeetingCommand, by: Actor = chair): Scen
 const someone = fc.constantFrom(...elected);
 const someSeat = fc.constantFrom(...seats);
 const someItem = fc.constantFrom(...plan.items.map((i) => i.id));
-const cause = fc.constantFrom<LeaveCause[]>('left', 'connectionLost', 'otherHindrance', 'notedAbsent', 'secretItem', 'conflict');
+const cause = fc.constantFrom<LeaveCause[]>(
+  'left',
+  'connectionLost',
+  'otherHindrance',
+  'notedAbsent',
+  'secretItem',
+  'conflict',
+);
 
 const commands: fc.Arbitrary<MeetingCommand> = fc.oneof(
   fc.record({ type: fc.constant('checkOut' as const), person: someone, cause }),
   fc.record({ type: fc.constant('noteAbsent' as const), person: someone, cause }),
   fc.record({ type: fc.constant('callSubstitute' as const), seat: someSeat, substitute: someone }),
   fc.record({ type: fc.constant('resumeSeat' as const), seat: someSeat }),
-  fc.record({ type: fc.constant('changeMode' as const), person: someone, mode: fc.constantFrom('room' as const, 'remote' as const) }),
+  fc.record({
+    type: fc.constant('changeMode' as const),
+    person: someone,
+    mode: fc.constantFrom('room' as const, 'remote' as const),
+  }),
   fc.record({ type: fc.constant('declareConflict' as const), item: someItem, person: someone }),
   fc.record({ type: fc.constant('withdrawConflict' as const), item: someItem, person: someone }),
   fc.constantFrom<MeetingCommand[]>({ type: 'closeDoors' }, { type: 'openDoors' }),
 );
 
 /** What the secretary notes about a conflict in the open item. */
-const conflictNow = (who: PersonId, then: 'declared' | 'contested' | 'established' | 'rejected' | 'withdrawn'): Move => (scene) => {
-  const item = scene.meeting.agenda.current;
-  if (item === undefined) return scene;
-  if (then === 'declared') return attempt(scene, { type: 'declareConflict', item, person: who });
-  if (then === 'withdrawn') return attempt(scene, { type: 'withdrawConflict', item, person: who });
-  const contested = contest(who, item)(scene);
-  return then === 'contested' ? contested : attempt(contested, { type: 'decideConflict', item, person: who, inConflict: then === 'established' });
-};
+const conflictNow =
+  (who: PersonId, then: 'declared' | 'contested' | 'established' | 'rejected' | 'withdrawn'): Move =>
+  (scene) => {
+    const item = scene.meeting.agenda.current;
+    if (item === undefined) return scene;
+    if (then === 'declared') return attempt(scene, { type: 'declareConflict', item, person: who });
+    if (then === 'withdrawn') return attempt(scene, { type: 'withdrawConflict', item, person: who });
+    const contested = contest(who, item)(scene);
+    return then === 'contested'
+      ? contested
+      : attempt(contested, { type: 'decideConflict', item, person: who, inConflict: then === 'established' });
+  };
 
-const contest = (who: PersonId, item: ItemId): Move => (scene) =>
-  attempt(attempt(scene, { type: 'raiseConflict', item, person: who, ground: 'grund' }), { type: 'contestConflict', item, person: who });
+const contest =
+  (who: PersonId, item: ItemId): Move =>
+  (scene) =>
+    attempt(attempt(scene, { type: 'raiseConflict', item, person: who, ground: 'grund' }), {
+      type: 'contestConflict',
+      item,
+      person: who,
+    });
 
-const arriveBy = (who: PersonId, mode: Mode): Move => (scene) => attempt(scene, { type: 'checkIn', person: who, mode, identified: 'bankId' }, who);
+const arriveBy =
+  (who: PersonId, mode: Mode): Move =>
+  (scene) =>
+    attempt(scene, { type: 'checkIn', person: who, mode, identified: 'bankId' }, who);
 
-const linkTo = (who: PersonId, up: boolean): Move => (scene) =>
-  attempt(scene, { type: 'reportLink', person: who, conditions: up ? ALL_CONDITIONS : NO_CONDITIONS }, 'system');
+const linkTo =
+  (who: PersonId, up: boolean): Move =>
+  (scene) =>
+    attempt(scene, { type: 'reportLink', person: who, conditions: up ? ALL_CONDITIONS : NO_CONDITIONS }, 'system');
 
-const callNext = (seat: SeatId): Move => (scene) => {
-  const substitute = nextSubstitute(scene.meeting, seat);
-  return substitute ? attempt(scene, { type: 'callSubstitute', seat, substitute }) : scene;
-};
+const callNext =
+  (seat: SeatId): Move =>
+  (scene) => {
+    const substitute = nextSubstitute(scene.meeting, seat);
+    return substitute ? attempt(scene, { type: 'callSubstitute', seat, substitute }) : scene;
+  };
 
 /** The open item is closed, else this one is opened if it still waits. */
-const turnItem = (number: number): Move => (scene) => {
-  const open = currentNumber(scene.meeting);
-  if (open !== undefined) return itemClosed(scene, open);
-  return scene.meeting.agenda.items[itemId(number)]?.stage === 'waiting' ? withItem(scene, number) : scene;
-};
+const turnItem =
+  (number: number): Move =>
+  (scene) => {
+    const open = currentNumber(scene.meeting);
+    if (open !== undefined) return itemClosed(scene, open);
+    return scene.meeting.agenda.items[itemId(number)]?.stage === 'waiting' ? withItem(scene, number) : scene;
+  };
 
 /** A break in which somebody goes out, and the check after it. */
-const rest = (outside: PersonId, comesBack: boolean): Move => (scene) => {
-  const away = attempt(attempt(scene, { type: 'adjourn', cause: 'rest' }), { type: 'checkOut', person: outside, cause: 'left' });
-  const checking = attempt(comesBack ? arriveBy(outside, 'room')(away) : away, { type: 'recall' });
-  const confirmed = missingFromCheck(checking.meeting).reduce((s, who) => attempt(s, { type: 'confirmPresence', person: who }), checking);
-  const noted = missingFromCheck(confirmed.meeting).reduce((s, who) => attempt(s, { type: 'noteAbsent', person: who, cause: 'notedAbsent' }), confirmed);
-  return noted.after({ type: 'completeCheck' }, noted.meeting.agenda.leader ?? chair);
-};
+const rest =
+  (outside: PersonId, comesBack: boolean): Move =>
+  (scene) => {
+    const away = attempt(attempt(scene, { type: 'adjourn', cause: 'rest' }), {
+      type: 'checkOut',
+      person: outside,
+      cause: 'left',
+    });
+    const checking = attempt(comesBack ? arriveBy(outside, 'room')(away) : away, { type: 'recall' });
+    const confirmed = missingFromCheck(checking.meeting).reduce(
+      (s, who) => attempt(s, { type: 'confirmPresence', person: who }),
+      checking,
+    );
+    const noted = missingFromCheck(confirmed.meeting).reduce(
+      (s, who) => attempt(s, { type: 'noteAbsent', person: who, cause: 'notedAbsent' }),
+      confirmed,
+    );
+    return noted.after({ type: 'completeCheck' }, noted.meeting.agenda.leader ?? chair);
+  };
 
 const linked = fc.constantFrom(...plan.remoteGranted);
-const outcomes = fc.constantFrom('declared' as const, 'contested' as const, 'established' as const, 'rejected' as const, 'withdrawn' as const);
+const outcomes = fc.constantFrom(
+  'declared' as const,
+  'contested' as const,
+  'established' as const,
+  'rejected' as const,
+  'withdrawn' as const,
+);
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 4, arbitrary: commands.map((command): Move => (scene) => attempt(scene, command)) },
-  { weight: 3, arbitrary: fc.tuple(someone, fc.constantFrom<Mode[]>('room', 'remote')).map(([who, mode]) => arriveBy(who, mode)) },
+  {
+    weight: 4,
+    arbitrary: commands.map(
+      (command): Move =>
+        (scene) =>
+          attempt(scene, command),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(someone, fc.constantFrom<Mode[]>('room', 'remote')).map(([who, mode]) => arriveBy(who, mode)),
+  },
   { weight: 4, arbitrary: fc.tuple(linked, fc.boolean()).map(([who, up]) => linkTo(who, up)) },
   { weight: 6, arbitrary: someSeat.map(callNext) },
   { weight: 3, arbitrary: fc.constantFrom(...plan.items.map((i) => i.number)).map(turnItem) },
@@ -106,7 +183,9 @@ function play(played: readonly Move[]): { readonly meetings: readonly Meeting[];
 function recount(meeting: Meeting): number {
   const { current } = meeting.agenda;
   const conflicts = current === undefined ? [] : (meeting.conflicts.byItem[current] ?? []);
-  const out = new Set(conflicts.filter((c) => c.state === 'declared' || c.state === 'established').map((c) => c.person));
+  const out = new Set(
+    conflicts.filter((c) => c.state === 'declared' || c.state === 'established').map((c) => c.person),
+  );
   const voters = new Set<PersonId>();
   for (const service of Object.values(meeting.attendance.serving)) {
     if (isPresent(meeting, service.person) && !out.has(service.person)) voters.add(service.person);

@@ -6,7 +6,11 @@ import { answerRollCall, callName, declareQuorate, endRollCall, startRollCall } 
 import { callSubstitute, resumeSeat } from './seat-changes.ts';
 import type { AttendanceCommand } from './types.ts';
 
-export function decideAttendance(meeting: Meeting, command: AttendanceCommand, context: Context): Result<readonly MeetingEvent[]> {
+export function decideAttendance(
+  meeting: Meeting,
+  command: AttendanceCommand,
+  context: Context,
+): Result<readonly MeetingEvent[]> {
   switch (command.type) {
     case 'openCheckIn':
       return openCheckIn(meeting);

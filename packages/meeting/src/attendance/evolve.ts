@@ -66,13 +66,21 @@ type EventOf<Type extends AttendanceEvent['type']> = Extract<AttendanceEvent, { 
 /** The same person from another device takes over the same place: `since`, service and stretch go on. */
 function enter(state: AttendanceState, presence: Presence, moment: Moment): AttendanceState {
   const before = state.present[presence.person];
-  const present = { ...state.present, [presence.person]: before?.admitted ? { ...presence, since: before.since } : presence };
+  const present = {
+    ...state.present,
+    [presence.person]: before?.admitted ? { ...presence, since: before.since } : presence,
+  };
   if (!presence.admitted) return { ...state, present };
   const stretches = before?.admitted
     ? changeMode(state.stretches, presence.person, presence.mode, moment)
     : resumeStretch(state, presence, moment);
   const switched = before?.admitted === true && before.fulfilled && !presence.fulfilled;
-  const linkLog = switched ? [...state.linkLog, { person: presence.person, from: moment.at, ...(moment.atItem !== undefined && { atItem: moment.atItem }) }] : state.linkLog;
+  const linkLog = switched
+    ? [
+        ...state.linkLog,
+        { person: presence.person, from: moment.at, ...(moment.atItem !== undefined && { atItem: moment.atItem }) },
+      ]
+    : state.linkLog;
   return { ...state, present, stretches, linkLog };
 }
 
@@ -94,7 +102,12 @@ function admit(state: AttendanceState, person: Presence['person'], moment: Momen
   };
 }
 
-function leave(state: AttendanceState, person: Presence['person'], cause: EventOf<'CheckedOut'>['cause'], moment: Moment): AttendanceState {
+function leave(
+  state: AttendanceState,
+  person: Presence['person'],
+  cause: EventOf<'CheckedOut'>['cause'],
+  moment: Moment,
+): AttendanceState {
   const keepsSeat = Object.values(state.serving).some((service) => service.person === person);
   return {
     ...state,
@@ -111,9 +124,15 @@ function noteAbsent(state: AttendanceState, event: EventOf<'NotedAbsent'>, momen
   return { ...state, present: omit(state.present, person), stretches: end(state.stretches, person, moment, cause) };
 }
 
-function takeSeat(state: AttendanceState, event: EventOf<'SeatTaken'>, moment: Moment, meeting: Meeting): AttendanceState {
+function takeSeat(
+  state: AttendanceState,
+  event: EventOf<'SeatTaken'>,
+  moment: Moment,
+  meeting: Meeting,
+): AttendanceState {
   const { type: _, seat, ...service } = event;
-  const capacity = seatById(meeting, seat)?.holder === event.person ? ('member' as const) : ('servingSubstitute' as const);
+  const capacity =
+    seatById(meeting, seat)?.holder === event.person ? ('member' as const) : ('servingSubstitute' as const);
   const mode = state.present[event.person]?.mode ?? 'room';
   const { person, inPlaceOf } = service;
   return {
@@ -125,29 +144,47 @@ function takeSeat(state: AttendanceState, event: EventOf<'SeatTaken'>, moment: M
   };
 }
 
-function leaveSeat(state: AttendanceState, event: EventOf<'SeatLeft'>, moment: Moment, meeting: Meeting): AttendanceState {
+function leaveSeat(
+  state: AttendanceState,
+  event: EventOf<'SeatLeft'>,
+  moment: Moment,
+  meeting: Meeting,
+): AttendanceState {
   const { seat, person, cause } = event;
   const service = state.serving[seat];
   const item = meeting.agenda.current;
   const ended = end(state.stretches, person, moment, cause);
   const presence = state.present[person];
   const aside = (cause === 'conflict' || cause === 'secretItem') && item !== undefined;
-  const away: SteppedAside | undefined = aside ? { person, item, cause, ...(service?.inPlaceOf && { inPlaceOf: service.inPlaceOf }) } : undefined;
+  const away: SteppedAside | undefined = aside
+    ? { person, item, cause, ...(service?.inPlaceOf && { inPlaceOf: service.inPlaceOf }) }
+    : undefined;
   return {
     ...state,
     serving: omit(state.serving, seat),
     barredToday: event.barredToday ? { ...state.barredToday, [person]: moment.at } : state.barredToday,
     steppedAside: away ? { ...state.steppedAside, [seat]: away } : state.steppedAside,
-    stretches: presence?.admitted && !away ? begin(ended, { person, capacity: 'other', mode: presence.mode }, moment) : ended,
+    stretches:
+      presence?.admitted && !away ? begin(ended, { person, capacity: 'other', mode: presence.mode }, moment) : ended,
   };
 }
 
-function moveTo(state: AttendanceState, event: EventOf<'ModeChanged'>, moment: Moment, meeting: Meeting): AttendanceState {
+function moveTo(
+  state: AttendanceState,
+  event: EventOf<'ModeChanged'>,
+  moment: Moment,
+  meeting: Meeting,
+): AttendanceState {
   const presence = state.present[event.person];
   if (!presence) return state;
   const { lost: _lost, awaitingApproval: _awaiting, conditions: _conditions, ...kept } = presence;
   const linked = event.mode === 'remote';
-  const moved: Presence = { ...kept, mode: event.mode, fulfilled: !linked, ...(linked && chairConfirms(meeting.plan) && { awaitingApproval: true }) };
+  const moved: Presence = {
+    ...kept,
+    mode: event.mode,
+    fulfilled: !linked,
+    ...(linked && chairConfirms(meeting.plan) && { awaitingApproval: true }),
+  };
   return {
     ...state,
     present: { ...state.present, [event.person]: moved },

@@ -5,7 +5,12 @@ import { inConflict, seatById } from './seats.ts';
 import { ownSeat, returnFrom } from './seat-changes.ts';
 
 /** Seats follow from presence and conflicts: nobody has to press anything to sit down, step aside or come back. */
-export function followAttendance(before: Meeting, after: Meeting, event: MeetingEvent, _context: Context): readonly MeetingEvent[] {
+export function followAttendance(
+  before: Meeting,
+  after: Meeting,
+  event: MeetingEvent,
+  _context: Context,
+): readonly MeetingEvent[] {
   switch (event.type) {
     case 'CheckedIn':
       return ownSeat(after, event.presence.person);
@@ -50,6 +55,8 @@ function stepAside(meeting: Meeting, item: ItemId, person: PersonId): readonly M
 
 /** The body found no conflict, or it was taken back: the seat is the person's again at once. */
 function backAgain(meeting: Meeting, item: ItemId, person: PersonId): readonly MeetingEvent[] {
-  const aside = Object.values(meeting.attendance.steppedAside).some((a) => a.person === person && a.item === item && a.cause === 'conflict');
+  const aside = Object.values(meeting.attendance.steppedAside).some(
+    (a) => a.person === person && a.item === item && a.cause === 'conflict',
+  );
   return aside && !inConflict(meeting, item).has(person) ? returnFrom(meeting, item, person) : [];
 }

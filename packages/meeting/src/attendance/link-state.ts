@@ -27,8 +27,22 @@ function changed(presence: Presence, event: Extract<LinkEvent, { type: 'LinkChan
   return { ...waiting, lost: { at: lost?.at ?? at, cause: event.cause ?? lost?.cause ?? 'connectionLost' } };
 }
 
-function logged(log: readonly LinkLoss[], before: Presence, event: Extract<LinkEvent, { type: 'LinkChanged' }>, { at, atItem }: Moment): readonly LinkLoss[] {
-  if (event.fulfilled) return log.map((loss) => (loss.person === event.person && loss.to === undefined ? { ...loss, to: at } : loss));
+function logged(
+  log: readonly LinkLoss[],
+  before: Presence,
+  event: Extract<LinkEvent, { type: 'LinkChanged' }>,
+  { at, atItem }: Moment,
+): readonly LinkLoss[] {
+  if (event.fulfilled)
+    return log.map((loss) => (loss.person === event.person && loss.to === undefined ? { ...loss, to: at } : loss));
   if (!before.fulfilled) return log;
-  return [...log, { person: event.person, from: at, ...(event.cause && { cause: event.cause }), ...(atItem !== undefined && { atItem }) }];
+  return [
+    ...log,
+    {
+      person: event.person,
+      from: at,
+      ...(event.cause && { cause: event.cause }),
+      ...(atItem !== undefined && { atItem }),
+    },
+  ];
 }

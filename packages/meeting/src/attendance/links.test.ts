@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { isPresent, linkGate, lossDue, offeredAbsence, quorum, servingSeatOf } from '../selectors.ts';
-import { ALL_CONDITIONS, arrives, boardPlan, companyPlan, councilPlan, inSession, linkDown, linkUp, NO_CONDITIONS, person, type PlanChange, seatId } from '../testing/index.ts';
+import {
+  ALL_CONDITIONS,
+  arrives,
+  boardPlan,
+  companyPlan,
+  councilPlan,
+  inSession,
+  linkDown,
+  linkUp,
+  NO_CONDITIONS,
+  person,
+  type PlanChange,
+  seatId,
+} from '../testing/index.ts';
 import type { LinkCause, LinkConditions } from './types.ts';
 
 const birgitta = person('Birgitta Nordin');
@@ -8,7 +21,12 @@ const chair = person('Marie Sandell');
 const technician = person('Jesper Holm');
 const withBirgitta = (change: PlanChange = {}) => inSession(councilPlan(change), { remote: [birgitta] });
 const but = (missing: keyof LinkConditions): LinkConditions => ({ ...ALL_CONDITIONS, [missing]: false });
-const report = (conditions: LinkConditions, cause?: LinkCause) => ({ type: 'reportLink' as const, person: birgitta, conditions, ...(cause && { cause }) });
+const report = (conditions: LinkConditions, cause?: LinkCause) => ({
+  type: 'reportLink' as const,
+  person: birgitta,
+  conditions,
+  ...(cause && { cause }),
+});
 
 describe('links', () => {
   it('MTG-SYSTEM only the platform reports what it has measured', () => {
@@ -21,10 +39,15 @@ describe('links', () => {
     down.when(report(NO_CONDITIONS, 'connectionLost'), 'system').then();
   });
 
-  it.each(['seesHearsPresidium', 'seesSpeaker', 'seesRoom', 'seesHearsOthers', 'isSeenAndHeard'] as const)('DIST-2 without %s nobody is present', (condition) => {
-    const scene = withBirgitta().when(report(but(condition)), 'system').then({ type: 'LinkChanged', fulfilled: false });
-    expect(isPresent(scene.meeting, birgitta)).toBe(false);
-  });
+  it.each(['seesHearsPresidium', 'seesSpeaker', 'seesRoom', 'seesHearsOthers', 'isSeenAndHeard'] as const)(
+    'DIST-2 without %s nobody is present',
+    (condition) => {
+      const scene = withBirgitta()
+        .when(report(but(condition)), 'system')
+        .then({ type: 'LinkChanged', fulfilled: false });
+      expect(isPresent(scene.meeting, birgitta)).toBe(false);
+    },
+  );
 
   it('DIST-2 camera off is not present; where a body has decided that sound is enough it is', () => {
     const off = report(but('isSeenAndHeard'), 'cameraOff');
@@ -41,22 +64,38 @@ describe('links', () => {
     expect(isPresent(scene.meeting, birgitta)).toBe(false);
     expect(servingSeatOf(scene.meeting, birgitta)).toBeUndefined();
     scene.when({ type: 'approveLink', person: birgitta }, technician).refuses('MTG-CHAIR');
-    const confirmed = scene.when({ type: 'approveLink', person: birgitta }, chair).then({ type: 'LinkApproved' }, { type: 'SeatTaken', person: birgitta });
+    const confirmed = scene
+      .when({ type: 'approveLink', person: birgitta }, chair)
+      .then({ type: 'LinkApproved' }, { type: 'SeatTaken', person: birgitta });
     expect(quorum(confirmed.meeting).present).toBe(41);
     expect(isPresent(confirmed.after(report(but('seesHearsOthers')), 'system').meeting, birgitta)).toBe(true);
-    expect(isPresent(confirmed.after(report(but('isSeenAndHeard'), 'soundLost'), 'system').meeting, birgitta)).toBe(false);
+    expect(isPresent(confirmed.after(report(but('isSeenAndHeard'), 'soundLost'), 'system').meeting, birgitta)).toBe(
+      false,
+    );
   });
 
   it('DIST-2-2026 a yes in the roll call is the chair’s confirmation', () => {
-    const scene = inSession(councilPlan({ date: '2026-09-17' }), { remote: [birgitta] }).after({ type: 'startRollCall' }).after({ type: 'callName', seat: seatId(21) });
+    const scene = inSession(councilPlan({ date: '2026-09-17' }), { remote: [birgitta] })
+      .after({ type: 'startRollCall' })
+      .after({ type: 'callName', seat: seatId(21) });
     scene
       .when({ type: 'answerRollCall', seat: seatId(21), answer: 'yes' }, birgitta)
-      .then({ type: 'NameAnswered' }, { type: 'LinkApproved', person: birgitta }, { type: 'SeatTaken', seat: seatId(21), person: birgitta });
+      .then(
+        { type: 'NameAnswered' },
+        { type: 'LinkApproved', person: birgitta },
+        { type: 'SeatTaken', seat: seatId(21), person: birgitta },
+      );
   });
 
   it('DIST-2-2026 another device has to be confirmed again', () => {
-    const confirmed = inSession(councilPlan({ date: '2026-09-17' }), { remote: [birgitta] }).after({ type: 'approveLink', person: birgitta }, chair);
-    const other = linkUp(confirmed.after({ type: 'checkIn', person: birgitta, mode: 'remote', identified: 'freja' }, birgitta), birgitta);
+    const confirmed = inSession(councilPlan({ date: '2026-09-17' }), { remote: [birgitta] }).after(
+      { type: 'approveLink', person: birgitta },
+      chair,
+    );
+    const other = linkUp(
+      confirmed.after({ type: 'checkIn', person: birgitta, mode: 'remote', identified: 'freja' }, birgitta),
+      birgitta,
+    );
     expect(isPresent(other.meeting, birgitta)).toBe(false);
   });
 
@@ -65,7 +104,9 @@ describe('links', () => {
     const frozen = scene.after(report(but('isSeenAndHeard'), 'pictureFrozen'), 'system');
     expect(linkGate(frozen.meeting, 'speech')?.rule).toBe('DIST-5');
     frozen.when({ type: 'approveLink', person: birgitta }).refuses('MTG-LINK');
-    const back = frozen.when(report(ALL_CONDITIONS), 'system').then({ type: 'LinkChanged', fulfilled: true, awaitingApproval: true });
+    const back = frozen
+      .when(report(ALL_CONDITIONS), 'system')
+      .then({ type: 'LinkChanged', fulfilled: true, awaitingApproval: true });
     expect(isPresent(back.meeting, birgitta)).toBe(false);
     const approved = back.after({ type: 'approveLink', person: birgitta }, technician);
     expect(isPresent(approved.meeting, birgitta)).toBe(true);
@@ -75,7 +116,9 @@ describe('links', () => {
 
   it('a poor link stops the meeting only where the body has decided so', () => {
     const poor = report(ALL_CONDITIONS, 'poorQuality');
-    expect(isPresent(withBirgitta({ settings: { degradedLinkStops: true } }).after(poor, 'system').meeting, birgitta)).toBe(false);
+    expect(
+      isPresent(withBirgitta({ settings: { degradedLinkStops: true } }).after(poor, 'system').meeting, birgitta),
+    ).toBe(false);
     expect(isPresent(withBirgitta().after(poor, 'system').meeting, birgitta)).toBe(true);
   });
 
@@ -124,16 +167,25 @@ describe('links', () => {
   it('a room of the town hall that loses its network loses all its people (AV-18)', () => {
     const people = ['Jonas Fridh', 'Helena Ståhl', 'Anders Wikström'].map(person);
     const scene = inSession(councilPlan({ form: 'severalRooms' }), { absent: people });
-    const seated = people.reduce((s, p) => s.after({ type: 'checkIn', person: p, mode: 'room', room: 'Kvarnen', identified: 'bankId' }, p), scene);
+    const seated = people.reduce(
+      (s, p) => s.after({ type: 'checkIn', person: p, mode: 'room', room: 'Kvarnen', identified: 'bankId' }, p),
+      scene,
+    );
     expect(quorum(seated.meeting)).toMatchObject({ present: 41, remote: 0 });
     const dark = people.reduce((s, p) => linkDown(s, p), seated);
     expect(quorum(dark.meeting)).toMatchObject({ present: 38, lost: 3 });
   });
 
   it('a report about one in the hall, in the lobby or unknown says nothing', () => {
-    withBirgitta().when({ ...report(NO_CONDITIONS), person: person('Petter Boman') }, 'system').then();
-    arrives(withBirgitta(), person('Patrik Holm')).when({ ...report(NO_CONDITIONS), person: person('Patrik Holm') }, 'system').then();
-    withBirgitta().when({ ...report(NO_CONDITIONS), person: person('Okänd') }, 'system').then();
+    withBirgitta()
+      .when({ ...report(NO_CONDITIONS), person: person('Petter Boman') }, 'system')
+      .then();
+    arrives(withBirgitta(), person('Patrik Holm'))
+      .when({ ...report(NO_CONDITIONS), person: person('Patrik Holm') }, 'system')
+      .then();
+    withBirgitta()
+      .when({ ...report(NO_CONDITIONS), person: person('Okänd') }, 'system')
+      .then();
   });
 
   it('a board member on link is called as any other (ATT-11)', () => {

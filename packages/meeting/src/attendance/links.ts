@@ -17,19 +17,40 @@ export function reportLink(meeting: Meeting, command: Command<'reportLink'>): De
   const { body, date } = meeting.plan;
   const { person, conditions, cause } = command;
   const fulfilled = linkFulfils(body, date, conditions, cause);
-  const same = presence.fulfilled === fulfilled && sameConditions(presence.conditions, conditions) && (fulfilled || presence.lost?.cause === cause);
+  const same =
+    presence.fulfilled === fulfilled &&
+    sameConditions(presence.conditions, conditions) &&
+    (fulfilled || presence.lost?.cause === cause);
   if (same) return ok([]);
   const awaiting = fulfilled && awaitsApproval(meeting, presence);
-  return ok([{ type: 'LinkChanged', person, conditions, fulfilled, ...(cause && { cause }), ...(awaiting && { awaitingApproval: true }) }]);
+  return ok([
+    {
+      type: 'LinkChanged',
+      person,
+      conditions,
+      fulfilled,
+      ...(cause && { cause }),
+      ...(awaiting && { awaitingApproval: true }),
+    },
+  ]);
 }
 
 /** After a loss where the body's rule is to stop (ADJ-07), and before the chair has made sure who it is. */
 function awaitsApproval(meeting: Meeting, presence: Presence): boolean {
-  const stopped = meeting.plan.body.settings.degradedLinkStops.value && presence.lost !== undefined && meeting.agenda.phase === 'open';
+  const stopped =
+    meeting.plan.body.settings.degradedLinkStops.value &&
+    presence.lost !== undefined &&
+    meeting.agenda.phase === 'open';
   return stopped || presence.awaitingApproval === true;
 }
 
-const CONDITIONS: readonly (keyof LinkConditions)[] = ['seesHearsPresidium', 'seesSpeaker', 'seesRoom', 'seesHearsOthers', 'isSeenAndHeard'];
+const CONDITIONS: readonly (keyof LinkConditions)[] = [
+  'seesHearsPresidium',
+  'seesSpeaker',
+  'seesRoom',
+  'seesHearsOthers',
+  'isSeenAndHeard',
+];
 
 function sameConditions(a: LinkConditions | undefined, b: LinkConditions): boolean {
   return a !== undefined && CONDITIONS.every((condition) => a[condition] === b[condition]);

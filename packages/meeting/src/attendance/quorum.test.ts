@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../ids.ts';
 import { quorum, quorumGate } from '../selectors.ts';
-import { boardPlan, companyPlan, councilPlan, inSession, itemId, linkDown, linkUp, person, REMOTE_MEMBERS, seatId, withItem } from '../testing/index.ts';
+import {
+  boardPlan,
+  companyPlan,
+  councilPlan,
+  inSession,
+  itemId,
+  linkDown,
+  linkUp,
+  person,
+  REMOTE_MEMBERS,
+  seatId,
+  withItem,
+} from '../testing/index.ts';
 
 const members = (plan = councilPlan()): readonly PersonId[] => plan.seats.flatMap((s) => (s.holder ? [s.holder] : []));
 const ruth = person('Ruth Åkerlund');
@@ -18,11 +30,22 @@ describe('quorum', () => {
   it('NAR-1 counts hall and link together against more than half of the full number', () => {
     const remote = REMOTE_MEMBERS.filter((p) => members().includes(p)).slice(0, 10);
     const { meeting } = inSession(councilPlan(), { remote });
-    expect(quorum(meeting)).toEqual({ present: 41, required: 21, seats: 41, quorate: true, remote: 10, inRoom: 31, lost: 0 });
+    expect(quorum(meeting)).toEqual({
+      present: 41,
+      required: 21,
+      seats: 41,
+      quorate: true,
+      remote: 10,
+      inRoom: 31,
+      lost: 0,
+    });
   });
 
   it('NAR-1 20 of 41 may do nothing, 21 may', () => {
-    expect(quorumGate(councilOf(20).meeting, 'openItem', itemId(118))).toEqual({ rule: 'NAR-1', detail: { present: 20, required: 21 } });
+    expect(quorumGate(councilOf(20).meeting, 'openItem', itemId(118))).toEqual({
+      rule: 'NAR-1',
+      detail: { present: 20, required: 21 },
+    });
     expect(quorumGate(councilOf(21).meeting, 'openItem', itemId(118))).toBeNull();
   });
 
@@ -45,14 +68,22 @@ describe('quorum', () => {
 
   it('ABL-1 a company board needs more than half of all, or what its articles say', () => {
     const absent = members(companyPlan()).slice(4);
-    expect(quorumGate(inSession(companyPlan(), { absent: members(companyPlan()).slice(3) }).meeting, 'question')?.rule).toBe('ABL-1');
+    expect(
+      quorumGate(inSession(companyPlan(), { absent: members(companyPlan()).slice(3) }).meeting, 'question')?.rule,
+    ).toBe('ABL-1');
     expect(quorumGate(inSession(companyPlan(), { absent }).meeting, 'question')).toBeNull();
     const stricter = companyPlan({ settings: { quorumNumber: 5 } });
-    expect(quorumGate(inSession(stricter, { absent }).meeting, 'question')).toEqual({ rule: 'ABL-1', detail: { present: 4, required: 5 } });
+    expect(quorumGate(inSession(stricter, { absent }).meeting, 'question')).toEqual({
+      rule: 'ABL-1',
+      detail: { present: 4, required: 5 },
+    });
   });
 
   it('NAR-2 a council goes on below its number when the conflict alone is the reason', () => {
-    const scene = withItem(councilOf(21).after({ type: 'declareConflict', item: itemId(120), person: ruth }, ruth), 120);
+    const scene = withItem(
+      councilOf(21).after({ type: 'declareConflict', item: itemId(120), person: ruth }, ruth),
+      120,
+    );
     expect(quorum(scene.meeting)).toMatchObject({ present: 20, required: 21, quorate: false, exception: 'conflict' });
     for (const purpose of ['question', 'vote', 'gavel'] as const) expect(quorumGate(scene.meeting, purpose)).toBeNull();
   });
@@ -65,12 +96,18 @@ describe('quorum', () => {
   });
 
   it('NAR-2 a council that was short without the conflict has no exception', () => {
-    const scene = withItem(councilOf(20).after({ type: 'declareConflict', item: itemId(120), person: ruth }, ruth), 120);
+    const scene = withItem(
+      councilOf(20).after({ type: 'declareConflict', item: itemId(120), person: ruth }, ruth),
+      120,
+    );
     expect(quorumGate(scene.meeting, 'question')).toEqual({ rule: 'NAR-1', detail: { present: 19, required: 21 } });
   });
 
   it('NAR-2 one who went home does not count as away for the conflict', () => {
-    const inItem = withItem(councilOf(21).after({ type: 'declareConflict', item: itemId(120), person: ruth }, ruth), 120);
+    const inItem = withItem(
+      councilOf(21).after({ type: 'declareConflict', item: itemId(120), person: ruth }, ruth),
+      120,
+    );
     const home = inItem.after({ type: 'checkOut', person: ruth, cause: 'left' }, ruth);
     expect(quorumGate(home.meeting, 'question')?.rule).toBe('NAR-1');
   });
@@ -78,7 +115,9 @@ describe('quorum', () => {
   it('NAR-3 a board has no exception', () => {
     const plan = boardPlan();
     const helena = person('Helena Ståhl');
-    const absent = members(plan).filter((p) => p !== helena && p !== ruth).slice(0, 5);
+    const absent = members(plan)
+      .filter((p) => p !== helena && p !== ruth)
+      .slice(0, 5);
     const scene = inSession(plan, { absent });
     expect(quorum(scene.meeting)).toMatchObject({ present: 6, required: 6, quorate: true });
     const inItem = withItem(scene.after({ type: 'declareConflict', item: itemId(87), person: ruth }, ruth), 87);

@@ -33,7 +33,10 @@ export type QuorumPurpose = 'openItem' | 'question' | 'vote' | 'gavel';
 export type PresentServing = { readonly seat: Seat; readonly person: PersonId };
 
 /** Who can vote now: serving and present, in seat order, without those in conflict in the open item. */
-export function presentServing(meeting: Meeting, item: ItemId | undefined = meeting.agenda.current): readonly PresentServing[] {
+export function presentServing(
+  meeting: Meeting,
+  item: ItemId | undefined = meeting.agenda.current,
+): readonly PresentServing[] {
   const away = inConflict(meeting, item);
   return meeting.plan.seats.flatMap((seat) => {
     const person = meeting.attendance.serving[seat.id]?.person;
@@ -69,7 +72,12 @@ export function quorum(meeting: Meeting, item: ItemId | undefined = meeting.agen
   };
 }
 
-function exceptionFor(meeting: Meeting, item: ItemId | undefined, present: number, required: number): Quorum['exception'] {
+function exceptionFor(
+  meeting: Meeting,
+  item: ItemId | undefined,
+  present: number,
+  required: number,
+): Quorum['exception'] {
   if (item === undefined || present >= required) return undefined;
   if (conflictExcuses(meeting.plan.body.kind, present, awayInConflict(meeting, item), required)) return 'conflict';
   return answerableBelowQuorum(meeting.plan.body, meeting.agenda.items[item]?.kind) ? 'interpellation' : undefined;
@@ -88,7 +96,11 @@ function awayInConflict(meeting: Meeting, item: ItemId): number {
 
 /** May the body act now, counted in heads? The roll call is what establishes the number, so it alone may be opened without it;
  * and a board's item whose conflicts leave it short, when substitutes are there who can be called for the item once it is open. */
-export function quorumGate(meeting: Meeting, purpose: QuorumPurpose, item: ItemId | undefined = meeting.agenda.current): Refusal | null {
+export function quorumGate(
+  meeting: Meeting,
+  purpose: QuorumPurpose,
+  item: ItemId | undefined = meeting.agenda.current,
+): Refusal | null {
   if (purpose === 'openItem' && item !== undefined && meeting.agenda.items[item]?.kind === 'rollCall') return null;
   const { present, required, quorate, exception } = quorum(meeting, item);
   if (quorate || exception === 'conflict') return null;
@@ -96,7 +108,9 @@ export function quorumGate(meeting: Meeting, purpose: QuorumPurpose, item: ItemI
   const { kind } = meeting.plan.body;
   if (item !== undefined && conflictBreaksQuorum(kind, present, awayInConflict(meeting, item), required)) {
     const callable = standIns(meeting, item, [...inConflict(meeting, item)]).length;
-    return purpose === 'openItem' && present + callable >= required ? null : { rule: nar3.id, detail: { present, required } };
+    return purpose === 'openItem' && present + callable >= required
+      ? null
+      : { rule: nar3.id, detail: { present, required } };
   }
   return { rule: isCompany(kind) ? abl1.id : nar1.id, detail: { present, required } };
 }

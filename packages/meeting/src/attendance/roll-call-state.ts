@@ -16,7 +16,11 @@ export function evolveRollCall(rollCall: RollCall, event: RollCallEvent, at: Ins
       return { state: 'running', order: event.order, answers: {}, recalled: [] };
     case 'NameCalled': {
       const again = rollCall.answers[event.seat] !== undefined && !rollCall.recalled.includes(event.seat);
-      return { ...rollCall, called: event.seat, recalled: again ? [...rollCall.recalled, event.seat] : rollCall.recalled };
+      return {
+        ...rollCall,
+        called: event.seat,
+        recalled: again ? [...rollCall.recalled, event.seat] : rollCall.recalled,
+      };
     }
     case 'NameAnswered': {
       const { called, ...rest } = rollCall;

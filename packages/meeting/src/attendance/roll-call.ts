@@ -26,7 +26,10 @@ export function rollCallOrder(meeting: Meeting): readonly SeatId[] {
     return 1 + PRESIDIUM_LAST.findIndex((duty) => dutyHolder(meeting, duty) === person);
   };
   const called = plan.seats.filter((seat) => seat.holder !== undefined || attendance.serving[seat.id] !== undefined);
-  const inOrder = plan.body.settings.rollCallOrder.value === 'alphabetical' ? alphabetical(meeting, called) : called.toSorted((a, b) => a.number - b.number);
+  const inOrder =
+    plan.body.settings.rollCallOrder.value === 'alphabetical'
+      ? alphabetical(meeting, called)
+      : called.toSorted((a, b) => a.number - b.number);
   return inOrder.toSorted((a, b) => rank(a) - rank(b)).map((seat) => seat.id);
 }
 
@@ -47,13 +50,17 @@ function dutyHolder(meeting: Meeting, duty: Duty): PersonId | undefined {
 export function nextToCall(meeting: Meeting): SeatId | undefined {
   const { order, answers, recalled, called } = meeting.attendance.rollCall;
   const waiting = order.filter((seat) => seat !== called);
-  return waiting.find((seat) => answers[seat] === undefined) ?? waiting.find((seat) => answers[seat] === 'noAnswer' && !recalled.includes(seat));
+  return (
+    waiting.find((seat) => answers[seat] === undefined) ??
+    waiting.find((seat) => answers[seat] === 'noAnswer' && !recalled.includes(seat))
+  );
 }
 
 export function startRollCall(meeting: Meeting): Decided {
   const closed = sessionGate(meeting);
   if (closed) return refused(closed);
-  if (meeting.attendance.rollCall.state === 'running') return refused({ rule: mtgRollCall.id, detail: { why: 'running' } });
+  if (meeting.attendance.rollCall.state === 'running')
+    return refused({ rule: mtgRollCall.id, detail: { why: 'running' } });
   return ok([{ type: 'RollCallStarted', order: rollCallOrder(meeting) }]);
 }
 
@@ -70,11 +77,15 @@ export function answerRollCall(meeting: Meeting, command: Command<'answerRollCal
   if (rollCall.state !== 'running') return refused({ rule: mtgRollCall.id, detail: { why: 'notRunning' } });
   if (!rollCall.order.includes(seat)) return refused({ rule: mtgRollCall.id, detail: { why: 'notInOrder' } });
   const person = serving[seat]?.person ?? seatById(meeting, seat)?.holder;
-  if (context.actor === person && rollCall.called !== seat) return refused({ rule: mtgRollCall.id, detail: { why: 'notYourTurn' } });
+  if (context.actor === person && rollCall.called !== seat)
+    return refused({ rule: mtgRollCall.id, detail: { why: 'notYourTurn' } });
   if (answer === 'noAnswer') return ok([{ type: 'NameAnswered', seat, answer }]);
   const presence = person === undefined ? undefined : meeting.attendance.present[person];
   if (person === undefined || !presence?.admitted) {
-    return refused({ rule: mtgRollCall.id, detail: { why: 'notCheckedIn', ...(person && { person: personName(meeting, person) }) } });
+    return refused({
+      rule: mtgRollCall.id,
+      detail: { why: 'notCheckedIn', ...(person && { person: personName(meeting, person) }) },
+    });
   }
   if (!presence.fulfilled) return refused({ rule: nar5.id, detail: { person: personName(meeting, person) } });
   return ok([{ type: 'NameAnswered', seat, answer }]);
@@ -100,7 +111,8 @@ export function endRollCall(meeting: Meeting): Decided {
 export function declareQuorate(meeting: Meeting): Decided {
   const closed = sessionGate(meeting);
   if (closed) return refused(closed);
-  if (meeting.attendance.rollCall.state === 'running') return refused({ rule: mtgRollCall.id, detail: { why: 'running' } });
+  if (meeting.attendance.rollCall.state === 'running')
+    return refused({ rule: mtgRollCall.id, detail: { why: 'running' } });
   const short = quorumGate(meeting, 'question');
   if (short) return refused(short);
   const { present, required } = quorum(meeting);
@@ -110,5 +122,7 @@ export function declareQuorate(meeting: Meeting): Decided {
 /** Whose own device may answer: the one called, on the seat this person serves or holds. */
 export function answersFor(meeting: Meeting, person: PersonId, seat: SeatId): boolean {
   const serving = meeting.attendance.serving[seat]?.person;
-  return serving === undefined ? seatById(meeting, seat)?.holder === person : servingSeatOf(meeting, person)?.id === seat;
+  return serving === undefined
+    ? seatById(meeting, seat)?.holder === person
+    : servingSeatOf(meeting, person)?.id === seat;
 }

@@ -37,7 +37,8 @@ function vacate(meeting: Meeting, seat: Seat): Decided {
   const service = meeting.attendance.serving[seat.id];
   if (!service) return ok([]);
   const { person } = service;
-  if (conflictMayStepAside(meeting, person)) return ok([{ type: 'SeatLeft', seat: seat.id, person, cause: 'conflict', barredToday: false }]);
+  if (conflictMayStepAside(meeting, person))
+    return ok([{ type: 'SeatLeft', seat: seat.id, person, cause: 'conflict', barredToday: false }]);
   if (!isPresent(meeting, person)) {
     const cause = 'connectionLost' as const;
     return ok([
@@ -55,8 +56,10 @@ function whyNotSubstitute(meeting: Meeting, seat: Seat, substitute: PersonId): R
   if (servingSeatOf(meeting, substitute)) return { rule: mtgSeat.id, detail: { why: 'serves', person } };
   if (barredFromServing(meeting, substitute)) return { rule: ers4.id, detail: { person } };
   const order = substitutionRule(meeting.plan.body.kind).id;
-  if (!substitutesFor(meeting.plan, seat).includes(substitute)) return { rule: order, detail: { why: 'notListed', person } };
-  if (inConflict(meeting, meeting.agenda.current).has(substitute)) return { rule: order, detail: { why: 'conflict', person } };
+  if (!substitutesFor(meeting.plan, seat).includes(substitute))
+    return { rule: order, detail: { why: 'notListed', person } };
+  if (inConflict(meeting, meeting.agenda.current).has(substitute))
+    return { rule: order, detail: { why: 'conflict', person } };
   if (!isPresent(meeting, substitute)) return { rule: nar5.id, detail: { person } };
   const next = nextSubstitute(meeting, seat.id);
   if (next === substitute) return null;
@@ -68,9 +71,17 @@ function seatTaken(meeting: Meeting, seat: Seat, substitute: PersonId): MeetingE
   const { current } = meeting.agenda;
   const serving = meeting.attendance.serving[seat.id]?.person;
   const aside = meeting.attendance.steppedAside[seat.id];
-  const forItem = current !== undefined && (aside?.item === current || (serving !== undefined && conflictMayStepAside(meeting, serving)));
+  const forItem =
+    current !== undefined &&
+    (aside?.item === current || (serving !== undefined && conflictMayStepAside(meeting, serving)));
   const inPlaceOf = seat.holder;
-  return { type: 'SeatTaken', seat: seat.id, person: substitute, ...(inPlaceOf && { inPlaceOf }), ...(forItem && { forConflictIn: current }) };
+  return {
+    type: 'SeatTaken',
+    seat: seat.id,
+    person: substitute,
+    ...(inPlaceOf && { inPlaceOf }),
+    ...(forItem && { forConflictIn: current }),
+  };
 }
 
 /** The member comes (back) to the own seat; a serving substitute gives way between items (ERS-3). */
@@ -79,14 +90,16 @@ export function resumeSeat(meeting: Meeting, command: Command<'resumeSeat'>): De
   const member = seat?.holder;
   if (!seat || member === undefined) return refused({ rule: mtgSeat.id, detail: { why: 'unknown' } });
   const person = personName(meeting, member);
-  if (sessionState(meeting) === 'closed' || !meeting.attendance.checkInOpen) return refused({ rule: mtgSession.id, detail: { state: sessionState(meeting) } });
+  if (sessionState(meeting) === 'closed' || !meeting.attendance.checkInOpen)
+    return refused({ rule: mtgSession.id, detail: { state: sessionState(meeting) } });
   const serving = meeting.attendance.serving[seat.id]?.person;
   if (serving === member) return ok([]);
   if (!isCheckedIn(meeting, member)) return refused({ rule: mtgAbsent.id, detail: { person } });
   if (servingSeatOf(meeting, member)) return refused({ rule: mtgSeat.id, detail: { why: 'serves', person } });
   if (!isPresent(meeting, member)) return refused({ rule: nar5.id, detail: { person } });
   if (barredFromServing(meeting, member)) return refused({ rule: ers4.id, detail: { person } });
-  if (inConflict(meeting, meeting.agenda.current).has(member)) return refused({ rule: ers3.id, detail: { why: 'conflict', person } });
+  if (inConflict(meeting, meeting.agenda.current).has(member))
+    return refused({ rule: ers3.id, detail: { why: 'conflict', person } });
   if (serving === undefined) return ok([{ type: 'SeatTaken', seat: seat.id, person: member }]);
   if (!placesMayChange(meeting)) return refused({ rule: ers3.id, detail: { why: 'item', person } });
   return ok([
@@ -101,7 +114,8 @@ export function ownSeat(meeting: Meeting, person: PersonId): readonly MeetingEve
   const { attendance, agenda } = meeting;
   if (!seat || agenda.phase === 'closed' || attendance.serving[seat.id] || servingSeatOf(meeting, person)) return [];
   const aside = Object.values(attendance.steppedAside).some((a) => a.person === person);
-  const hindered = aside || attendance.barredToday[person] !== undefined || inConflict(meeting, agenda.current).has(person);
+  const hindered =
+    aside || attendance.barredToday[person] !== undefined || inConflict(meeting, agenda.current).has(person);
   return hindered || !isPresent(meeting, person) ? [] : [{ type: 'SeatTaken', seat: seat.id, person }];
 }
 
@@ -116,6 +130,14 @@ export function returnFrom(meeting: Meeting, item: ItemId, only?: PersonId): rea
     const stepsDown: readonly MeetingEvent[] = standIn
       ? [{ type: 'SeatLeft', seat: seat.id, person: standIn.person, cause: 'memberReturned', barredToday: false }]
       : [];
-    return [...stepsDown, { type: 'SeatTaken', seat: seat.id, person: aside.person, ...(aside.inPlaceOf && { inPlaceOf: aside.inPlaceOf }) }];
+    return [
+      ...stepsDown,
+      {
+        type: 'SeatTaken',
+        seat: seat.id,
+        person: aside.person,
+        ...(aside.inPlaceOf && { inPlaceOf: aside.inPlaceOf }),
+      },
+    ];
   });
 }

@@ -24,7 +24,9 @@ export function servingSeatOf(meeting: Meeting, person: PersonId): Seat | undefi
 
 /** Member or listed substitute of this body. */
 export function isElected(meeting: { readonly plan: MeetingPlan }, person: PersonId): boolean {
-  return seatOf(meeting, person) !== undefined || meeting.plan.substitutes.some((list) => list.persons.includes(person));
+  return (
+    seatOf(meeting, person) !== undefined || meeting.plan.substitutes.some((list) => list.persons.includes(person))
+  );
 }
 
 /** Persons who may not take part in the item: own declaration, or the body's decision (KL 5:47, 6:28–30). */

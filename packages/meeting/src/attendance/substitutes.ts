@@ -7,9 +7,12 @@ import { inConflict, seatById, seatOf, servingSeatOf } from './seats.ts';
 
 /** The whole order for a seat: own list, in the council the one of the own constituency first, then the lists of its chain (KL 5:18, 5:21, 6:16; LPV 22 §). */
 export function substitutesFor(plan: MeetingPlan, seat: Seat): readonly PersonId[] {
-  const own = plan.substitutes.find((list) => coversExactly(list, seat)) ?? plan.substitutes.find((list) => covers(list, seat));
+  const own =
+    plan.substitutes.find((list) => coversExactly(list, seat)) ?? plan.substitutes.find((list) => covers(list, seat));
   if (!own) return [];
-  const chained = (own.chain ?? []).flatMap((next) => plan.substitutes.filter((list) => list !== own && covers(list, next)).flatMap((list) => list.persons));
+  const chained = (own.chain ?? []).flatMap((next) =>
+    plan.substitutes.filter((list) => list !== own && covers(list, next)).flatMap((list) => list.persons),
+  );
   return [...new Set([...own.persons, ...chained])];
 }
 
@@ -22,7 +25,10 @@ function coversExactly(list: SubstituteList, place: Place): boolean {
 /** A list without a party or constituency is for every seat. */
 function covers(list: SubstituteList, place: Place): boolean {
   const party = list.party === undefined || list.party === place.party;
-  return party && (list.constituency === undefined || place.constituency === undefined || list.constituency === place.constituency);
+  return (
+    party &&
+    (list.constituency === undefined || place.constituency === undefined || list.constituency === place.constituency)
+  );
 }
 
 /** Who is next in turn for the seat among those who can serve now; undefined when nobody can. Persons who are not present are passed over. */
@@ -51,5 +57,7 @@ function unavailable(meeting: Meeting, item: ItemId | undefined): ReadonlySet<Pe
 }
 
 function firstFree(meeting: Meeting, seat: Seat, taken: ReadonlySet<PersonId>): PersonId | undefined {
-  return substitutesFor(meeting.plan, seat).find((person) => !taken.has(person) && isPresent(meeting, person) && !barredFromServing(meeting, person));
+  return substitutesFor(meeting.plan, seat).find(
+    (person) => !taken.has(person) && isPresent(meeting, person) && !barredFromServing(meeting, person),
+  );
 }

@@ -2,7 +2,16 @@ import type { Instant, ItemId, PersonId, SeatId } from '../ids.ts';
 
 export type Mode = 'room' | 'remote';
 /** How the person was identified (IDA-09). `withheld`: this audience is not told. */
-export type Identification = 'demoLink' | 'bankId' | 'freja' | 'directory' | 'passkey' | 'oneTimeLink' | 'secretaryInRoom' | 'device' | 'withheld';
+export type Identification =
+  | 'demoLink'
+  | 'bankId'
+  | 'freja'
+  | 'directory'
+  | 'passkey'
+  | 'oneTimeLink'
+  | 'secretaryInRoom'
+  | 'device'
+  | 'withheld';
 
 /** Five conditions of presence for one at a distance (ATT-10). */
 export type LinkConditions = {
@@ -12,7 +21,14 @@ export type LinkConditions = {
   readonly seesHearsOthers: boolean;
   readonly isSeenAndHeard: boolean;
 };
-export type LinkCause = 'connectionLost' | 'pictureFrozen' | 'cameraOff' | 'soundLost' | 'poorQuality' | 'tabClosed' | 'sfuLost';
+export type LinkCause =
+  | 'connectionLost'
+  | 'pictureFrozen'
+  | 'cameraOff'
+  | 'soundLost'
+  | 'poorQuality'
+  | 'tabClosed'
+  | 'sfuLost';
 export type DeviceTest = {
   readonly camera: boolean;
   readonly microphone: boolean;
@@ -41,16 +57,40 @@ export type Presence = {
 };
 
 /** `secretItem`: a remote person out of an item behind closed doors (DIST-6); like `conflict` it bars nobody from serving again. */
-export type LeaveCause = 'left' | 'connectionLost' | 'conflict' | 'secretItem' | 'otherHindrance' | 'notedAbsent' | 'meetingClosed' | 'memberReturned';
+export type LeaveCause =
+  | 'left'
+  | 'connectionLost'
+  | 'conflict'
+  | 'secretItem'
+  | 'otherHindrance'
+  | 'notedAbsent'
+  | 'meetingClosed'
+  | 'memberReturned';
 
 /** Who serves a seat now. `inPlaceOf` set = a serving substitute. */
-export type Service = { readonly person: PersonId; readonly since: Instant; readonly inPlaceOf?: PersonId; readonly forConflictIn?: string };
+export type Service = {
+  readonly person: PersonId;
+  readonly since: Instant;
+  readonly inPlaceOf?: PersonId;
+  readonly forConflictIn?: string;
+};
 
 /** Out of one item only: whoever served gets the seat back when it is closed (KL 5:18, 5:20). */
-export type SteppedAside = { readonly person: PersonId; readonly item: ItemId; readonly cause: 'conflict' | 'secretItem'; readonly inPlaceOf?: PersonId };
+export type SteppedAside = {
+  readonly person: PersonId;
+  readonly item: ItemId;
+  readonly cause: 'conflict' | 'secretItem';
+  readonly inPlaceOf?: PersonId;
+};
 
 /** One time that a link did not meet the conditions (DIST-4): the appendix of the minutes. */
-export type LinkLoss = { readonly person: PersonId; readonly from: Instant; readonly to?: Instant; readonly cause?: LinkCause; readonly atItem?: number };
+export type LinkLoss = {
+  readonly person: PersonId;
+  readonly from: Instant;
+  readonly to?: Instant;
+  readonly cause?: LinkCause;
+  readonly atItem?: number;
+};
 
 /** One stretch of presence or service, for the minutes (KL 5:66). */
 export type Stretch = {
@@ -92,7 +132,14 @@ export type AttendanceState = {
 
 export type AttendanceCommand =
   | { readonly type: 'openCheckIn' }
-  | { readonly type: 'checkIn'; readonly person: PersonId; readonly mode: Mode; readonly room?: string; readonly identified: Identification; readonly deviceTest?: DeviceTest }
+  | {
+      readonly type: 'checkIn';
+      readonly person: PersonId;
+      readonly mode: Mode;
+      readonly room?: string;
+      readonly identified: Identification;
+      readonly deviceTest?: DeviceTest;
+    }
   | { readonly type: 'admit'; readonly person: PersonId }
   | { readonly type: 'refuseEntry'; readonly person: PersonId }
   | { readonly type: 'checkOut'; readonly person: PersonId; readonly cause: LeaveCause }
@@ -106,7 +153,12 @@ export type AttendanceCommand =
   | { readonly type: 'callSubstitute'; readonly seat: SeatId; readonly substitute: PersonId }
   | { readonly type: 'resumeSeat'; readonly seat: SeatId }
   /** By the system, from measured statistics. */
-  | { readonly type: 'reportLink'; readonly person: PersonId; readonly conditions: LinkConditions; readonly cause?: LinkCause }
+  | {
+      readonly type: 'reportLink';
+      readonly person: PersonId;
+      readonly conditions: LinkConditions;
+      readonly cause?: LinkCause;
+    }
   | { readonly type: 'approveLink'; readonly person: PersonId }
   | { readonly type: 'changeMode'; readonly person: PersonId; readonly mode: Mode };
 
@@ -116,14 +168,33 @@ export type AttendanceEvent =
   | { readonly type: 'Admitted'; readonly person: PersonId }
   | { readonly type: 'EntryRefused'; readonly person: PersonId }
   | { readonly type: 'CheckedOut'; readonly person: PersonId; readonly cause: LeaveCause }
-  | { readonly type: 'SeatTaken'; readonly seat: SeatId; readonly person: PersonId; readonly inPlaceOf?: PersonId; readonly forConflictIn?: string }
-  | { readonly type: 'SeatLeft'; readonly seat: SeatId; readonly person: PersonId; readonly cause: LeaveCause; readonly barredToday: boolean }
+  | {
+      readonly type: 'SeatTaken';
+      readonly seat: SeatId;
+      readonly person: PersonId;
+      readonly inPlaceOf?: PersonId;
+      readonly forConflictIn?: string;
+    }
+  | {
+      readonly type: 'SeatLeft';
+      readonly seat: SeatId;
+      readonly person: PersonId;
+      readonly cause: LeaveCause;
+      readonly barredToday: boolean;
+    }
   | { readonly type: 'RollCallStarted'; readonly order: readonly SeatId[] }
   | { readonly type: 'NameCalled'; readonly seat: SeatId }
   | { readonly type: 'NameAnswered'; readonly seat: SeatId; readonly answer: 'yes' | 'noAnswer' }
   | { readonly type: 'RollCallEnded' }
   | { readonly type: 'DeclaredQuorate'; readonly present: number; readonly required: number }
   | { readonly type: 'NotedAbsent'; readonly person: PersonId; readonly cause: LeaveCause }
-  | { readonly type: 'LinkChanged'; readonly person: PersonId; readonly conditions: LinkConditions; readonly fulfilled: boolean; readonly cause?: LinkCause; readonly awaitingApproval?: boolean }
+  | {
+      readonly type: 'LinkChanged';
+      readonly person: PersonId;
+      readonly conditions: LinkConditions;
+      readonly fulfilled: boolean;
+      readonly cause?: LinkCause;
+      readonly awaitingApproval?: boolean;
+    }
   | { readonly type: 'LinkApproved'; readonly person: PersonId }
   | { readonly type: 'ModeChanged'; readonly person: PersonId; readonly mode: Mode };

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../ids.ts';
-import { conflictForecast, contestedHearing, leaderConflictGate, leaderInConflict, quorum, quorumGate, servingSeatOf } from '../selectors.ts';
+import {
+  conflictForecast,
+  contestedHearing,
+  leaderConflictGate,
+  leaderInConflict,
+  quorum,
+  quorumGate,
+  servingSeatOf,
+} from '../selectors.ts';
 import { boardPlan, councilPlan, inSession, itemClosed, itemId, person, seatId, withItem } from '../testing/index.ts';
 
 const ruth = person('Ruth Åkerlund');
@@ -16,7 +24,8 @@ function sixOfEleven(substitutes: readonly PersonId[] = []) {
   const others = plan.seats.flatMap((s) => (s.holder && s.holder !== helena && s.holder !== ruth ? [s.holder] : []));
   return inSession(plan, { absent: others.slice(4), substitutes });
 }
-const declared = (scene = sixOfEleven([daniel])) => scene.after({ type: 'declareConflict', item: bidrag, person: ruth, ground: 'Sitter i föreningens styrelse' }, ruth);
+const declared = (scene = sixOfEleven([daniel])) =>
+  scene.after({ type: 'declareConflict', item: bidrag, person: ruth, ground: 'Sitter i föreningens styrelse' }, ruth);
 
 describe('conflict of interest', () => {
   it('JAV-2 in a board the person leaves the seat when the item is opened, without being barred', () => {
@@ -26,7 +35,9 @@ describe('conflict of interest', () => {
   });
 
   it('NAR-3 such an item is not opened when nobody can be called for it', () => {
-    declared(sixOfEleven()).when({ type: 'openItem', item: bidrag }, helena).refuses('NAR-3', { present: 5, required: 6 });
+    declared(sixOfEleven())
+      .when({ type: 'openItem', item: bidrag }, helena)
+      .refuses('NAR-3', { present: 5, required: 6 });
   });
 
   it('JAV-2 a declaration in the open item has effect at once', () => {
@@ -48,12 +59,17 @@ describe('conflict of interest', () => {
     expect(servingSeatOf(after.meeting, daniel)).toBeUndefined();
     expect(after.meeting.attendance.barredToday).toEqual({});
     const again = withItem(after.after({ type: 'declareConflict', item: itemId(90), person: ruth }, ruth), 90);
-    again.when({ type: 'callSubstitute', seat: seatOfRuth, substitute: daniel }, mirja).thenAmong({ type: 'SeatTaken', person: daniel });
+    again
+      .when({ type: 'callSubstitute', seat: seatOfRuth, substitute: daniel }, mirja)
+      .thenAmong({ type: 'SeatTaken', person: daniel });
   });
 
   it('ERS-5 a serving substitute in conflict has the seat back after the item, too', () => {
     const plan = boardPlan();
-    const scene = inSession(plan, { absent: [ruth], substitutes: [daniel] }).after({ type: 'callSubstitute', seat: seatOfRuth, substitute: daniel }, mirja);
+    const scene = inSession(plan, { absent: [ruth], substitutes: [daniel] }).after(
+      { type: 'callSubstitute', seat: seatOfRuth, substitute: daniel },
+      mirja,
+    );
     const inItem = withItem(scene.after({ type: 'declareConflict', item: bidrag, person: daniel }, daniel), 87);
     expect(servingSeatOf(inItem.meeting, daniel)).toBeUndefined();
     const after = itemClosed(inItem, 87).meeting.attendance.serving[seatOfRuth];
@@ -61,13 +77,18 @@ describe('conflict of interest', () => {
   });
 
   it('ERS-5 one who went home meanwhile does not come back by itself', () => {
-    const after = itemClosed(withItem(declared(), 87).after({ type: 'checkOut', person: ruth, cause: 'left' }, ruth), 87);
+    const after = itemClosed(
+      withItem(declared(), 87).after({ type: 'checkOut', person: ruth, cause: 'left' }, ruth),
+      87,
+    );
     expect(servingSeatOf(after.meeting, ruth)).toBeUndefined();
   });
 
   it('ERS-1 a substitute who is in conflict as well is passed over', () => {
     const both = declared().after({ type: 'declareConflict', item: bidrag, person: daniel }, daniel);
-    withItem(both, 87).when({ type: 'callSubstitute', seat: seatOfRuth, substitute: daniel }, mirja).refuses('ERS-6', { why: 'conflict' });
+    withItem(both, 87)
+      .when({ type: 'callSubstitute', seat: seatOfRuth, substitute: daniel }, mirja)
+      .refuses('ERS-6', { why: 'conflict' });
   });
 
   it('JAV-1 in the council the person is out of the item, and the council goes on', () => {
@@ -106,32 +127,58 @@ describe('conflict of interest', () => {
 
   it('JAV-04 expected conflicts of the plan are in the forecast until they are denied, and a council is not broken by them', () => {
     const scene = inSession(councilPlan());
-    expect(conflictForecast(scene.meeting)).toMatchObject([{ number: 120, persons: [ruth], presentWithout: 40, breaksQuorum: false }]);
+    expect(conflictForecast(scene.meeting)).toMatchObject([
+      { number: 120, persons: [ruth], presentWithout: 40, breaksQuorum: false },
+    ]);
     const denied = scene
-      .after({ type: 'raiseConflict', item: itemId(120), person: ruth, ground: 'Äger grannfastigheten' }, person('Mats Öberg'))
+      .after(
+        { type: 'raiseConflict', item: itemId(120), person: ruth, ground: 'Äger grannfastigheten' },
+        person('Mats Öberg'),
+      )
       .after({ type: 'decideConflict', item: itemId(120), person: ruth, inConflict: false });
     expect(conflictForecast(denied.meeting)).toEqual([]);
   });
 
   it('MTG-CONFLICT a conflict is contested only when somebody has raised it', () => {
-    sixOfEleven().when({ type: 'contestConflict', item: bidrag, person: ruth }, ruth).refuses('MTG-CONFLICT', { why: 'notRaised' });
-    sixOfEleven().when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: true }, helena).refuses('MTG-CONFLICT', { why: 'notRaised' });
-    declared().when({ type: 'declareConflict', item: itemId(404), person: ruth }, ruth).refuses('MTG-CONFLICT', { why: 'unknown' });
-    itemClosed(withItem(sixOfEleven(), 87), 87).when({ type: 'declareConflict', item: bidrag, person: ruth }, ruth).refuses('MTG-CONFLICT', { why: 'closed' });
-    sixOfEleven().when({ type: 'raiseConflict', item: bidrag, person: person('Inger Falkman'), ground: 'x' }, helena).refuses('MTG-CONFLICT', { why: 'notElected' });
+    sixOfEleven()
+      .when({ type: 'contestConflict', item: bidrag, person: ruth }, ruth)
+      .refuses('MTG-CONFLICT', { why: 'notRaised' });
+    sixOfEleven()
+      .when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: true }, helena)
+      .refuses('MTG-CONFLICT', { why: 'notRaised' });
+    declared()
+      .when({ type: 'declareConflict', item: itemId(404), person: ruth }, ruth)
+      .refuses('MTG-CONFLICT', { why: 'unknown' });
+    itemClosed(withItem(sixOfEleven(), 87), 87)
+      .when({ type: 'declareConflict', item: bidrag, person: ruth }, ruth)
+      .refuses('MTG-CONFLICT', { why: 'closed' });
+    sixOfEleven()
+      .when({ type: 'raiseConflict', item: bidrag, person: person('Inger Falkman'), ground: 'x' }, helena)
+      .refuses('MTG-CONFLICT', { why: 'notElected' });
   });
 
   it('MTG-CONFLICT an own declaration can be taken back, a decision cannot', () => {
-    const taken = withItem(declared(), 87).when({ type: 'withdrawConflict', item: bidrag, person: ruth }, ruth).then({ type: 'ConflictWithdrawn' }, { type: 'SeatTaken', person: ruth });
+    const taken = withItem(declared(), 87)
+      .when({ type: 'withdrawConflict', item: bidrag, person: ruth }, ruth)
+      .then({ type: 'ConflictWithdrawn' }, { type: 'SeatTaken', person: ruth });
     expect(quorum(taken.meeting).present).toBe(6);
-    const raised = inSession(boardPlan()).after({ type: 'raiseConflict', item: bidrag, person: ruth, ground: 'x' }, helena);
+    const raised = inSession(boardPlan()).after(
+      { type: 'raiseConflict', item: bidrag, person: ruth, ground: 'x' },
+      helena,
+    );
     const decided = raised.after({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: true }, helena);
-    decided.when({ type: 'withdrawConflict', item: bidrag, person: ruth }, ruth).refuses('MTG-CONFLICT', { why: 'decided' });
-    decided.when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: false }, helena).refuses('MTG-CONFLICT', { why: 'notRaised' });
+    decided
+      .when({ type: 'withdrawConflict', item: bidrag, person: ruth }, ruth)
+      .refuses('MTG-CONFLICT', { why: 'decided' });
+    decided
+      .when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: false }, helena)
+      .refuses('MTG-CONFLICT', { why: 'notRaised' });
   });
 
   const contested = (scene = sixOfEleven([daniel])) =>
-    withItem(scene, 87).after({ type: 'raiseConflict', item: bidrag, person: ruth, ground: 'Syster till sökanden' }, helena).after({ type: 'contestConflict', item: bidrag, person: ruth }, ruth);
+    withItem(scene, 87)
+      .after({ type: 'raiseConflict', item: bidrag, person: ruth, ground: 'Syster till sökanden' }, helena)
+      .after({ type: 'contestConflict', item: bidrag, person: ruth }, ruth);
 
   it('JAV-3 a contested conflict: the person goes on until the body has decided', () => {
     const full = contested(inSession(boardPlan()));
@@ -139,32 +186,48 @@ describe('conflict of interest', () => {
     expect(contestedHearing(full.meeting, bidrag, ruth)).toEqual({ quorateWithout: true, personTakesPart: false });
     full
       .when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: true }, helena)
-      .then({ type: 'ConflictDecided', inConflict: true }, { type: 'SeatLeft', person: ruth, cause: 'conflict', barredToday: false });
+      .then(
+        { type: 'ConflictDecided', inConflict: true },
+        { type: 'SeatLeft', person: ruth, cause: 'conflict', barredToday: false },
+      );
   });
 
   it('JAV-3 short without the person, a substitute who can be called is called first', () => {
     const short = contested();
-    short.when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: true }, helena).refuses('JAV-3', { person: 'Ruth Åkerlund', substitute: 'Daniel Hållén' });
+    short
+      .when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: true }, helena)
+      .refuses('JAV-3', { person: 'Ruth Åkerlund', substitute: 'Daniel Hållén' });
     const replaced = short
       .when({ type: 'callSubstitute', seat: seatOfRuth, substitute: daniel }, mirja)
-      .then({ type: 'SeatLeft', person: ruth, cause: 'conflict' }, { type: 'SeatTaken', person: daniel, forConflictIn: bidrag });
+      .then(
+        { type: 'SeatLeft', person: ruth, cause: 'conflict' },
+        { type: 'SeatTaken', person: daniel, forConflictIn: bidrag },
+      );
     const cleared = replaced
       .when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: false }, helena)
-      .then({ type: 'ConflictDecided' }, { type: 'SeatLeft', person: daniel, cause: 'memberReturned' }, { type: 'SeatTaken', person: ruth });
+      .then(
+        { type: 'ConflictDecided' },
+        { type: 'SeatLeft', person: daniel, cause: 'memberReturned' },
+        { type: 'SeatTaken', person: ruth },
+      );
     expect(quorum(cleared.meeting).present).toBe(6);
   });
 
   it('JAV-3 with nobody to call, the person takes part in the decision on the own conflict', () => {
     const alone = contested(sixOfEleven());
     expect(contestedHearing(alone.meeting, bidrag, ruth)).toEqual({ quorateWithout: false, personTakesPart: true });
-    alone.when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: true }, helena).thenAmong({ type: 'ConflictDecided', inConflict: true });
+    alone
+      .when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: true }, helena)
+      .thenAmong({ type: 'ConflictDecided', inConflict: true });
   });
 
   it('NAR-1 a body short even with the person decides nothing about it', () => {
     const plan = boardPlan();
     const others = plan.seats.flatMap((s) => (s.holder && s.holder !== helena && s.holder !== ruth ? [s.holder] : []));
     const five = contested(inSession(plan, { absent: others.slice(3) }));
-    five.when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: true }, helena).refuses('NAR-1', { present: 5, required: 6 });
+    five
+      .when({ type: 'decideConflict', item: bidrag, person: ruth, inConflict: true }, helena)
+      .refuses('NAR-1', { present: 5, required: 6 });
   });
 
   it('MTG-SEAT contesting does not cost the seat where the body can decide without the person', () => {

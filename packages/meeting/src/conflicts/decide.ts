@@ -20,12 +20,16 @@ export function decideConflicts(meeting: Meeting, command: ConflictsCommand, con
   switch (command.type) {
     case 'declareConflict':
       if (known?.state === 'declared' || known?.state === 'established') return ok([]);
-      return ok([{ type: 'ConflictDeclared', item, person, ...(command.ground !== undefined && { ground: command.ground }) }]);
+      return ok([
+        { type: 'ConflictDeclared', item, person, ...(command.ground !== undefined && { ground: command.ground }) },
+      ]);
     case 'raiseConflict':
       return raise(meeting, command, known, context);
     case 'contestConflict':
       if (known?.state === 'contested') return ok([]);
-      return known?.state === 'raised' ? ok([{ type: 'ConflictContested', item, person }]) : refused({ rule: mtgConflict.id, detail: { why: 'notRaised' } });
+      return known?.state === 'raised'
+        ? ok([{ type: 'ConflictContested', item, person }])
+        : refused({ rule: mtgConflict.id, detail: { why: 'notRaised' } });
     case 'decideConflict':
       return settle(meeting, command, known);
     case 'withdrawConflict':
@@ -43,28 +47,45 @@ function conflictOf(meeting: Meeting, item: ItemId, person: PersonId): Conflict 
 function itemIsOver(meeting: Meeting, item: ItemId): 'unknown' | 'closed' | undefined {
   const state = meeting.agenda.items[item];
   if (!state) return 'unknown';
-  const over = state.stage === 'closed' || state.stage === 'tabled' || state.stage === 'withdrawn' || sessionState(meeting) === 'closed';
+  const over =
+    state.stage === 'closed' ||
+    state.stage === 'tabled' ||
+    state.stage === 'withdrawn' ||
+    sessionState(meeting) === 'closed';
   return over ? 'closed' : undefined;
 }
 
-function raise(meeting: Meeting, command: Extract<ConflictsCommand, { type: 'raiseConflict' }>, known: Conflict | undefined, context: Context): Decided {
+function raise(
+  meeting: Meeting,
+  command: Extract<ConflictsCommand, { type: 'raiseConflict' }>,
+  known: Conflict | undefined,
+  context: Context,
+): Decided {
   const { item, person, ground } = command;
-  if (!isElected(meeting, person)) return refused({ rule: mtgConflict.id, detail: { why: 'notElected', person: personName(meeting, person) } });
+  if (!isElected(meeting, person))
+    return refused({ rule: mtgConflict.id, detail: { why: 'notElected', person: personName(meeting, person) } });
   if (known && known.state !== 'withdrawn' && known.state !== 'rejected') return ok([]);
-  if (known?.state === 'rejected') return refused({ rule: mtgConflict.id, detail: { why: 'decided', person: personName(meeting, person) } });
+  if (known?.state === 'rejected')
+    return refused({ rule: mtgConflict.id, detail: { why: 'decided', person: personName(meeting, person) } });
   if (context.actor === 'system') return refused({ rule: mtgConflict.id, detail: { why: 'notRaised' } });
   return ok([{ type: 'ConflictRaised', item, person, ground, by: context.actor }]);
 }
 
 /** The body's decision on a raised or contested conflict (6:30): by a quorate body without the person, or with the person when no other way is left. */
-function settle(meeting: Meeting, command: Extract<ConflictsCommand, { type: 'decideConflict' }>, known: Conflict | undefined): Decided {
+function settle(
+  meeting: Meeting,
+  command: Extract<ConflictsCommand, { type: 'decideConflict' }>,
+  known: Conflict | undefined,
+): Decided {
   const { item, person, inConflict } = command;
-  if (known?.state !== 'raised' && known?.state !== 'contested') return refused({ rule: mtgConflict.id, detail: { why: 'notRaised' } });
+  if (known?.state !== 'raised' && known?.state !== 'contested')
+    return refused({ rule: mtgConflict.id, detail: { why: 'notRaised' } });
   const closed = sessionGate(meeting);
   if (closed) return refused(closed);
   const { quorateWithout, substitute } = contestedHearing(meeting, item, person);
   const detail = { person: personName(meeting, person) };
-  if (!quorateWithout && substitute !== undefined) return refused({ rule: jav3.id, detail: { ...detail, substitute: personName(meeting, substitute) } });
+  if (!quorateWithout && substitute !== undefined)
+    return refused({ rule: jav3.id, detail: { ...detail, substitute: personName(meeting, substitute) } });
   if (!quorateWithout && !quorateWith(meeting, item, person)) return refused(shortage(meeting, item));
   return ok([{ type: 'ConflictDecided', item, person, inConflict }]);
 }
@@ -75,13 +96,20 @@ function quorateWith(meeting: Meeting, item: ItemId, person: PersonId): boolean 
 }
 
 function shortage(meeting: Meeting, item: ItemId) {
-  return { rule: nar1.id, detail: { present: presentServing(meeting, item).length, required: requiredPresent(meeting.plan.body) } };
+  return {
+    rule: nar1.id,
+    detail: { present: presentServing(meeting, item).length, required: requiredPresent(meeting.plan.body) },
+  };
 }
 
 /** An own declaration can be taken back while the item waits; what the body has decided stands. */
-function withdraw(command: Extract<ConflictsCommand, { type: 'withdrawConflict' }>, known: Conflict | undefined): Decided {
+function withdraw(
+  command: Extract<ConflictsCommand, { type: 'withdrawConflict' }>,
+  known: Conflict | undefined,
+): Decided {
   const { item, person } = command;
   if (!known || known.state === 'withdrawn') return refused({ rule: mtgConflict.id, detail: { why: 'notRaised' } });
-  if (known.state === 'established' || known.state === 'rejected') return refused({ rule: mtgConflict.id, detail: { why: 'decided' } });
+  if (known.state === 'established' || known.state === 'rejected')
+    return refused({ rule: mtgConflict.id, detail: { why: 'decided' } });
   return ok([{ type: 'ConflictWithdrawn', item, person }]);
 }

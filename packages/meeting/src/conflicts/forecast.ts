@@ -31,7 +31,17 @@ export function conflictForecast(meeting: Meeting): readonly ForecastConflict[] 
     if (persons.length === 0) return [];
     const presentWithout = serving.filter(({ person }) => !persons.includes(person)).length;
     const breaksQuorum = presentWithout < required && !isCouncil(meeting.plan.body.kind);
-    return [{ item: id, number: item.number, persons, presentWithout, required, breaksQuorum, substitutes: standIns(meeting, id, persons) }];
+    return [
+      {
+        item: id,
+        number: item.number,
+        persons,
+        presentWithout,
+        required,
+        breaksQuorum,
+        substitutes: standIns(meeting, id, persons),
+      },
+    ];
   });
 }
 

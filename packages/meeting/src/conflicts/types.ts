@@ -18,7 +18,13 @@ export type ConflictsCommand =
   | { readonly type: 'withdrawConflict'; readonly item: ItemId; readonly person: PersonId };
 export type ConflictsEvent =
   | { readonly type: 'ConflictDeclared'; readonly item: ItemId; readonly person: PersonId; readonly ground?: string }
-  | { readonly type: 'ConflictRaised'; readonly item: ItemId; readonly person: PersonId; readonly ground: string; readonly by: PersonId }
+  | {
+      readonly type: 'ConflictRaised';
+      readonly item: ItemId;
+      readonly person: PersonId;
+      readonly ground: string;
+      readonly by: PersonId;
+    }
   | { readonly type: 'ConflictContested'; readonly item: ItemId; readonly person: PersonId }
   | { readonly type: 'ConflictDecided'; readonly item: ItemId; readonly person: PersonId; readonly inConflict: boolean }
   | { readonly type: 'ConflictWithdrawn'; readonly item: ItemId; readonly person: PersonId };

@@ -9,7 +9,13 @@ import { kl, order, type Refusal, rule } from './rule.ts';
 /** No remote seat before the council has decided so, and the body's rules say to what extent. */
 export const dist1 = rule({ id: 'DIST-1', statutes: [kl(5, 16), kl(5, 72), kl(6, 24)], bodies: 'all' });
 /** From 2026-07-01 the council's presidium takes no part at a distance (prop. 2025/26:164; the final wording was not at hand). */
-export const dist3 = rule({ id: 'DIST-3', statutes: [kl(5, 16)], from: '2026-07-01', bodies: ['council', 'federationCouncil'], unsettled: true });
+export const dist3 = rule({
+  id: 'DIST-3',
+  statutes: [kl(5, 16)],
+  from: '2026-07-01',
+  bodies: ['council', 'federationCouncil'],
+  unsettled: true,
+});
 /** The body's own rule on who must be in the room. */
 export const mtgInRoom = rule({ id: 'MTG-IN-ROOM', statutes: [order], bodies: 'all' });
 /** Each takes part at a distance by the chair's permission, within the number that the body allows. */
@@ -26,9 +32,11 @@ function dutiesOf(meeting: Pick<Meeting, 'plan'>, person: PersonId): readonly Du
 export function remoteGround(meeting: Pick<Meeting, 'plan'>, person: PersonId): Refusal | null {
   const { body, date, form } = meeting.plan;
   const duties = dutiesOf(meeting, person);
-  if (isElected(meeting, person) && (!body.settings.remoteAllowed.value || form === 'physical')) return { rule: dist1.id };
+  if (isElected(meeting, person) && (!body.settings.remoteAllowed.value || form === 'physical'))
+    return { rule: dist1.id };
   const presidium = duties.find((duty) => PRESIDIUM.includes(duty));
-  if (presidium && isCouncil(body.kind) && remoteRegime(body, date) === 'confirmedByChair') return { rule: dist3.id, detail: { duty: presidium } };
+  if (presidium && isCouncil(body.kind) && remoteRegime(body, date) === 'confirmedByChair')
+    return { rule: dist3.id, detail: { duty: presidium } };
   const bound = duties.find((duty) => body.settings.mustBeInRoom.value.some((must) => must === duty));
   return bound ? { rule: mtgInRoom.id, detail: { duty: bound } } : null;
 }
@@ -38,7 +46,9 @@ export function remoteGate(meeting: Meeting, person: PersonId): Refusal | null {
   const ground = remoteGround(meeting, person);
   if (ground) return ground;
   if (!isElected(meeting, person)) return null;
-  return meeting.remote.permissions[person]?.state === 'granted' ? null : { rule: mtgPermission.id, detail: { person: personName(meeting, person) } };
+  return meeting.remote.permissions[person]?.state === 'granted'
+    ? null
+    : { rule: mtgPermission.id, detail: { person: personName(meeting, person) } };
 }
 
 /** Someone who may lead has to be where the meeting is held (REM-07). */

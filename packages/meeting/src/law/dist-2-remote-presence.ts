@@ -8,7 +8,13 @@ const REGIME_CHANGE: LocalDate = '2026-07-01';
 /** Sound and picture in real time, all see and hear each other, on equal terms: all five conditions, all the time. */
 export const dist2 = rule({ id: 'DIST-2', statutes: [kl(5, 16), kl(6, 24)], to: '2026-06-30', bodies: 'all' });
 /** From the day the chair makes sure who takes part, and that the person can follow and take part (prop. 2025/26:164). The final wording was not at hand. */
-export const dist2From2026 = rule({ id: 'DIST-2-2026', statutes: [kl(5, 16), kl(6, 24)], from: REGIME_CHANGE, bodies: 'all', unsettled: true });
+export const dist2From2026 = rule({
+  id: 'DIST-2-2026',
+  statutes: [kl(5, 16), kl(6, 24)],
+  from: REGIME_CHANGE,
+  bodies: 'all',
+  unsettled: true,
+});
 /** One at a distance counts as present only while the conditions hold. */
 export const nar5 = rule({ id: 'NAR-5', statutes: [kl(5, 16), kl(6, 24), abl(8, 21)], bodies: 'all' });
 

@@ -14,5 +14,7 @@ export const dist7 = rule({ id: 'DIST-7', statutes: [kl(5, 45), kl(6, 27)], bodi
 export function linkGate(meeting: Meeting, purpose: 'speech' | 'decision'): Refusal | null {
   if (purpose === 'speech' && !meeting.plan.body.settings.degradedLinkStops.value) return null;
   const lost = lostServing(meeting);
-  return lost.length === 0 ? null : { rule: dist5.id, detail: { persons: lost.map(({ person }) => personName(meeting, person)) } };
+  return lost.length === 0
+    ? null
+    : { rule: dist5.id, detail: { persons: lost.map(({ person }) => personName(meeting, person)) } };
 }

@@ -2,7 +2,11 @@ import { isCompany, isCouncil, type BodyKind } from '../body.ts';
 import { abl, kl, lpv, rule } from './rule.ts';
 
 /** Council: next in the party's order, own constituency first, then the chain of 5:21; those not present are passed over. */
-export const ers1 = rule({ id: 'ERS-1', statutes: [kl(5, 17), kl(5, 18), kl(5, 21)], bodies: ['council', 'federationCouncil'] });
+export const ers1 = rule({
+  id: 'ERS-1',
+  statutes: [kl(5, 17), kl(5, 18), kl(5, 21)],
+  bodies: ['council', 'federationCouncil'],
+});
 /** Boards: LPV 22 § after a proportional election, else the order that the council decided. */
 export const ers6 = rule({
   id: 'ERS-6',

@@ -8,7 +8,15 @@ import { abl, kl, type Refusal, rule } from './rule.ts';
 export const jav2 = rule({
   id: 'JAV-2',
   statutes: [kl(6, 28), kl(6, 30), abl(8, 23)],
-  bodies: ['executiveBoard', 'board', 'committee', 'draftingCommittee', 'federationBoard', 'jointBoard', 'companyBoard'],
+  bodies: [
+    'executiveBoard',
+    'board',
+    'committee',
+    'draftingCommittee',
+    'federationBoard',
+    'jointBoard',
+    'companyBoard',
+  ],
 });
 /** An item's conflicts are told until it is closed, and answered in order: raised, contested, decided. */
 export const mtgConflict = rule({ id: 'MTG-CONFLICT', statutes: [kl(6, 30)], bodies: 'all' });
@@ -17,7 +25,9 @@ export const mtgConflict = rule({ id: 'MTG-CONFLICT', statutes: [kl(6, 30)], bod
 export function leaderConflictGate(meeting: Meeting, item = meeting.agenda.current): Refusal | null {
   const { leader } = meeting.agenda;
   if (item === undefined || leader === undefined) return null;
-  return inConflict(meeting, item).has(leader) ? { rule: mtgLeaderConflict.id, detail: { name: personName(meeting, leader) } } : null;
+  return inConflict(meeting, item).has(leader)
+    ? { rule: mtgLeaderConflict.id, detail: { name: personName(meeting, leader) } }
+    : null;
 }
 
 /** The person in conflict, if it is the one who leads. */

@@ -32,7 +32,8 @@ export function conflictMayStepAside(meeting: Meeting, person: PersonId): boolea
   const item = meeting.agenda.current;
   if (item === undefined) return false;
   if (inConflict(meeting, item).has(person)) return true;
-  const contested = meeting.conflicts.byItem[item]?.some((c) => c.person === person && c.state === 'contested') ?? false;
+  const contested =
+    meeting.conflicts.byItem[item]?.some((c) => c.person === person && c.state === 'contested') ?? false;
   if (!contested) return false;
   const { quorateWithout, substitute } = contestedHearing(meeting, item, person);
   return !quorateWithout && substitute !== undefined;

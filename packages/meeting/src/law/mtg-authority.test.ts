@@ -25,7 +25,20 @@ const vote = 'v-1' as VoteId;
 const request = 'r-1' as RequestId;
 
 const scene = inSession(councilPlan(), { remote: [member] }).recorded(
-  { type: 'ProposalMoved', proposal: { id: proposal, item, kind: 'rejection', mover: member, text: '', instance: 1, at: 0, supporters: [], state: 'onTable' } },
+  {
+    type: 'ProposalMoved',
+    proposal: {
+      id: proposal,
+      item,
+      kind: 'rejection',
+      mover: member,
+      text: '',
+      instance: 1,
+      at: 0,
+      supporters: [],
+      state: 'onTable',
+    },
+  },
   { type: 'FloorRequested', request: { id: request, item, person: member, kind: 'speech', at: 0 } },
 );
 
@@ -47,7 +60,14 @@ const rights: readonly (readonly [MeetingCommand, readonly Who[]])[] = [
   [{ type: 'beginDebate' }, LEADER],
   [{ type: 'closeItem' }, LEADER],
   [{ type: 'reorderAgenda', order: [] }, LEADER],
-  [{ type: 'addItem', item: { id: item, number: 1, title: '', kind: 'matter', documents: [], doors: 'open', preparedBy: [] }, consent: [] }, LEADER],
+  [
+    {
+      type: 'addItem',
+      item: { id: item, number: 1, title: '', kind: 'matter', documents: [], doors: 'open', preparedBy: [] },
+      consent: [],
+    },
+    LEADER,
+  ],
   [{ type: 'withdrawItem', item, reason: '' }, LEADER],
   [{ type: 'handOutDocument', item, document: { id: 'd' as DocumentId, title: '' } }, DESK],
   [{ type: 'confirmReceipt', item, document: 'd' as DocumentId }, INSIDE],
@@ -67,7 +87,20 @@ const rights: readonly (readonly [MeetingCommand, readonly Who[]])[] = [
   [{ type: 'noteAbsent', person: member, cause: 'left' }, DESK],
   [{ type: 'callSubstitute', seat: seatId(21), substitute: person('Lars Hedlund') }, DESK],
   [{ type: 'resumeSeat', seat: seatId(21) }, SELF_OR_DESK],
-  [{ type: 'reportLink', person: member, conditions: { seesHearsPresidium: true, seesSpeaker: true, seesRoom: true, seesHearsOthers: true, isSeenAndHeard: true } }, SYSTEM],
+  [
+    {
+      type: 'reportLink',
+      person: member,
+      conditions: {
+        seesHearsPresidium: true,
+        seesSpeaker: true,
+        seesRoom: true,
+        seesHearsOthers: true,
+        isSeenAndHeard: true,
+      },
+    },
+    SYSTEM,
+  ],
   [{ type: 'approveLink', person: member }, [...DESK, 'technician']],
   [{ type: 'changeMode', person: member, mode: 'room' }, SELF_OR_DESK],
   [{ type: 'applyRemote', person: member }, SELF_OR_DESK],
@@ -133,7 +166,9 @@ const rights: readonly (readonly [MeetingCommand, readonly Who[]])[] = [
 ];
 
 const allowed = (command: MeetingCommand, meeting = scene.meeting): readonly Who[] =>
-  (Object.keys(actors) as Who[]).filter((who) => authorise(meeting, command, { at: 0, actor: actors[who], id: 'x' }) === null);
+  (Object.keys(actors) as Who[]).filter(
+    (who) => authorise(meeting, command, { at: 0, actor: actors[who], id: 'x' }) === null,
+  );
 
 describe('who may give which command', () => {
   it.each(rights.map(([command, who]) => [command.type, command, who] as const))('%s', (_type, command, who) => {
@@ -141,7 +176,8 @@ describe('who may give which command', () => {
   });
 
   it('MTG-CHAIR, MTG-SECRETARY, MTG-SELF and MTG-SYSTEM tell who it is that may', () => {
-    const refusedTo = (command: MeetingCommand, actor: PersonId) => authorise(scene.meeting, command, { at: 0, actor, id: 'x' })?.rule;
+    const refusedTo = (command: MeetingCommand, actor: PersonId) =>
+      authorise(scene.meeting, command, { at: 0, actor, id: 'x' })?.rule;
     expect(refusedTo({ type: 'strikeGavel' }, actors.secretary)).toBe('MTG-CHAIR');
     expect(refusedTo({ type: 'startRollCall' }, member)).toBe('MTG-SECRETARY');
     expect(refusedTo({ type: 'declareRoom', person: member }, actors.chair)).toBe('MTG-SELF');
@@ -153,7 +189,11 @@ describe('who may give which command', () => {
   });
 
   it('the speaker may end the own speech, and nobody else’s', () => {
-    const speaking = scene.recorded({ type: 'FloorGiven', request: { id: request, item, person: member, kind: 'speech', at: 0 }, limit: null });
+    const speaking = scene.recorded({
+      type: 'FloorGiven',
+      request: { id: request, item, person: member, kind: 'speech', at: 0 },
+      limit: null,
+    });
     expect(allowed({ type: 'endSpeech' }, speaking.meeting)).toEqual(['chair', 'member']);
   });
 
@@ -164,7 +204,9 @@ describe('who may give which command', () => {
 
   it('a vice chair takes over when the one who leads is lost', () => {
     const takeOver = { type: 'handOverChair', to: actors.vice } as const;
-    const chairRemote = inSession(councilPlan({ settings: { mustBeInRoom: [] }, remoteGranted: [actors.chair] }), { remote: [actors.chair] });
+    const chairRemote = inSession(councilPlan({ settings: { mustBeInRoom: [] }, remoteGranted: [actors.chair] }), {
+      remote: [actors.chair],
+    });
     expect(allowed(takeOver, chairRemote.meeting)).toEqual(['chair']);
     expect(allowed(takeOver, linkDown(chairRemote, actors.chair).meeting)).toEqual(['chair', 'vice']);
     const gone = scene.after({ type: 'checkOut', person: actors.chair, cause: 'left' }, actors.chair);
@@ -172,6 +214,10 @@ describe('who may give which command', () => {
   });
 
   it('the secretary reorders the agenda before the meeting, the one who leads during it', () => {
-    expect(allowed({ type: 'reorderAgenda', order: [] }, given(councilPlan()).meeting)).toEqual(['chair', 'secretary', 'assistant']);
+    expect(allowed({ type: 'reorderAgenda', order: [] }, given(councilPlan()).meeting)).toEqual([
+      'chair',
+      'secretary',
+      'assistant',
+    ]);
   });
 });

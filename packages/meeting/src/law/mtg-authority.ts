@@ -21,7 +21,19 @@ export const mtgPlanned = rule({ id: 'MTG-PLANNED', statutes: [house], bodies: '
 
 /** Who must be acting, in words of rights; each command needs one of them. */
 type Right =
-  | { readonly kind: 'leader' | 'presidium' | 'secretary' | 'leaderOrSecretary' | 'help' | 'approver' | 'participant' | 'elected' | 'system' | 'clerk' }
+  | {
+      readonly kind:
+        | 'leader'
+        | 'presidium'
+        | 'secretary'
+        | 'leaderOrSecretary'
+        | 'help'
+        | 'approver'
+        | 'participant'
+        | 'elected'
+        | 'system'
+        | 'clerk';
+    }
   /** The person meant, and nobody else. */
   | { readonly kind: 'self'; readonly person: PersonId | undefined }
   /** The person meant, or secretary or leader on that person's behalf. */
@@ -76,7 +88,8 @@ function holds(meeting: Meeting, right: Right, { actor }: Context): boolean {
 /** One of the presidium may take the lead when the one who has it is not there: lost, or gone. */
 function mayTakeOver(meeting: Meeting, actor: PersonId): boolean {
   const leader = meeting.agenda.leader;
-  const present = leader !== undefined && isCheckedIn(meeting, leader) && meeting.attendance.present[leader]?.fulfilled === true;
+  const present =
+    leader !== undefined && isCheckedIn(meeting, leader) && meeting.attendance.present[leader]?.fulfilled === true;
   if (present) return false;
   return dutyHolders(meeting, PRESIDIUM).includes(actor) || (isElected(meeting, actor) && nobodyOfPresidium(meeting));
 }

@@ -8,7 +8,11 @@ import { doorsGate } from './off-1-council-doors.ts';
 import type { Refusal } from './rule.ts';
 
 /** Everything about who is here that must hold before an item, a proposition, a vote or the gavel, in the order a chair would ask. */
-export function decisionGate(meeting: Meeting, purpose: QuorumPurpose, item: ItemId | undefined = meeting.agenda.current): Refusal | null {
+export function decisionGate(
+  meeting: Meeting,
+  purpose: QuorumPurpose,
+  item: ItemId | undefined = meeting.agenda.current,
+): Refusal | null {
   const here = sessionGate(meeting) ?? leaderConflictGate(meeting, item) ?? quorumGate(meeting, purpose, item);
   if (here || purpose === 'openItem') return here;
   return linkGate(meeting, 'decision') ?? doorsGate(meeting);

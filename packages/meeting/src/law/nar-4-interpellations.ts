@@ -6,5 +6,9 @@ import { kl, rule } from './rule.ts';
 export const nar4 = rule({ id: 'NAR-4', statutes: [kl(5, 45)], bodies: ['council', 'federationCouncil'] });
 
 export function answerableBelowQuorum(body: Body, kind: ItemKind | undefined): boolean {
-  return isCouncil(body.kind) && body.settings.interpellationsBelowQuorum.value && (kind === 'interpellation' || kind === 'question');
+  return (
+    isCouncil(body.kind) &&
+    body.settings.interpellationsBelowQuorum.value &&
+    (kind === 'interpellation' || kind === 'question')
+  );
 }

@@ -1,5 +1,11 @@
 import { isElected, personName } from '../attendance/seats.ts';
-import { mtgInRoom, mtgPermission, mtgRemoteCap, presidiumStaysInRoom, remoteGround } from '../law/dist-1-remote-permission.ts';
+import {
+  mtgInRoom,
+  mtgPermission,
+  mtgRemoteCap,
+  presidiumStaysInRoom,
+  remoteGround,
+} from '../law/dist-1-remote-permission.ts';
 import { mtgSession } from '../law/mtg-session.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
 import type { Meeting, MeetingEvent } from '../types.ts';
@@ -15,7 +21,10 @@ export function decideRemote(meeting: Meeting, command: RemoteCommand): Decided 
     case 'grantRemote':
       return grant(meeting, command);
     case 'denyRemote':
-      return answerable(meeting, command.person) ?? ok([{ type: 'RemoteDenied', person: command.person, reason: command.reason }]);
+      return (
+        answerable(meeting, command.person) ??
+        ok([{ type: 'RemoteDenied', person: command.person, reason: command.reason }])
+      );
     case 'withdrawRemote':
       return withdraw(meeting, command);
     default:
@@ -30,7 +39,9 @@ function apply(meeting: Meeting, command: Extract<RemoteCommand, { type: 'applyR
   if (barrier) return barrier;
   const state = meeting.remote.permissions[person]?.state;
   if (state === 'applied' || state === 'queued' || state === 'granted') return ok([]);
-  return ok([{ type: 'RemoteApplied', person, ...(reason !== undefined && { reason }), queued: placesLeft(meeting) === 0 }]);
+  return ok([
+    { type: 'RemoteApplied', person, ...(reason !== undefined && { reason }), queued: placesLeft(meeting) === 0 },
+  ]);
 }
 
 function grant(meeting: Meeting, command: Extract<RemoteCommand, { type: 'grantRemote' }>): Decided {
@@ -47,17 +58,21 @@ function grant(meeting: Meeting, command: Extract<RemoteCommand, { type: 'grantR
 function withdraw(meeting: Meeting, command: Extract<RemoteCommand, { type: 'withdrawRemote' }>): Decided {
   const { person, reason } = command;
   const state = meeting.remote.permissions[person]?.state;
-  if (state === undefined || state === 'denied' || state === 'withdrawn') return refused({ rule: mtgPermission.id, detail: { person: personName(meeting, person) } });
+  if (state === undefined || state === 'denied' || state === 'withdrawn')
+    return refused({ rule: mtgPermission.id, detail: { person: personName(meeting, person) } });
   return ok([{ type: 'RemoteWithdrawn', person, reason }]);
 }
 
 function answerable(meeting: Meeting, person: RemoteCommand['person']): Decided | null {
   const state = meeting.remote.permissions[person]?.state;
-  return state === 'applied' || state === 'queued' ? null : refused({ rule: mtgPermission.id, detail: { person: personName(meeting, person) } });
+  return state === 'applied' || state === 'queued'
+    ? null
+    : refused({ rule: mtgPermission.id, detail: { person: personName(meeting, person) } });
 }
 
 function whyNot(meeting: Meeting, person: RemoteCommand['person']): Decided | null {
-  if (!isElected(meeting, person)) return refused({ rule: mtgPermission.id, detail: { person: personName(meeting, person) } });
+  if (!isElected(meeting, person))
+    return refused({ rule: mtgPermission.id, detail: { person: personName(meeting, person) } });
   const ground = remoteGround(meeting, person);
   if (ground) return refused(ground);
   return presidiumStaysInRoom(meeting, person) ? null : refused({ rule: mtgInRoom.id, detail: { duty: 'presidium' } });

@@ -12,7 +12,9 @@ const state = (scene: Scene, who = petter) => scene.meeting.remote.permissions[w
 
 describe('permission to take part at a distance', () => {
   it('DIST-1 nobody can apply where the council has not decided, nor to a meeting in the hall only', () => {
-    council({ settings: { remoteAllowed: false } }).when({ type: 'applyRemote', person: petter }, petter).refuses('DIST-1');
+    council({ settings: { remoteAllowed: false } })
+      .when({ type: 'applyRemote', person: petter }, petter)
+      .refuses('DIST-1');
     council({ form: 'physical' }).when({ type: 'applyRemote', person: petter }, petter).refuses('DIST-1');
     council({ settings: { remoteAllowed: false }, remoteGranted: [petter] })
       .after({ type: 'openCheckIn' }, person('Åsa Lindvall'))
@@ -22,7 +24,9 @@ describe('permission to take part at a distance', () => {
 
   it('MTG-PERMISSION a member checks in at a distance only with the chair’s permission', () => {
     const open = council().after({ type: 'openCheckIn' }, person('Åsa Lindvall'));
-    open.when({ type: 'checkIn', person: petter, mode: 'remote', identified: 'bankId' }, petter).refuses('MTG-PERMISSION', { person: 'Petter Boman' });
+    open
+      .when({ type: 'checkIn', person: petter, mode: 'remote', identified: 'bankId' }, petter)
+      .refuses('MTG-PERMISSION', { person: 'Petter Boman' });
     open
       .after({ type: 'applyRemote', person: petter, reason: 'Gipsad fot' }, petter)
       .after({ type: 'grantRemote', person: petter, reason: 'Särskilda skäl finns' })
@@ -33,7 +37,10 @@ describe('permission to take part at a distance', () => {
   it('an official needs a way in and no permission', () => {
     council({ settings: { remoteAllowed: false } })
       .after({ type: 'openCheckIn' }, person('Åsa Lindvall'))
-      .when({ type: 'checkIn', person: person('Lars-Göran Åberg'), mode: 'remote', identified: 'directory' }, person('Lars-Göran Åberg'))
+      .when(
+        { type: 'checkIn', person: person('Lars-Göran Åberg'), mode: 'remote', identified: 'directory' },
+        person('Lars-Göran Åberg'),
+      )
       .then({ type: 'CheckedIn' });
   });
 
@@ -41,14 +48,21 @@ describe('permission to take part at a distance', () => {
     const applied = council().after({ type: 'applyRemote', person: petter, reason: 'Lång resväg' }, petter);
     applied.when({ type: 'grantRemote', person: petter }, person('Åsa Lindvall')).refuses('MTG-CHAIR');
     const granted = applied.after({ type: 'grantRemote', person: petter, reason: 'Skäl finns' }, chair);
-    expect(granted.meeting.remote.permissions[petter]).toEqual({ person: petter, state: 'granted', reason: 'Lång resväg', decisionReason: 'Skäl finns' });
+    expect(granted.meeting.remote.permissions[petter]).toEqual({
+      person: petter,
+      state: 'granted',
+      reason: 'Lång resväg',
+      decisionReason: 'Skäl finns',
+    });
     granted.when({ type: 'withdrawRemote', person: petter, reason: 'Frisk' }, jonas).refuses('MTG-CHAIR');
     expect(state(granted.after({ type: 'withdrawRemote', person: petter, reason: 'Frisk' }, petter))).toBe('withdrawn');
   });
 
   it('MTG-REMOTE-CAP the number is never passed: the fourth stands in the queue until a place is free (scenario 14)', () => {
     const four = [petter, jonas, person('Amina Warsame'), elin];
-    const applied = four.slice(0, 3).reduce((s, p) => s.after({ type: 'applyRemote', person: p }, p), council({ settings: { remoteMaximum: 3 } }));
+    const applied = four
+      .slice(0, 3)
+      .reduce((s, p) => s.after({ type: 'applyRemote', person: p }, p), council({ settings: { remoteMaximum: 3 } }));
     const full = four.slice(0, 3).reduce((s, p) => s.after({ type: 'grantRemote', person: p }), applied);
     const queued = full.when({ type: 'applyRemote', person: elin }, elin).then({ type: 'RemoteApplied', queued: true });
     expect(state(queued, elin)).toBe('queued');
@@ -58,20 +72,30 @@ describe('permission to take part at a distance', () => {
   });
 
   it('a denial has its reason, and a decision is not made twice', () => {
-    const denied = council().after({ type: 'applyRemote', person: petter }, petter).after({ type: 'denyRemote', person: petter, reason: 'Rum Kvarnen är ledigt' });
-    expect(denied.meeting.remote.permissions[petter]).toMatchObject({ state: 'denied', decisionReason: 'Rum Kvarnen är ledigt' });
+    const denied = council()
+      .after({ type: 'applyRemote', person: petter }, petter)
+      .after({ type: 'denyRemote', person: petter, reason: 'Rum Kvarnen är ledigt' });
+    expect(denied.meeting.remote.permissions[petter]).toMatchObject({
+      state: 'denied',
+      decisionReason: 'Rum Kvarnen är ledigt',
+    });
     denied.when({ type: 'denyRemote', person: petter, reason: 'igen' }).refuses('MTG-PERMISSION');
     denied.when({ type: 'withdrawRemote', person: petter, reason: 'igen' }).refuses('MTG-PERMISSION');
   });
 
   it('MTG-IN-ROOM the body’s rule on who must be in the room is kept', () => {
     council().when({ type: 'applyRemote', person: carl }, carl).refuses('MTG-IN-ROOM', { duty: 'viceChair' });
-    given(boardPlan()).when({ type: 'applyRemote', person: person('Helena Ståhl') }, person('Helena Ståhl')).refuses('MTG-IN-ROOM', { duty: 'chair' });
+    given(boardPlan())
+      .when({ type: 'applyRemote', person: person('Helena Ståhl') }, person('Helena Ståhl'))
+      .refuses('MTG-IN-ROOM', { duty: 'chair' });
   });
 
   it('MTG-IN-ROOM somebody of the presidium is always left in the room', () => {
     const nobodyBound = council({ settings: { mustBeInRoom: [] } });
-    const two = [chair, carl].reduce((s, p) => s.after({ type: 'applyRemote', person: p }, p).after({ type: 'grantRemote', person: p }), nobodyBound);
+    const two = [chair, carl].reduce(
+      (s, p) => s.after({ type: 'applyRemote', person: p }, p).after({ type: 'grantRemote', person: p }),
+      nobodyBound,
+    );
     two.when({ type: 'applyRemote', person: lena }, lena).refuses('MTG-IN-ROOM', { duty: 'presidium' });
   });
 
@@ -81,7 +105,9 @@ describe('permission to take part at a distance', () => {
     before.when({ type: 'applyRemote', person: carl }, carl).then({ type: 'RemoteApplied' });
     after.when({ type: 'applyRemote', person: carl }, carl).refuses('DIST-3', { duty: 'viceChair' });
     const board = given(boardPlan({ date: '2026-07-01', settings: { mustBeInRoom: [] }, remoteGranted: [] }));
-    board.when({ type: 'applyRemote', person: person('Karin Ahlqvist') }, person('Karin Ahlqvist')).then({ type: 'RemoteApplied' });
+    board
+      .when({ type: 'applyRemote', person: person('Karin Ahlqvist') }, person('Karin Ahlqvist'))
+      .then({ type: 'RemoteApplied' });
   });
 
   it('where all but the presidium meet by link, everyone else has the permission by the form (GOV-17)', () => {
@@ -92,11 +118,18 @@ describe('permission to take part at a distance', () => {
 
   it('substitutes apply like members; one who has no seat and no place in an order cannot', () => {
     council().when({ type: 'applyRemote', person: elin }, elin).then({ type: 'RemoteApplied', queued: false });
-    council().when({ type: 'applyRemote', person: person('Per Wahlund') }, person('Per Wahlund')).refuses('MTG-PERMISSION');
-    given(companyPlan({ remoteGranted: [] })).when({ type: 'applyRemote', person: person('Nils Olhage') }, person('Nils Olhage')).then({ type: 'RemoteApplied' });
+    council()
+      .when({ type: 'applyRemote', person: person('Per Wahlund') }, person('Per Wahlund'))
+      .refuses('MTG-PERMISSION');
+    given(companyPlan({ remoteGranted: [] }))
+      .when({ type: 'applyRemote', person: person('Nils Olhage') }, person('Nils Olhage'))
+      .then({ type: 'RemoteApplied' });
   });
 
   it('MTG-SESSION a closed meeting decides no applications', () => {
-    council().recorded({ type: 'MeetingClosed' }).when({ type: 'applyRemote', person: petter }, petter).refuses('MTG-SESSION', { state: 'closed' });
+    council()
+      .recorded({ type: 'MeetingClosed' })
+      .when({ type: 'applyRemote', person: petter }, petter)
+      .refuses('MTG-SESSION', { state: 'closed' });
   });
 });

@@ -54,7 +54,8 @@ function openDoors(meeting: Meeting): Decided {
   if (closed) return refused(closed);
   if (item === undefined) return ok([]);
   const known = meeting.agenda.items[item];
-  if (known && meeting.agenda.current === item && alwaysClosed(meeting, known)) return refused({ rule: off2.id, detail: { number: known.number } });
+  if (known && meeting.agenda.current === item && alwaysClosed(meeting, known))
+    return refused({ rule: off2.id, detail: { number: known.number } });
   return ok([{ type: 'DoorsOpened', item }]);
 }
 
@@ -64,7 +65,8 @@ function declareRoom(meeting: Meeting, person: PersonId): Decided {
   const presence = meeting.attendance.present[person];
   if (!presence?.admitted) return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, person) } });
   if (item === undefined) return refused({ rule: mtgDoors.id });
-  if (isLinked(meeting.plan, presence) && closedItemRule(meeting, item) === 'never') return refused({ rule: dist6.id, detail: { why: 'never' } });
+  if (isLinked(meeting.plan, presence) && closedItemRule(meeting, item) === 'never')
+    return refused({ rule: dist6.id, detail: { why: 'never' } });
   if (meeting.secrecy.declarations[item]?.[person] !== undefined) return ok([]);
   return ok([{ type: 'RoomDeclared', item, person }]);
 }
@@ -74,14 +76,18 @@ function admitExternal(meeting: Meeting, person: PersonId): Decided {
   const detail = { person: personName(meeting, person) };
   const closed = sessionGate(meeting);
   if (closed) return refused(closed);
-  if (!meeting.plan.duties.some((d) => d.person === person && d.duty === 'external')) return refused({ rule: mtgExternal.id, detail: { why: 'notExternal', ...detail } });
+  if (!meeting.plan.duties.some((d) => d.person === person && d.duty === 'external'))
+    return refused({ rule: mtgExternal.id, detail: { why: 'notExternal', ...detail } });
   const known = meeting.secrecy.externals[person];
   if (known?.state === 'ended') return refused({ rule: mtgExternal.id, detail: { why: 'ended', ...detail } });
   if (known?.state === 'admitted') return ok([]);
   if (!meeting.attendance.present[person]) return refused({ rule: mtgAbsent.id, detail });
   if (item === undefined || (known && known.item !== item)) {
     const number = known && meeting.agenda.items[known.item]?.number;
-    return refused({ rule: mtgExternal.id, detail: { why: 'item', ...detail, ...(number !== undefined && { number }) } });
+    return refused({
+      rule: mtgExternal.id,
+      detail: { why: 'item', ...detail, ...(number !== undefined && { number }) },
+    });
   }
   return ok([{ type: 'ExternalAdmitted', item, person }]);
 }
@@ -89,6 +95,7 @@ function admitExternal(meeting: Meeting, person: PersonId): Decided {
 function endExternal(meeting: Meeting, person: PersonId): Decided {
   const known = meeting.secrecy.externals[person];
   if (known?.state === 'ended') return ok([]);
-  if (known?.state !== 'admitted') return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, person) } });
+  if (known?.state !== 'admitted')
+    return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, person) } });
   return ok([{ type: 'ExternalEnded', item: known.item, person }]);
 }

@@ -4,7 +4,9 @@ import type { Fact, Meeting } from '../types.ts';
 import type { SecrecyState } from './types.ts';
 
 export function initialSecrecy(plan?: MeetingPlan): SecrecyState {
-  const invited = (plan?.items ?? []).flatMap((item) => (item.externals ?? []).map((person) => [person, { item: item.id, state: 'invited' }] as const));
+  const invited = (plan?.items ?? []).flatMap((item) =>
+    (item.externals ?? []).map((person) => [person, { item: item.id, state: 'invited' }] as const),
+  );
   return { closedItems: [], declarations: {}, externals: Object.fromEntries(invited) };
 }
 
@@ -12,7 +14,9 @@ export function evolveSecrecy(state: SecrecyState, fact: Fact, _meeting: Meeting
   const { event, at } = fact;
   switch (event.type) {
     case 'DoorsClosed': {
-      const closedItems = state.closedItems.includes(event.item) ? state.closedItems : [...state.closedItems, event.item];
+      const closedItems = state.closedItems.includes(event.item)
+        ? state.closedItems
+        : [...state.closedItems, event.item];
       return { ...state, closedFor: event.item, closedItems };
     }
     case 'DoorsOpened': {

@@ -4,11 +4,18 @@ import { alwaysClosed } from '../law/off-2-board-doors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
 
 /** Doors and externals follow the item: nothing stays closed, and nobody stays in, because somebody forgot. */
-export function followSecrecy(before: Meeting, after: Meeting, event: MeetingEvent, _context: Context): readonly MeetingEvent[] {
+export function followSecrecy(
+  before: Meeting,
+  after: Meeting,
+  event: MeetingEvent,
+  _context: Context,
+): readonly MeetingEvent[] {
   switch (event.type) {
     case 'ItemOpened': {
       const item = after.agenda.items[event.item];
-      return item && alwaysClosed(after, item) && after.secrecy.closedFor === undefined ? [{ type: 'DoorsClosed', item: event.item }] : [];
+      return item && alwaysClosed(after, item) && after.secrecy.closedFor === undefined
+        ? [{ type: 'DoorsClosed', item: event.item }]
+        : [];
     }
     case 'DoorsClosed':
       return shutOut(after).flatMap((person) => leaveForItem(after, person));

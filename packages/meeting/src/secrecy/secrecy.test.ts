@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { decisionGate, doorsGate, isPresent, quorum, servingSeatOf } from '../selectors.ts';
-import { arrives, boardPlan, councilPlan, inSession, itemClosed, itemId, person, type PlanChange, withItem } from '../testing/index.ts';
+import {
+  arrives,
+  boardPlan,
+  councilPlan,
+  inSession,
+  itemClosed,
+  itemId,
+  person,
+  type PlanChange,
+  withItem,
+} from '../testing/index.ts';
 
 const sofia = person('Sofia Elmgren');
 const helena = person('Helena Ståhl');
@@ -11,7 +21,9 @@ const council = () => withItem(inSession(councilPlan()), 123);
 
 describe('doors', () => {
   it('OFF-1 the council closes its doors for the deliberation of an item, by a decision in the open', () => {
-    council().when({ type: 'closeDoors' }).then({ type: 'DoorsClosed', item: itemId(123) });
+    council()
+      .when({ type: 'closeDoors' })
+      .then({ type: 'DoorsClosed', item: itemId(123) });
     const deciding = council().recorded({ type: 'DebateClosed', item: itemId(123) });
     deciding.when({ type: 'closeDoors' }).refuses('OFF-1', { why: 'stage' });
   });
@@ -62,7 +74,9 @@ describe('doors', () => {
   it('DIST-6 with full protection one counts when the room is declared (scenario 11)', () => {
     const inItem = withItem(board({ settings: { remoteForSecretItems: 'protected' } }), 89);
     expect(isPresent(inItem.meeting, sofia)).toBe(false);
-    const declared = inItem.when({ type: 'declareRoom', person: sofia }, sofia).then({ type: 'RoomDeclared', item: itemId(89), person: sofia });
+    const declared = inItem
+      .when({ type: 'declareRoom', person: sofia }, sofia)
+      .then({ type: 'RoomDeclared', item: itemId(89), person: sofia });
     expect(quorum(declared.meeting)).toMatchObject({ present: 11, remote: 1 });
   });
 
@@ -77,16 +91,23 @@ describe('doors', () => {
 
   it('DIST-6 from the municipality’s premises where that is the rule', () => {
     const plan = boardPlan({ settings: { remoteForSecretItems: 'premisesOnly' } });
-    const scene = inSession(plan, { absent: [sofia] }).after({ type: 'checkIn', person: sofia, mode: 'room', room: 'Åkern', identified: 'bankId' }, sofia);
+    const scene = inSession(plan, { absent: [sofia] }).after(
+      { type: 'checkIn', person: sofia, mode: 'room', room: 'Åkern', identified: 'bankId' },
+      sofia,
+    );
     expect(isPresent(withItem(scene, 89).meeting, sofia)).toBe(true);
-    expect(quorum(withItem(board({ settings: { remoteForSecretItems: 'premisesOnly' } }), 89).meeting).present).toBe(10);
+    expect(quorum(withItem(board({ settings: { remoteForSecretItems: 'premisesOnly' } }), 89).meeting).present).toBe(
+      10,
+    );
   });
 
   it('DIST-6 decided per item and nothing decided means nobody at a distance', () => {
     const perItem = { settings: { remoteForSecretItems: 'perItem' } } as const;
     expect(quorum(withItem(board(perItem), 89).meeting).present).toBe(10);
     const plan = boardPlan(perItem);
-    const items = plan.items.map((item) => (item.number === 89 ? { ...item, remoteWhenClosed: 'protected' as const } : item));
+    const items = plan.items.map((item) =>
+      item.number === 89 ? { ...item, remoteWhenClosed: 'protected' as const } : item,
+    );
     const inItem = withItem(inSession({ ...plan, items }, { remote: [sofia] }), 89);
     expect(quorum(inItem.after({ type: 'declareRoom', person: sofia }, sofia).meeting).present).toBe(11);
   });
@@ -100,12 +121,20 @@ describe('doors', () => {
     const waiting = arrives(board(), elsa);
     expect(waiting.meeting.attendance.present[elsa]?.admitted).toBe(false);
     waiting.when({ type: 'admit', person: elsa }, mirja).refuses('MTG-LOBBY', { why: 'external' });
-    withItem(waiting, 89).when({ type: 'admitExternal', person: elsa }, mirja).refuses('MTG-EXTERNAL', { why: 'item', number: 88 });
-    const heard = withItem(waiting, 88).when({ type: 'admitExternal', person: elsa }, mirja).then({ type: 'ExternalAdmitted', item: itemId(88), person: elsa });
+    withItem(waiting, 89)
+      .when({ type: 'admitExternal', person: elsa }, mirja)
+      .refuses('MTG-EXTERNAL', { why: 'item', number: 88 });
+    const heard = withItem(waiting, 88)
+      .when({ type: 'admitExternal', person: elsa }, mirja)
+      .then({ type: 'ExternalAdmitted', item: itemId(88), person: elsa });
     expect(heard.meeting.attendance.present[elsa]?.admitted).toBe(true);
-    const ended = heard.when({ type: 'endExternal', person: elsa }, mirja).then({ type: 'ExternalEnded', item: itemId(88), person: elsa });
+    const ended = heard
+      .when({ type: 'endExternal', person: elsa }, mirja)
+      .then({ type: 'ExternalEnded', item: itemId(88), person: elsa });
     expect(ended.meeting.attendance.present[elsa]).toBeUndefined();
-    ended.when({ type: 'checkIn', person: elsa, mode: 'room', identified: 'oneTimeLink' }, elsa).refuses('MTG-EXTERNAL', { why: 'ended' });
+    ended
+      .when({ type: 'checkIn', person: elsa, mode: 'room', identified: 'oneTimeLink' }, elsa)
+      .refuses('MTG-EXTERNAL', { why: 'ended' });
     ended.when({ type: 'admitExternal', person: elsa }, mirja).refuses('MTG-EXTERNAL', { why: 'ended' });
   });
 
@@ -114,11 +143,16 @@ describe('doors', () => {
     const after = itemClosed(heard, 88);
     expect(after.meeting.secrecy.externals[elsa]).toEqual({ item: itemId(88), state: 'ended' });
     expect(after.meeting.attendance.present[elsa]).toBeUndefined();
-    expect(after.meeting.attendance.stretches.find((s) => s.person === elsa)).toMatchObject({ capacity: 'other', atItem: 88 });
+    expect(after.meeting.attendance.stretches.find((s) => s.person === elsa)).toMatchObject({
+      capacity: 'other',
+      atItem: 88,
+    });
   });
 
   it('MTG-EXTERNAL an official is not an external, and one outside is not let in', () => {
-    withItem(board(), 88).when({ type: 'admitExternal', person: person('Inger Falkman') }, mirja).refuses('MTG-EXTERNAL', { why: 'notExternal' });
+    withItem(board(), 88)
+      .when({ type: 'admitExternal', person: person('Inger Falkman') }, mirja)
+      .refuses('MTG-EXTERNAL', { why: 'notExternal' });
     withItem(board(), 88).when({ type: 'admitExternal', person: elsa }, mirja).refuses('MTG-ABSENT');
     withItem(board(), 88).when({ type: 'endExternal', person: elsa }, mirja).refuses('MTG-ABSENT');
   });

@@ -7,7 +7,9 @@ export type SecrecyState = {
   readonly closedItems: readonly ItemId[];
   /** intyg om avskildhet, by item. */
   readonly declarations: Readonly<Record<ItemId, Readonly<Record<PersonId, Instant>>>>;
-  readonly externals: Readonly<Record<PersonId, { readonly item: ItemId; readonly state: 'invited' | 'admitted' | 'ended' }>>;
+  readonly externals: Readonly<
+    Record<PersonId, { readonly item: ItemId; readonly state: 'invited' | 'admitted' | 'ended' }>
+  >;
 };
 export type SecrecyCommand =
   | { readonly type: 'closeDoors' }

@@ -12,7 +12,9 @@ export function decideSupport(meeting: Meeting, command: SupportCommand): Result
     case 'askForHelp':
       return waiting?.text === command.text ? ok([]) : ok([{ type: 'HelpAsked', person, text: command.text }]);
     case 'answerHelp':
-      return waiting ? ok([{ type: 'HelpAnswered', person }]) : refused({ rule: mtgHelp.id, detail: { person: personName(meeting, person) } });
+      return waiting
+        ? ok([{ type: 'HelpAnswered', person }])
+        : refused({ rule: mtgHelp.id, detail: { person: personName(meeting, person) } });
     default:
       return unreachable(command);
   }

@@ -11,7 +11,13 @@ export function evolveSupport(state: SupportState, fact: Fact): SupportState {
     case 'HelpAsked':
       return { requests: [...state.requests, { person: event.person, text: event.text, at }] };
     case 'HelpAnswered':
-      return { requests: state.requests.map((r) => (r.person === event.person && r.answeredBy === undefined && actor !== 'system' ? { ...r, answeredBy: actor } : r)) };
+      return {
+        requests: state.requests.map((r) =>
+          r.person === event.person && r.answeredBy === undefined && actor !== 'system'
+            ? { ...r, answeredBy: actor }
+            : r,
+        ),
+      };
     default:
       return state;
   }

@@ -6,7 +6,9 @@ const technician = person('Jesper Holm');
 
 describe('help', () => {
   it('MTG-SELF is asked for by oneself, before, during and after', () => {
-    const asked = given(councilPlan()).when({ type: 'askForHelp', person: birgitta, text: 'Jag hör inget' }, birgitta).then({ type: 'HelpAsked', person: birgitta });
+    const asked = given(councilPlan())
+      .when({ type: 'askForHelp', person: birgitta, text: 'Jag hör inget' }, birgitta)
+      .then({ type: 'HelpAsked', person: birgitta });
     expect(asked.meeting.support.requests).toMatchObject([{ person: birgitta, text: 'Jag hör inget' }]);
     given(councilPlan()).when({ type: 'askForHelp', person: birgitta, text: 'x' }, technician).refuses('MTG-SELF');
   });

@@ -39,7 +39,9 @@ export type Outcome = {
 export function given(start: MeetingPlan | readonly Fact[] | Scene): Scene {
   if (isScene(start)) return start;
   if (isFacts(start)) return fromFacts(start);
-  return fromFacts([{ seq: 1, at: start.startsAt - 3_600_000, actor: 'system', event: { type: 'MeetingPlanned', plan: start } }]);
+  return fromFacts([
+    { seq: 1, at: start.startsAt - 3_600_000, actor: 'system', event: { type: 'MeetingPlanned', plan: start } },
+  ]);
 }
 
 function isFacts(start: MeetingPlan | readonly Fact[]): start is readonly Fact[] {
@@ -69,7 +71,11 @@ function sceneOf(meeting: Meeting, facts: readonly Fact[], now: Instant): Scene 
     return sceneOf(added.reduce(step, meeting), [...facts, ...added], at);
   };
   const chair = leaderOf(meeting);
-  const outcomeOf = (command: MeetingCommand, by: Actor = chair, at: Instant = now + STEP_MS): Outcome & { readonly next: Scene } => {
+  const outcomeOf = (
+    command: MeetingCommand,
+    by: Actor = chair,
+    at: Instant = now + STEP_MS,
+  ): Outcome & { readonly next: Scene } => {
     const result = decide(meeting, command, { at, actor: by, id: `id-${meeting.seq + 1}` });
     const events = result.ok ? result.value : [];
     const refusal = result.ok ? undefined : result.refusal;
@@ -95,7 +101,11 @@ function sceneOf(meeting: Meeting, facts: readonly Fact[], now: Instant): Scene 
   };
 }
 
-function withConsequences(meeting: Meeting, events: readonly MeetingEvent[], context: { readonly at: Instant; readonly actor: Actor; readonly id: string }): readonly MeetingEvent[] {
+function withConsequences(
+  meeting: Meeting,
+  events: readonly MeetingEvent[],
+  context: { readonly at: Instant; readonly actor: Actor; readonly id: string },
+): readonly MeetingEvent[] {
   const all: MeetingEvent[] = [];
   const pending = [...events];
   let now = meeting;
@@ -108,14 +118,19 @@ function withConsequences(meeting: Meeting, events: readonly MeetingEvent[], con
   return all;
 }
 
-function outcome(command: MeetingCommand, events: readonly MeetingEvent[], refusal: Refusal | undefined, next: Scene): Outcome {
+function outcome(
+  command: MeetingCommand,
+  events: readonly MeetingEvent[],
+  refusal: Refusal | undefined,
+  next: Scene,
+): Outcome {
   const lawful = (): void => {
     if (refusal) throw new Error(`${command.type} was refused: ${JSON.stringify(refusal)}`);
   };
   return {
     events,
     refusal,
-    // biome-ignore lint/suspicious/noThenProperty: given, when, then is the language of the tests; nobody awaits an outcome
+    // Given, when, then is the language of the tests; nobody awaits an outcome.
     then: (...expected) => {
       lawful();
       const wrong = difference(events, expected);
@@ -125,12 +140,16 @@ function outcome(command: MeetingCommand, events: readonly MeetingEvent[], refus
     thenAmong: (...expected) => {
       lawful();
       const missing = expected.filter((pattern) => !events.some((event) => difference(event, pattern) === undefined));
-      if (missing.length > 0) throw new Error(`${command.type} lacks ${JSON.stringify(missing)}\nfacts: ${JSON.stringify(events, null, 1)}`);
+      if (missing.length > 0)
+        throw new Error(`${command.type} lacks ${JSON.stringify(missing)}\nfacts: ${JSON.stringify(events, null, 1)}`);
       return next;
     },
     refuses: (rule, detail) => {
       if (!refusal) throw new Error(`${command.type} was not refused (${rule}): ${JSON.stringify(events, null, 1)}`);
-      const wrong = refusal.rule === rule ? difference(refusal.detail ?? {}, detail ?? {}) : `refused by ${refusal.rule}, not ${rule}`;
+      const wrong =
+        refusal.rule === rule
+          ? difference(refusal.detail ?? {}, detail ?? {})
+          : `refused by ${refusal.rule}, not ${rule}`;
       if (wrong) throw new Error(`${command.type}: ${wrong}\nrefusal: ${JSON.stringify(refusal)}`);
       return next;
     },

@@ -1,10 +1,15 @@
 /** Only the fields that the test is about. */
-export type Pattern<T> = T extends readonly (infer Each)[] ? readonly Pattern<Each>[] : T extends object ? { readonly [Key in keyof T]?: Pattern<T[Key]> } : T;
+export type Pattern<T> = T extends readonly (infer Each)[]
+  ? readonly Pattern<Each>[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Pattern<T[Key]> }
+    : T;
 
 /** Where `actual` does not answer the pattern: objects may have more fields, arrays not more elements; undefined when it does. */
 export function difference(actual: unknown, pattern: unknown, path = ''): string | undefined {
   if (Object.is(actual, pattern)) return undefined;
-  if (Array.isArray(pattern)) return Array.isArray(actual) ? inArray(actual, pattern, path) : mismatch(actual, pattern, path);
+  if (Array.isArray(pattern))
+    return Array.isArray(actual) ? inArray(actual, pattern, path) : mismatch(actual, pattern, path);
   if (!isRecord(pattern) || !isRecord(actual)) return mismatch(actual, pattern, path);
   for (const [key, expected] of Object.entries(pattern)) {
     const wrong = difference(actual[key], expected, `${path}.${key}`);

@@ -58,7 +58,19 @@ export const COUNCIL_MEMBERS: readonly (readonly [party: string, names: readonly
   ['C', ['Birgitta Nordin', 'Johan Ekeroth', 'Emma Gradin']],
   ['L', ['Christina Falk', 'Magnus Thorell']],
   ['KD', ['Daniel Hållén', 'Ruth Åkerlund']],
-  ['M', ['Carl Bergendal', 'Karin Ahlqvist', 'Annika Stjernholm', 'Fredrik Wester', 'Louise Rydén', 'Henrik Malmborg', 'Eva Tigerholm', 'Nils Olhage']],
+  [
+    'M',
+    [
+      'Carl Bergendal',
+      'Karin Ahlqvist',
+      'Annika Stjernholm',
+      'Fredrik Wester',
+      'Louise Rydén',
+      'Henrik Malmborg',
+      'Eva Tigerholm',
+      'Nils Olhage',
+    ],
+  ],
   ['SD', ['Mats Öberg', 'Jenny Karlberg', 'Stefan Hjort', 'Camilla Rask', 'Bo Lundmark', 'Dan Säfström']],
 ];
 
@@ -81,7 +93,12 @@ export function personOf(name: string, rest: Omit<Person, 'id' | 'givenName' | '
 
 export function seatsOf(groups: readonly (readonly [string, readonly string[]])[]): readonly Seat[] {
   const held = groups.flatMap(([party, names]) => names.map((name) => ({ party, name })));
-  return held.map(({ party, name }, index) => ({ id: seatId(index + 1), number: index + 1, holder: person(name), party: partyId(party) }));
+  return held.map(({ party, name }, index) => ({
+    id: seatId(index + 1),
+    number: index + 1,
+    holder: person(name),
+    party: partyId(party),
+  }));
 }
 
 export function listsOf(groups: readonly (readonly [string, readonly string[]])[]): readonly SubstituteList[] {

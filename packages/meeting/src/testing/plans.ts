@@ -2,13 +2,24 @@ import type { BodySettings, Setting, SettingSource } from '../body.ts';
 import type { BodyId, ItemId, LocalDate, MeetingId, PersonId } from '../ids.ts';
 import type { Item, ItemKind, MeetingPlan } from '../plan.ts';
 import { defaultSettings } from '../settings.ts';
-import { COUNCIL_MEMBERS, COUNCIL_SUBSTITUTES, listsOf, PARTIES, peopleOf, person, personOf, seatsOf } from './people.ts';
+import {
+  COUNCIL_MEMBERS,
+  COUNCIL_SUBSTITUTES,
+  listsOf,
+  PARTIES,
+  peopleOf,
+  person,
+  personOf,
+  seatsOf,
+} from './people.ts';
 
 /** 13 November 2025, 18.00 in Sweden. */
 export const STARTS_AT = Date.UTC(2025, 10, 13, 17, 0);
 const COUNCIL_DATE: LocalDate = '2025-11-13';
 
-export type SettingValues = { readonly [Name in keyof BodySettings]?: NonNullable<BodySettings[Name]> extends Setting<infer Value> ? Value : never };
+export type SettingValues = {
+  readonly [Name in keyof BodySettings]?: NonNullable<BodySettings[Name]> extends Setting<infer Value> ? Value : never;
+};
 export type PlanChange = Partial<Omit<MeetingPlan, 'body'>> & { readonly settings?: SettingValues };
 
 export function itemId(number: number): ItemId {
@@ -17,13 +28,30 @@ export function itemId(number: number): ItemId {
 
 /** A matter that somebody has prepared and that was made known in time; say what differs. */
 export function item(number: number, title: string, kind: ItemKind = 'matter', change: Partial<Item> = {}): Item {
-  const tabled = kind === 'matter' ? { tabled: { by: 'Kommunstyrelsen', text: `Förslaget i ${title.toLowerCase()} godkänns.` } } : {};
-  return { id: itemId(number), number, title, kind, documents: [], doors: 'open', preparedBy: ['Kommunstyrelsen'], announcedOn: '2025-11-05', ...tabled, ...change };
+  const tabled =
+    kind === 'matter'
+      ? { tabled: { by: 'Kommunstyrelsen', text: `Förslaget i ${title.toLowerCase()} godkänns.` } }
+      : {};
+  return {
+    id: itemId(number),
+    number,
+    title,
+    kind,
+    documents: [],
+    doors: 'open',
+    preparedBy: ['Kommunstyrelsen'],
+    announcedOn: '2025-11-05',
+    ...tabled,
+    ...change,
+  };
 }
 
 /** A rule that the body has decided on, with an invented reference. */
 export function decided<T>(value: T): Setting<T> {
-  const source: SettingSource = { kind: 'decision', decision: { body: 'Kommunfullmäktige', date: '2023-04-24', section: '§ 47' } };
+  const source: SettingSource = {
+    kind: 'decision',
+    decision: { body: 'Kommunfullmäktige', date: '2023-04-24', section: '§ 47' },
+  };
   return { value, source };
 }
 
@@ -40,9 +68,15 @@ const COUNCIL_ITEMS: readonly Item[] = [
   item(117, 'Revisorernas granskning av delårsrapporten'),
   item(118, 'Mål och budget 2026 med plan 2027–2028', 'matter', { diaryNumber: 'KS 2025/0318' }),
   item(119, 'Skattesats för 2026'),
-  item(120, 'Detaljplan för Norra Kvarnängen', 'matter', { presenter: person('Per Wahlund'), expectedConflicts: [person('Ruth Åkerlund')] }),
+  item(120, 'Detaljplan för Norra Kvarnängen', 'matter', {
+    presenter: person('Per Wahlund'),
+    expectedConflicts: [person('Ruth Åkerlund')],
+  }),
   item(121, 'Motion om fler laddplatser', 'bill', { preparedBy: ['Kommunstyrelsen', 'Samhällsbyggnadsnämnden'] }),
-  item(122, 'Interpellation om hemtjänsten', 'interpellation', { asker: person('Karin Ahlqvist'), answerer: person('Helena Ståhl') }),
+  item(122, 'Interpellation om hemtjänsten', 'interpellation', {
+    asker: person('Karin Ahlqvist'),
+    answerer: person('Helena Ståhl'),
+  }),
   item(123, 'Förvärv av fastigheten Kvarnen 4', 'matter', { doors: 'closed' }),
   item(124, 'Reviderat arvodesreglemente'),
 ];
@@ -89,7 +123,11 @@ export function councilPlan(change: PlanChange = {}): MeetingPlan {
       { person: person('Maria Forsgren'), duty: 'auditor' },
     ],
     items: COUNCIL_ITEMS,
-    notice: { announcedOn: '2025-11-05', sentOn: '2025-11-05', fallback: 'Torsdag 18 december kl. 18.30 i Fullmäktigesalen' },
+    notice: {
+      announcedOn: '2025-11-05',
+      sentOn: '2025-11-05',
+      fallback: 'Torsdag 18 december kl. 18.30 i Fullmäktigesalen',
+    },
     remoteGranted: REMOTE_MEMBERS,
     secretaryPhone: '0980-31 92 14',
     ...rest,
@@ -177,7 +215,11 @@ export function boardPlan(change: PlanChange = {}): MeetingPlan {
       item(85, 'Upprop', 'rollCall'),
       item(86, 'Budgetuppföljning per oktober'),
       item(87, 'Föreningsbidrag 2026'),
-      item(88, 'Muntlig framställning i ett enskilt ärende', 'matter', { doors: 'secret', exerciseOfAuthority: true, externals: [person('Elsa Enskild')] }),
+      item(88, 'Muntlig framställning i ett enskilt ärende', 'matter', {
+        doors: 'secret',
+        exerciseOfAuthority: true,
+        externals: [person('Elsa Enskild')],
+      }),
       item(89, 'Placering enligt LVU', 'matter', { doors: 'secret', exerciseOfAuthority: true }),
       item(90, 'Delegationsbeslut', 'report'),
     ],
@@ -214,7 +256,14 @@ export function companyPlan(change: PlanChange = {}): MeetingPlan {
     place: 'Vattenverket',
     form: 'hybrid',
     parties: PARTIES,
-    people: [...peopleOf(COMPANY_MEMBERS, [['S', ['Roger Sjölander']], ['M', ['Nils Olhage']]]), personOf('Sven Ask', { title: 'verkställande direktör' }), personOf('Eva Lind', { title: 'styrelsesekreterare' })],
+    people: [
+      ...peopleOf(COMPANY_MEMBERS, [
+        ['S', ['Roger Sjölander']],
+        ['M', ['Nils Olhage']],
+      ]),
+      personOf('Sven Ask', { title: 'verkställande direktör' }),
+      personOf('Eva Lind', { title: 'styrelsesekreterare' }),
+    ],
     seats: seatsOf(COMPANY_MEMBERS),
     substitutes: [{ persons: ['Roger Sjölander', 'Nils Olhage'].map(person) }],
     duties: [
@@ -223,7 +272,12 @@ export function companyPlan(change: PlanChange = {}): MeetingPlan {
       { person: person('Eva Lind'), duty: 'secretary' },
       { person: person('Sven Ask'), duty: 'official' },
     ],
-    items: [item(61, 'Upprop', 'rollCall'), item(62, 'Val av justerare', 'adjusters'), item(63, 'Investering i nytt råvattenintag'), item(64, 'Avtal med Kvarnens Bygg AB')],
+    items: [
+      item(61, 'Upprop', 'rollCall'),
+      item(62, 'Val av justerare', 'adjusters'),
+      item(63, 'Investering i nytt råvattenintag'),
+      item(64, 'Avtal med Kvarnens Bygg AB'),
+    ],
     notice: { announcedOn: null, sentOn: '2025-11-24' },
     remoteGranted: ['Ingrid Palm', 'Magnus Thorell'].map(person),
     secretaryPhone: '0980-31 92 60',

@@ -4,8 +4,20 @@ import type { MeetingPlan } from '../plan.ts';
 import { given, type Scene } from './given.ts';
 import { itemId } from './plans.ts';
 
-export const ALL_CONDITIONS: LinkConditions = { seesHearsPresidium: true, seesSpeaker: true, seesRoom: true, seesHearsOthers: true, isSeenAndHeard: true };
-export const NO_CONDITIONS: LinkConditions = { seesHearsPresidium: false, seesSpeaker: false, seesRoom: false, seesHearsOthers: false, isSeenAndHeard: false };
+export const ALL_CONDITIONS: LinkConditions = {
+  seesHearsPresidium: true,
+  seesSpeaker: true,
+  seesRoom: true,
+  seesHearsOthers: true,
+  isSeenAndHeard: true,
+};
+export const NO_CONDITIONS: LinkConditions = {
+  seesHearsPresidium: false,
+  seesSpeaker: false,
+  seesRoom: false,
+  seesHearsOthers: false,
+  isSeenAndHeard: false,
+};
 
 export type Who = {
   /** At a distance; they need a permission in the plan. */
@@ -18,10 +30,14 @@ export type Who = {
 /** Check-in is open, and everybody of the body has come by their own device, with the links up. */
 export function checkedIn(plan: MeetingPlan, who: Who = {}): Scene {
   const members = plan.seats.flatMap((seat) => (seat.holder ? [seat.holder] : []));
-  const officers = plan.duties.filter((d) => d.duty !== 'external' && d.duty !== 'hallDevice' && d.duty !== 'presenter').map((d) => d.person);
+  const officers = plan.duties
+    .filter((d) => d.duty !== 'external' && d.duty !== 'hallDevice' && d.duty !== 'presenter')
+    .map((d) => d.person);
   const listed = new Set(plan.substitutes.flatMap((list) => list.persons));
   const linkedSubstitutes = (who.remote ?? []).filter((p) => listed.has(p));
-  const all = [...new Set([...members, ...officers, ...(who.substitutes ?? []), ...linkedSubstitutes])].filter((p) => !who.absent?.includes(p));
+  const all = [...new Set([...members, ...officers, ...(who.substitutes ?? []), ...linkedSubstitutes])].filter(
+    (p) => !who.absent?.includes(p),
+  );
   const secretary = plan.duties.find((d) => d.duty === 'secretary')?.person;
   const open = given(plan).after({ type: 'openCheckIn' }, secretary ?? 'system');
   return all.reduce((scene, person) => arrives(scene, person, who.remote?.includes(person) ? 'remote' : 'room'), open);
