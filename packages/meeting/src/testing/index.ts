@@ -26,3 +26,21 @@ export {
   withItem,
 } from './sessions.ts';
 export { drawFrom, evening, withSecrets } from './evening.ts';
+export {
+  alternative,
+  counted,
+  demands,
+  finds,
+  GOTEBORG,
+  gavel,
+  hallOf,
+  inDebate,
+  member,
+  moves,
+  outcome,
+  question,
+  SECRETARY,
+  toDecision,
+  vote,
+  votes,
+} from './procedure.ts';
