@@ -10,7 +10,8 @@ import {
   HallThirdScreen,
   HallVoteScreen,
 } from './wall-screens.tsx';
-import { ChairScreen, MemberScreen, VoteScreen } from './whole-screens.tsx';
+import { ChairChainScreen, ChairScreen, SecretaryScreen } from './desk-screens.tsx';
+import { MemberScreen, VoteScreen } from './whole-screens.tsx';
 import { Buttons, Covers, Fields, Ground, Register } from './words-and-buttons.tsx';
 import { othersPerPage } from '../ui/stage-layout.ts';
 
@@ -31,6 +32,10 @@ function View({ name }: { readonly name: string }) {
       return <VoteScreen />;
     case 'chair':
       return <ChairScreen />;
+    case 'chain':
+      return <ChairChainScreen />;
+    case 'secretary':
+      return <SecretaryScreen />;
     case 'lost':
       return <LostScreen />;
     case 'hall-open':

@@ -1,42 +1,19 @@
-import {
-  Users,
-  CornerUpLeft,
-  FilePenLine,
-  Hand,
-  LifeBuoy,
-  List,
-  Mic,
-  Pause,
-  Search,
-  UserPlus,
-  UserX,
-} from 'lucide-react';
+import { CornerUpLeft, FilePenLine, Hand, LifeBuoy, List, Search, UserX } from 'lucide-react';
 import { useState } from 'react';
 import {
   ActionBar,
-  Alert,
-  AlertList,
   type BarAction,
   Button,
   DocumentFrame,
   LegalText,
   MemberFrame,
-  NextStep,
-  NotNow,
   OnAirMark,
   Pager,
   Panel,
-  PresenceFigure,
   Queue,
-  Row,
-  Rows,
-  SayNow,
-  SpeakerTimer,
   Stage,
-  StageColumn,
   stagePage,
   StageStrip,
-  StepTrail,
   Table,
   Tabs,
   TopBar,
@@ -44,7 +21,7 @@ import {
   VoteButtons,
   type VoteState,
 } from '../ui/index.ts';
-import { LINES, QUEUE, STEPS, TIMER, VOTE_ANSWERS } from './evening.ts';
+import { QUEUE, VOTE_ANSWERS } from './evening.ts';
 import css from './gallery.module.css';
 import { Hall, Portrait } from './pictures.tsx';
 
@@ -241,140 +218,6 @@ export function VoteScreen() {
         />
       </main>
       <ActionBar label="Dina åtgärder" ownPicture={<Portrait person={4} />} onAir={off} actions={ACTIONS.slice(4)} />
-    </div>
-  );
-}
-
-export function ChairScreen() {
-  return (
-    <div className={css.chair}>
-      <TopBar
-        body="Kommunfullmäktige"
-        item={{ number: '§ 118', title: 'Mål och budget 2026 med plan 2027–2028' }}
-        itemIsHeading
-        leader="Du leder mötet"
-        actions={
-          <>
-            <Button>Lämna över</Button>
-            <Button icon={List}>Dagordning</Button>
-          </>
-        }
-        clock="19.42"
-      />
-      <main id="main" className={css.chairMain}>
-        <div className={css.col}>
-          <StageColumn label="Bild">
-            <VideoTile name="Karin Ahlqvist (M)" speakingWord="Talar nu">
-              <Portrait person={0} />
-            </VideoTile>
-            <VideoTile name="Fullmäktigesalen">
-              <Hall />
-            </VideoTile>
-          </StageColumn>
-          <Panel title="Närvaro">
-            <PresenceFigure
-              count="40 av 41"
-              word="beslutför"
-              rule="Minst 21 krävs, KL 5 kap. 45 §"
-              breakdown={[
-                { term: 'I salen', value: 24 },
-                { term: 'På distans', value: 16 },
-                { term: 'Anslutning bruten', value: 1 },
-                { term: 'Tjänstgörande ersättare', value: 3 },
-              ]}
-            />
-          </Panel>
-          <Button wide icon={Users}>
-            Alla deltagare
-          </Button>
-        </div>
-        <div className={css.script}>
-          <StepTrail label="Ärendets gång" steps={STEPS} />
-          <SayNow>
-            <p>
-              Tack, Karin Ahlqvist. Helena Ståhl, Socialdemokraterna, har begärt replik. Varsågod, du har två minuter.
-            </p>
-          </SayNow>
-          <NextStep
-            onPress={nothing}
-            effect="Karin Ahlqvists mikrofon stängs. Helena Ståhls öppnas och hon visas för alla. Därefter står Jonas Fridh (V) på tur."
-          >
-            Ge replik till Helena Ståhl (S)
-          </NextStep>
-          <Panel title="Andra steg">
-            <div className={css.steps}>
-              <Button wide align="start" icon={Mic}>
-                Ge ordet till Jonas Fridh (V)
-              </Button>
-              <Button wide align="start" icon={UserPlus}>
-                Lägg till talare
-              </Button>
-              <Button wide align="start" icon={Hand}>
-                Ta upp ordningsfråga
-              </Button>
-              <Button wide align="start" icon={Pause}>
-                Ajournera
-              </Button>
-            </div>
-            <NotNow
-              action="Avsluta överläggningen"
-              word="Inte nu."
-              reason="Fem talare står kvar på talarlistan."
-              rule="Arbetsordningen 22 §"
-            />
-            <NotNow
-              action="Lägg fram förslag till beslut"
-              word="Inte nu."
-              reason="Överläggningen är inte avslutad."
-              rule="KL 5 kap. 53 §"
-            />
-          </Panel>
-        </div>
-        <div className={css.col}>
-          <Panel title="Att hantera" note="viktigast först">
-            <AlertList label="Meddelanden">
-              <Alert
-                compact
-                rank="stop"
-                word="Hindrar beslut."
-                actions={
-                  <>
-                    <Button>Ajournera</Button>
-                    <Button>Anteckna frånvaro</Button>
-                  </>
-                }
-              >
-                Birgitta Nordin (C) har varit borta i 1 min 20 s. KL 5 kap. 16 §
-              </Alert>
-              <Alert compact rank="warning" word="Varning.">
-                Erik Lövgren (S) har svag bild. Mötesteknikern hjälper.
-              </Alert>
-              <Alert compact rank="information" word="För kännedom.">
-                Ruth Åkerlund (KD) har anmält jäv i § 120.
-              </Alert>
-            </AlertList>
-          </Panel>
-          <Panel title="Talarlista" note="1 replik, 5 anföranden">
-            <SpeakerTimer
-              name="Karin Ahlqvist (M)"
-              note="anförande"
-              elapsedMs={192_000}
-              limitSeconds={360}
-              labels={TIMER}
-            />
-            <Queue label="Talarlista" entries={QUEUE} />
-          </Panel>
-          <Panel title="Yrkanden" note="4 skriftliga">
-            <Rows>
-              {LINES.map(([who, parties]) => (
-                <Row key={who} tight end={parties}>
-                  {who}
-                </Row>
-              ))}
-            </Rows>
-          </Panel>
-        </div>
-      </main>
     </div>
   );
 }

@@ -46,7 +46,7 @@ export { StatusLine } from './status-line.tsx';
 export { StepTrail, type TrailStep } from './step-trail.tsx';
 export { Table, type TableColumn, type TableProps } from './table.tsx';
 export { Tabs, type TabsProps, type TabView } from './tabs.tsx';
-export { LegalText, RuleRef, SayNow, Soft, Tag, VisuallyHidden } from './text.tsx';
+export { LegalText, RuleRef, SayNow, type SayNowProps, Soft, Tag, VisuallyHidden } from './text.tsx';
 export { TextArea, TextField, type TextAreaProps, type TextFieldProps } from './text-field.tsx';
 export { TopBar, TopBarFact, type TopBarProps } from './top-bar.tsx';
 export { useNow } from './use-now.ts';
@@ -69,3 +69,13 @@ export {
   WallWords,
 } from './wall-frame.tsx';
 export { WindowTrail, type WindowTrailProps } from './window-trail.tsx';
+export {
+  ChairFrame,
+  type ChairFrameProps,
+  PublicFrame,
+  type PublicFrameProps,
+  SecretaryFrame,
+  type SecretaryFrameProps,
+} from './desk-frames.tsx';
+export { type BoardParty, type BoardSeat, SeatBoard, type SeatBoardProps } from './seat-board.tsx';
+export { useWindowWidth } from './use-window-width.ts';

@@ -21,9 +21,25 @@ export function LegalText({ children }: { readonly children: ReactNode }) {
   return <div className={css.read}>{children}</div>;
 }
 
+export type SayNowProps = {
+  /** "Säg nu" */
+  readonly label: string;
+  /** "Ändra talmanus" */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
+
 /** The words the chair says now, in large serif. */
-export function SayNow({ children }: { readonly children: ReactNode }) {
-  return <div className={css.say}>{children}</div>;
+export function SayNow({ label, action, children }: SayNowProps) {
+  return (
+    <section aria-label={label}>
+      <div className={css.sayHead}>
+        <span aria-hidden="true">{label}</span>
+        {action}
+      </div>
+      <div className={css.say}>{children}</div>
+    </section>
+  );
 }
 
 /** A short word in a frame, for a state that is not a rank: "Förslag". */
