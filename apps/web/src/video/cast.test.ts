@@ -21,7 +21,11 @@ const guest = (who: PersonId, device = 'tablet', joinedAt = 0): Guest => ({
 });
 const council = (): Scene => inSession(councilPlan(), { remote: [SOFIA, ERIK, YUSUF] });
 const floor = (scene: Scene, who: PersonId): Scene =>
-  scene.recorded({ type: 'FloorGiven', limit: null, request: { id: 'r1' as RequestId, item: itemId(118), person: who, kind: 'speech', at: 0 } });
+  scene.recorded({
+    type: 'FloorGiven',
+    limit: null,
+    request: { id: 'r1' as RequestId, item: itemId(118), person: who, kind: 'speech', at: 0 },
+  });
 
 describe('who is seen where', () => {
   it('shows the one who has the floor, large, and says so', () => {
@@ -56,8 +60,13 @@ describe('who is seen where', () => {
   });
 
   it('keeps the own picture out of the others, and lists them in the order of the seats after the presidium', () => {
-    const cast = castOf(council().meeting, [guest(SOFIA), guest(ERIK), guest(YUSUF), guest(person('Carl Bergendal'), 'laptop')], ERIK);
-    const seatOf = (who: PersonId | undefined) => council().meeting.plan.seats.find((one) => one.holder === who)?.number ?? 0;
+    const cast = castOf(
+      council().meeting,
+      [guest(SOFIA), guest(ERIK), guest(YUSUF), guest(person('Carl Bergendal'), 'laptop')],
+      ERIK,
+    );
+    const seatOf = (who: PersonId | undefined) =>
+      council().meeting.plan.seats.find((one) => one.holder === who)?.number ?? 0;
     const [first, ...rest] = cast.others.map((one) => one.person);
     expect(first).toBe(person('Carl Bergendal'));
     expect(rest).toEqual([SOFIA, YUSUF].toSorted((a, b) => seatOf(a) - seatOf(b)));
@@ -91,7 +100,10 @@ describe('whether one is heard, in words', () => {
 
   it('has the microphone ready for the one in the queue, and for all when a decision is near', () => {
     expect(isHeardSoon(council().meeting, SOFIA)).toBe(false);
-    const asked = council().recorded({ type: 'FloorRequested', request: { id: 'r2' as RequestId, item: itemId(118), person: SOFIA, kind: 'speech', at: 0 } });
+    const asked = council().recorded({
+      type: 'FloorRequested',
+      request: { id: 'r2' as RequestId, item: itemId(118), person: SOFIA, kind: 'speech', at: 0 },
+    });
     expect(isHeardSoon(asked.meeting, SOFIA)).toBe(true);
     expect(isHeardSoon(asked.meeting, ERIK)).toBe(false);
     expect(isHeardSoon(asked.recorded({ type: 'MeetingAdjourned', cause: 'rest' }).meeting, SOFIA)).toBe(false);

@@ -17,6 +17,8 @@ export type Shown = {
   /** The device whose picture it is; absent: no picture arrives or is sent. */
   readonly guest: Guest | undefined;
   readonly presence: Presence | undefined;
+  /** This page's own person: the picture is the own camera's, not one that arrives. */
+  readonly own?: boolean;
 };
 
 const CAMERA_OF_HALL = new Set(['room', 'rostrum']);
@@ -26,7 +28,7 @@ export function castOf(meeting: Meeting, guests: readonly Guest[], me: PersonId 
   const called = calledNow(meeting);
   const speaking = meeting.floor.speaking?.to === undefined ? meeting.floor.speaking?.person : undefined;
   const person = speaking ?? called ?? meeting.agenda.leader ?? dutyHolder(meeting, 'chair');
-  const speaker = person === undefined ? undefined : speakerOf(meeting, guests, person);
+  const speaker = person === undefined ? undefined : speakerOf(meeting, guests, person, person === me);
   const room: Shown = {
     person: undefined,
     guest: hallCamera(guests, 'room') ?? hallCamera(guests, 'rostrum'),
@@ -41,11 +43,11 @@ export function castOf(meeting: Meeting, guests: readonly Guest[], me: PersonId 
 }
 
 /** A speaker in the hall is seen by the rostrum's camera; without one by an own camera, else by the room's. */
-function speakerOf(meeting: Meeting, guests: readonly Guest[], person: PersonId): Shown {
+function speakerOf(meeting: Meeting, guests: readonly Guest[], person: PersonId, isMe: boolean): Shown {
   const presence = meeting.attendance.present[person];
   const own = guestOf(guests, person);
   const speaks = meeting.floor.speaking?.person === person;
-  if (presence?.mode !== 'room') return { person, guest: own, presence };
+  if (presence?.mode !== 'room') return { person, guest: own, presence, own: isMe };
   const rostrum = speaks ? hallCamera(guests, 'rostrum') : undefined;
   return { person, guest: rostrum ?? (own?.camera ? own : undefined) ?? hallCamera(guests, 'room'), presence };
 }

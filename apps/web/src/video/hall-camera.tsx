@@ -13,7 +13,7 @@ export function HallCamera({ as }: { readonly as: 'room' | 'rostrum' }) {
       : undefined;
   return (
     <main id="main" className={css.hall}>
-      <OwnVideo />
+      <OwnVideo mirrored={false} />
       <p role="status">{trouble ?? t(`video.hall.${as}`)}</p>
     </main>
   );

@@ -19,7 +19,7 @@ export function LinkNotice() {
         {t('video.soundBlocked')}
       </Notice>
     );
-  return <span hidden />;
+  return null;
 }
 
 function Notice({

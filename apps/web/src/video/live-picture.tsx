@@ -25,8 +25,8 @@ export function LivePicture({ guest, rank }: { readonly guest: Guest; readonly r
   );
 }
 
-/** The own camera as others see it, mirrored as in a mirror. */
-export function OwnVideo() {
+/** The own camera; `mirrored` as in a mirror, else as others see it. */
+export function OwnVideo({ mirrored = true }: { readonly mirrored?: boolean }) {
   const { session, view } = useVideo();
   const element = useRef<HTMLVideoElement>(null);
   const { cameraTurn } = view;
@@ -34,5 +34,15 @@ export function OwnVideo() {
     if (session === undefined || cameraTurn === 0 || element.current === null) return undefined;
     return session.attach('own', element.current);
   }, [session, cameraTurn]);
-  return <video ref={element} className={css.mirrored} muted playsInline autoPlay tabIndex={-1} aria-hidden="true" />;
+  return (
+    <video
+      ref={element}
+      className={mirrored ? css.mirrored : undefined}
+      muted
+      playsInline
+      autoPlay
+      tabIndex={-1}
+      aria-hidden="true"
+    />
+  );
 }

@@ -1,12 +1,6 @@
 import type { PersonId } from '@klubba/meeting';
-import {
-  type LocalVideoTrack,
-  type RemoteParticipant,
-  RemoteAudioTrack,
-  RemoteVideoTrack,
-  type Room,
-  Track,
-} from 'livekit-client';
+import type { LocalVideoTrack, RemoteParticipant, RemoteTrack, Room } from 'livekit-client';
+import { Track } from 'livekit-client';
 import { personOfIdentity } from './pass.ts';
 import type { Measured, Received } from './view.ts';
 
@@ -39,21 +33,27 @@ type GuestCounters = { readonly received: Received; readonly bytes: number; read
 async function measureGuest(guest: RemoteParticipant): Promise<GuestCounters> {
   const camera = guest.getTrackPublication(Track.Source.Camera);
   const microphone = guest.getTrackPublication(Track.Source.Microphone);
-  const [video, audio] = await Promise.all([
-    camera?.track instanceof RemoteVideoTrack ? camera.track.getReceiverStats().catch(() => undefined) : undefined,
-    microphone?.track instanceof RemoteAudioTrack
-      ? microphone.track.getReceiverStats().catch(() => undefined)
-      : undefined,
-  ]);
+  const [video, audio] = await Promise.all([inbound(camera?.track), inbound(microphone?.track)]);
   return {
     received: {
       person: personOfIdentity(guest.identity).person as PersonId,
-      video: video?.framesDecoded ?? 0,
-      audio: audio?.packetsReceived ?? 0,
+      // A picture is seen when it is decoded, not when its packets come.
+      video: video.framesDecoded ?? 0,
+      audio: audio.packetsReceived ?? 0,
       videoExpected: camera?.isDesired === true && !camera.isMuted,
       audioExpected: microphone?.isDesired === true && !microphone.isMuted,
     },
-    bytes: (video?.bytesReceived ?? 0) + (audio?.bytesReceived ?? 0),
-    lost: (video?.packetsLost ?? 0) + (audio?.packetsLost ?? 0),
+    bytes: (video.bytesReceived ?? 0) + (audio.bytesReceived ?? 0),
+    lost: (video.packetsLost ?? 0) + (audio.packetsLost ?? 0),
   };
+}
+
+/** The browser's own counters of one arriving track; livekit-client's summary leaves out the packets of sound. */
+async function inbound(track: RemoteTrack | undefined): Promise<Partial<RTCInboundRtpStreamStats>> {
+  const report = await track?.getRTCStatsReport().catch(() => undefined);
+  const all: Partial<RTCInboundRtpStreamStats>[] = [];
+  report?.forEach((one: Partial<RTCInboundRtpStreamStats>) => {
+    if (one.type === 'inbound-rtp') all.push(one);
+  });
+  return all[0] ?? {};
 }

@@ -45,7 +45,17 @@ describe('what a page tells of its link', () => {
 
   it('counts since the last time, in bits, per mille and packets', () => {
     const told = summarise({ ...NO_VIDEO, link: 'connected', camera: 'on', microphone: 'ready' }, start, later, around);
-    expect(told).toMatchObject({ at: 7_000, link: 'connected', camera: 'on', microphone: 'off', sendKbps: 1_000, receiveKbps: 2_000, lossPermille: 10, roundTripMs: 42, battery: 81 });
+    expect(told).toMatchObject({
+      at: 7_000,
+      link: 'connected',
+      camera: 'on',
+      microphone: 'off',
+      sendKbps: 1_000,
+      receiveKbps: 2_000,
+      lossPermille: 10,
+      roundTripMs: 42,
+      battery: 81,
+    });
     expect(told.framesSent).toBe(125);
   });
 
@@ -71,7 +81,10 @@ describe('the trial of the equipment', () => {
   });
 
   it('lists the faulty first', () => {
-    expect(inOrder({ ...done, microphone: { is: 'bad', reason: 'denied' }, battery: 12 }).slice(0, 2)).toEqual(['microphone', 'battery']);
+    expect(inOrder({ ...done, microphone: { is: 'bad', reason: 'denied' }, battery: 12 }).slice(0, 2)).toEqual([
+      'microphone',
+      'battery',
+    ]);
     expect(inOrder(done)[0]).toBe('camera');
   });
 
@@ -92,7 +105,10 @@ describe('the trial of the equipment', () => {
 describe('the name of a device', () => {
   it('survives a reload of the tab, and is fit for an identity', () => {
     const kept = new Map<string, string>();
-    const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
     const first = ownDevice(storage, () => '3f2a-9c11-bbbb');
     expect(first).toMatch(/^[A-Za-z0-9]{1,24}$/);
     expect(ownDevice(storage, () => 'another')).toBe(first);

@@ -92,7 +92,7 @@ function Overview({ speakerAside, leave }: { readonly speakerAside: ReactNode; r
   const width = useWidth();
   const others = useOthers(cast.others, overviewSize(width));
   return (
-    <section aria-label={t('video.stage')} className={css.withNotice}>
+    <section aria-label={t('video.stage')} className={css.many}>
       <div className={css.notice}>
         <OthersPager page={others.page} onPage={others.turn} />
         <Button size="s" icon={Minimize2} onPress={leave}>

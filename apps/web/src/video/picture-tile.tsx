@@ -5,7 +5,7 @@ import { useMeeting } from '../live/index.ts';
 import { type Translate, useText } from '../app/text.tsx';
 import { type PictureState, VideoTile, type VideoTileProps } from '../ui/index.ts';
 import type { Shown } from './cast.ts';
-import { LivePicture } from './live-picture.tsx';
+import { LivePicture, OwnVideo } from './live-picture.tsx';
 import { useVideo } from './meeting-video.tsx';
 
 export type PictureTileProps = {
@@ -21,15 +21,17 @@ export function PictureTile({ shown, rank, speaks = false, aside, ...look }: Pic
   const meeting = useMeeting();
   const { view } = useVideo();
   const { guest } = shown;
+  const ownPicture = shown.own === true && view.camera === 'on';
   return (
     <VideoTile
       {...look}
       name={shown.person === undefined ? t('video.room') : nameWithParty(meeting, shown.person)}
-      state={stateOf(t, meeting, shown, view.link !== 'none')}
+      state={stateOf(t, meeting, shown, { linked: view.link !== 'none', ownPicture })}
       speakingWord={speaks ? t('video.speaksNow') : undefined}
       aside={aside}
     >
-      {guest?.camera !== undefined && <LivePicture key={guest.identity} guest={guest} rank={rank} />}
+      {ownPicture && <OwnVideo mirrored={false} />}
+      {!ownPicture && guest?.camera !== undefined && <LivePicture key={guest.identity} guest={guest} rank={rank} />}
     </VideoTile>
   );
 }
@@ -42,18 +44,24 @@ export function nameWithParty(meeting: Meeting, person: PersonId): string {
   return short === undefined ? name : `${name} (${short})`;
 }
 
-function stateOf(t: Translate, meeting: Meeting, shown: Shown, linked: boolean): PictureState {
+function stateOf(
+  t: Translate,
+  meeting: Meeting,
+  shown: Shown,
+  picture: { readonly linked: boolean; readonly ownPicture: boolean },
+): PictureState {
   if (meeting.adjournment.current !== undefined) return { is: 'camera-off', word: t('video.adjourned') };
   if (shown.person === undefined)
     return shown.guest === undefined ? { is: 'camera-off', word: t('video.noRoomPicture') } : { is: 'ordinary' };
   const inConflict = conflictNumber(meeting, shown.person);
   if (inConflict !== undefined) return { is: 'conflict', word: t('video.conflict', { number: inConflict }) };
+  if (picture.ownPicture) return { is: 'ordinary' };
   const { presence } = shown;
   if (presence?.mode === 'remote' && presence.lost !== undefined && shown.guest?.camera === undefined)
     return { is: 'broken', word: t('video.broken', { time: timeText(presence.lost.at) }) };
   if (shown.guest?.camera === undefined) {
     if (presence?.mode === 'remote')
-      return { is: 'camera-off', word: linked ? t('video.cameraOff') : t('video.remote') };
+      return { is: 'camera-off', word: picture.linked ? t('video.cameraOff') : t('video.remote') };
     return { is: 'camera-off', word: t('video.inRoom') };
   }
   return shown.guest.poor ? { is: 'poor', word: t('video.poor') } : { is: 'ordinary' };

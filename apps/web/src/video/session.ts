@@ -6,6 +6,7 @@ import {
   type RemoteTrackPublication,
   Room,
   RoomEvent,
+  setLogLevel,
   Track,
 } from 'livekit-client';
 import { measureRoom } from './measure.ts';
@@ -24,6 +25,8 @@ const AGAIN_MS: Readonly<Record<PassTrouble, number>> = {
 };
 /** When all change rooms at once, not all in the same instant: bursts of joins are what a video server bears worst. */
 const SPREAD_MS = 250;
+
+setLogLevel('error');
 
 const NOTHING_WANTED: VideoWish = {
   pictures: [],
