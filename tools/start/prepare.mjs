@@ -32,7 +32,7 @@ export async function installPackages() {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const [command, all] = npm === undefined ? ['npm', args] : [process.execPath, [npm, ...args]];
   const run = await quietly(command, all, { shell: npm === undefined && process.platform === 'win32' });
-  if (run.code !== 0) throw new CannotGoOn('packages-failed', { reason: lastOf(run.said) });
+  if (run.code !== 0) throw new CannotGoOn('packages-failed', { reason: reasonIn(run.said) });
 }
 
 /**
@@ -79,7 +79,7 @@ export async function buildWeb() {
   say(sentence('web-building'));
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const run = await quietly(pinnedNode(), [vite, 'build', '--logLevel', 'warn'], { cwd: web });
-  if (run.code !== 0) throw new CannotGoOn('web-failed', { reason: lastOf(run.said) });
+  if (run.code !== 0) throw new CannotGoOn('web-failed', { reason: reasonIn(run.said) });
   writeFileSync(stamp, sources);
 }
 
@@ -146,8 +146,12 @@ function quietly(command, args, options = {}) {
   });
 }
 
-/** @param {string} said */
-function lastOf(said) {
-  const lines = said.split('\n').filter((line) => line.trim() !== '' && !line.includes('A complete log of this run'));
-  return lines.slice(-SAID_LINES).join(' / ');
+/** The line that speaks of an error, without the stack under it; or the last lines. @param {string} said */
+function reasonIn(said) {
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('at ') && !line.includes('A complete log of this run'));
+  const first = lines.findIndex((line) => /error|failed|cannot|could not/i.test(line));
+  return (first < 0 ? lines.slice(-SAID_LINES) : lines.slice(first, first + SAID_LINES)).join(' / ');
 }

@@ -13,6 +13,7 @@ import {
   isWorthRetrying,
   PING_EVERY_MS,
   PROTOCOL_VERSION,
+  PUBLIC_PING_EVERY_MS,
   type ServerMessage,
   type Telemetry,
   type You,
@@ -241,10 +242,13 @@ class Bot implements ProtocolBot {
     this.#audienceKey = message.audienceKey;
     if (this.#live) return;
     this.#live = true;
-    this.#pinging = setInterval(() => {
-      this.#pings += 1;
-      this.#tell({ type: 'ping', n: this.#pings });
-    }, PING_EVERY_MS);
+    this.#pinging = setInterval(
+      () => {
+        this.#pings += 1;
+        this.#tell({ type: 'ping', n: this.#pings });
+      },
+      this.#options.cookie === undefined ? PUBLIC_PING_EVERY_MS : PING_EVERY_MS,
+    );
     for (const [id, { command }] of this.#waiting) this.#tell({ type: 'command', id, command });
   }
 
