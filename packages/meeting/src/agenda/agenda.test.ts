@@ -319,6 +319,25 @@ describe('Closing the meeting', () => {
   });
 });
 
+describe('A vote that cannot be finished', () => {
+  it('MTG-CLOSING stays in the record, and decides nothing', () => {
+    const plan = hallOf({ S: 5 }, { items: [item(1, 'Ärendet')] });
+    const voting = demands(finds(toDecision(inDebate(plan, 1)), 'proposal'), member('S', 2)).after({
+      type: 'openVote',
+      method: 'buttons',
+    });
+    const left = [3, 4, 5].reduce(
+      (s: Scene, n) => s.after({ type: 'checkOut', person: member('S', n), cause: 'left' }, member('S', n)),
+      voting,
+    );
+    const closed = left
+      .when({ type: 'closeMeeting' })
+      .thenAmong({ type: 'VoteAnnulled' }, { type: 'ItemClosed', outcome: 'carriedOver' });
+    expect(closed.meeting.decisions.openVote).toBeUndefined();
+    expect(closed.meeting.decisions.decided).toEqual({});
+  });
+});
+
 describe('The rules', () => {
   it('FOR-1 a federation asks for the majority that its order says', () => {
     const plan = hallOf({ S: 9 }, { items: [item(1, 'Nytt medlemskap', 'matter', { majority: 'twoThirdsOfCast' })] });

@@ -1,3 +1,4 @@
+import { mustBePut } from '../decisions/order.ts';
 import type { ItemKind } from '../plan.ts';
 import type { Meeting } from '../types.ts';
 import type { ItemState } from './types.ts';
@@ -19,4 +20,12 @@ export function needsDecision(meeting: Pick<Meeting, 'proposals' | 'decisions'>,
     ['waiting', 'current'].includes(meeting.decisions.questions[q]?.state ?? ''),
   );
   return moved || begun === true;
+}
+
+/** The matter was settled in part, and what was left has since been withdrawn: nothing more awaits an answer. */
+export function isAnswered(meeting: Pick<Meeting, 'proposals' | 'decisions'>, item: ItemState): boolean {
+  const questions = Object.values(meeting.decisions.questions).filter((q) => q.item === item.id);
+  const settled = questions.some((q) => q.state === 'settled' && ['main', 'clause', 'addition'].includes(q.kind));
+  const open = questions.some((q) => q.state === 'waiting' || q.state === 'current');
+  return settled && !open && mustBePut(meeting, item.id).length === 0;
 }

@@ -5,13 +5,13 @@ import type { ItemId } from '../ids.ts';
 import type { ItemKind } from '../plan.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
 import { decisionGate, presentServing, quorum, quorumGate, sessionGate } from '../selectors.ts';
-import type { Context, Meeting } from '../types.ts';
-import { currentItem, needsDecision } from './current.ts';
+import type { Context, Meeting, MeetingEvent } from '../types.ts';
+import { currentItem, isAnswered, needsDecision } from './current.ts';
 import { noticeFaults } from './notice.ts';
 import { closeMeeting, handOverChair, openMeeting } from './leading.ts';
-import type { AgendaCommand, AgendaEvent, ItemState } from './types.ts';
+import type { AgendaCommand, ItemState } from './types.ts';
 
-type Decided = Result<readonly AgendaEvent[]>;
+type Decided = Result<readonly MeetingEvent[]>;
 type Command<Type extends AgendaCommand['type']> = Extract<AgendaCommand, { type: Type }>;
 
 export function decideAgenda(meeting: Meeting, command: AgendaCommand, context: Context): Decided {
@@ -93,14 +93,18 @@ function beginDebate(meeting: Meeting): Decided {
 function closeItem(meeting: Meeting): Decided {
   const item = currentItem(meeting);
   if (!item) return refused({ rule: mtgItemStage.id, detail: { stage: 'none' } });
-  const undecided = item.stage !== 'decided' && needsDecision(meeting, item);
-  const refusal = inTheWay(
-    sessionGate(meeting),
-    undecided && { rule: mtgUndecided.id, detail: { number: item.number } },
-  );
+  const answered = isAnswered(meeting, item);
+  const missing = item.stage !== 'decided' && !answered && needsDecision(meeting, item);
+  const refusal = inTheWay(sessionGate(meeting), missing && { rule: mtgUndecided.id, detail: { number: item.number } });
   if (refusal) return refused(refusal);
-  const outcome = item.stage !== 'decided' ? 'noted' : item.outcome === 'tabled' ? 'tabled' : 'decided';
-  return ok([{ type: 'ItemClosed', item: item.id, outcome }]);
+  if (item.stage === 'decided') {
+    return ok([{ type: 'ItemClosed', item: item.id, outcome: item.outcome === 'tabled' ? 'tabled' : 'decided' }]);
+  }
+  if (!answered) return ok([{ type: 'ItemClosed', item: item.id, outcome: 'noted' }]);
+  return ok([
+    { type: 'ItemDecided', item: item.id, outcome: 'decided' },
+    { type: 'ItemClosed', item: item.id, outcome: 'decided' },
+  ]);
 }
 
 /** Waiting items change places among themselves. */

@@ -1,3 +1,4 @@
+import type { DecisionsEvent } from '../decisions/types.ts';
 import type { PersonId } from '../ids.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import {
@@ -15,7 +16,7 @@ import { inConflict, isCheckedIn, personName, quorum, servingSeatOf, sessionStat
 import type { Context, Meeting } from '../types.ts';
 import type { AgendaEvent } from './types.ts';
 
-type Decided = Result<readonly AgendaEvent[]>;
+type Decided = Result<readonly (AgendaEvent | DecisionsEvent)[]>;
 
 /** In order of precedence. */
 const PRESIDIUM = ['chair', 'viceChair', 'secondViceChair'] as const satisfies readonly Duty[];
@@ -65,9 +66,15 @@ export function closeMeeting(meeting: Meeting): Decided {
   const stage = meeting.agenda.items[current]?.stage;
   if (!stage) return refused({ rule: mtgItemStage.id, detail: { stage: 'unknown' } });
   return ok([
+    ...brokenOff(meeting),
     { type: 'ItemClosed', item: current, outcome: stage === 'decided' ? 'decided' : 'carriedOver' },
     { type: 'MeetingClosed' },
   ]);
+}
+
+/** A vote that cannot be finished decides nothing; it stays in the record. */
+function brokenOff({ decisions }: Meeting): readonly DecisionsEvent[] {
+  return decisions.openVote ? [{ type: 'VoteAnnulled', vote: decisions.openVote, reason: '' }] : [];
 }
 
 /** The presidium in its order; with none of it in place, any serving member. */

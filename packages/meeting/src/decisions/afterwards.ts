@@ -39,7 +39,11 @@ type Reservation = {
 export function reserve(meeting: Meeting, { item, person, text, inFavourOf }: Reservation): Decided {
   const refusal = mayReserve(meeting, item, person);
   if (refusal) return refused(refusal);
-  return ok([{ type: 'ReservationMade', item, person, text: text.trim(), ...(inFavourOf ? { inFavourOf } : {}) }]);
+  const words = text.trim();
+  const made = meeting.decisions.reservations.some((r) => r.item === item && r.person === person && r.text === words);
+  return ok(
+    made ? [] : [{ type: 'ReservationMade', item, person, text: words, ...(inFavourOf ? { inFavourOf } : {}) }],
+  );
 }
 
 /** särskilt yttrande or protokollsanteckning: by one of the body's own, who was not kept out of the item. */

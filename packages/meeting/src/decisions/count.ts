@@ -13,7 +13,7 @@ export type CountRules = {
   readonly castingFollowsOwn: boolean;
   /** Persons are elected by lot, not by the chair (5:56). */
   readonly tiesByLot: boolean;
-  /** Wins in a company when no side is carried. */
+  /** Stands when no side reaches what the law asks for: in a company, or where two thirds are needed. */
   readonly fallback?: AlternativeId;
 };
 
@@ -53,8 +53,8 @@ export function countVotes(
   const t = tally(ballots);
   const { threshold } = rules;
   const applies = 'for' in threshold && (threshold.for === vote.yes || threshold.for === vote.no);
-  if (applies && threshold.kind === 'twoThirdsOfPresent') return qualified(vote, t, threshold.for, t.present);
-  if (applies && threshold.kind === 'twoThirdsOfCast') return qualified(vote, t, threshold.for, t.yes + t.no);
+  if (threshold.kind === 'twoThirdsOfPresent') return qualified(vote, t, rules.fallback, t.present);
+  if (threshold.kind === 'twoThirdsOfCast') return qualified(vote, t, rules.fallback, t.yes + t.no);
   const simple = simpleMajority(vote, t, ballots, rules, casting);
   if ('tied' in simple) return simple;
   if (applies && threshold.kind === 'thirdOfPresent') return minorityRight(vote, t, threshold.for, simple);
@@ -99,10 +99,16 @@ function minorityRight(
   return { outcome: wanted, settledBy: 'minority' };
 }
 
-function qualified(vote: Pick<Vote, 'yes' | 'no'>, t: Tally, wanted: AlternativeId, of: number): Count {
-  const supporters = wanted === vote.yes ? t.yes : t.no;
-  const other = wanted === vote.yes ? vote.no : vote.yes;
-  return { outcome: isTwoThirds(supporters, of) ? wanted : other, settledBy: 'vote' };
+/** BES-6: what changes something needs two thirds; short of that everything stays as it was. */
+function qualified(
+  vote: Pick<Vote, 'yes' | 'no'>,
+  t: Tally,
+  unchanged: AlternativeId | undefined,
+  base: number,
+): Count {
+  const [ahead, supporters] = t.no > t.yes ? [vote.no, t.no] : [vote.yes, t.yes];
+  const status = unchanged ?? (ahead === vote.yes ? vote.no : vote.yes);
+  return { outcome: isTwoThirds(supporters, base) ? ahead : status, settledBy: 'vote' };
 }
 
 /** ABL 8:22: a side that is not carried leaves everything as it was. */

@@ -17,7 +17,7 @@ export function currentFrame(question: Question): Frame {
   return question.frames[currentLevel(question)] ?? { alternatives: votable(question) };
 }
 
-/** What the first proposition stands between. A company board's silent "no" is not put when two or more were moved: it only wins if none of them is carried. */
+/** What the first proposition stands between. The silent "no" is not put when two or more were moved: it only wins if none of them is carried. */
 export function votable(question: Pick<Question, 'alternatives'>): readonly AlternativeId[] {
   const moved = question.alternatives.filter((a) => !a.implicit);
   const put = moved.length > 1 ? moved : question.alternatives;

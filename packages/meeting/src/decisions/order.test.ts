@@ -50,7 +50,7 @@ describe('The order of propositions', () => {
     ]);
   });
 
-  it('ORD-4 two reasons in one question are refused', () => {
+  it('ORD-4 MTG-ORDER-COMPLETE two reasons in one question are refused, and so is an order that leaves something out', () => {
     const { scene, ids } = moved();
     const draft = (
       kind: 'referralBack' | 'tabling' | 'main' | 'addition',
@@ -120,12 +120,10 @@ describe('The order of propositions', () => {
         ],
       },
     ];
-    closed
-      .when({ type: 'proposeOrder', questions })
-      .then({
-        type: 'OrderProposed',
-        questions: [{ threshold: { kind: 'thirdOfPresent', for: 'table' as AlternativeId } }, {}],
-      });
+    closed.when({ type: 'proposeOrder', questions }).then({
+      type: 'OrderProposed',
+      questions: [{ threshold: { kind: 'thirdOfPresent', for: 'table' as AlternativeId } }, {}],
+    });
   });
 
   it('MTG-NOTHING-MOVED without a proposal there is nothing to put', () => {
@@ -193,6 +191,53 @@ describe('The order of propositions', () => {
     finds(whole, 'rejection')
       .when({ type: 'strikeGavel' })
       .thenAmong({ type: 'QuestionDropped' }, { type: 'ItemDecided' });
+  });
+
+  it('MTG-ORDER-COMPLETE a moved rejection is put too', () => {
+    const [scene] = moves(moves(inDebate(nine(), 1), member('S', 2), 'rejection')[0], member('S', 3), 'amendment', {
+      text: 'Annat.',
+    });
+    const closed = scene.after({ type: 'closeDebate' });
+    const full = closed.when({ type: 'proposeOrder' }).then({ type: 'OrderProposed' });
+    const [main] = Object.values(full.meeting.decisions.questions);
+    if (!main) throw new Error('No question.');
+    const without = [{ ...main, alternatives: main.alternatives.filter((a) => a.kind !== 'rejection') }];
+    closed.when({ type: 'proposeOrder', questions: without }).refuses('MTG-ORDER-COMPLETE', { missing: 1 });
+  });
+
+  it('MTG-REOPEN with a referral carried the debate stays closed; with the matter decided and the additions withdrawn the item can be closed', () => {
+    const referred = gavel(finds(gavel(finds(toDecision(moved().scene), 'decideToday')), 'referBack'));
+    referred.when({ type: 'reopenDebate', reason: 'Mer att säga' }).refuses('MTG-REOPEN');
+    const [scene, addition] = moves(inDebate(nine(), 1), member('S', 2), 'addition', { text: 'A.' });
+    const reopened = gavel(finds(toDecision(scene), tabled)).after({
+      type: 'reopenDebate',
+      reason: 'Tillägget återtas.',
+    });
+    reopened.when({ type: 'closeItem' }).refuses('MTG-UNDECIDED');
+    const withdrawn = reopened.after({ type: 'withdrawProposal', proposal: addition }, member('S', 2));
+    withdrawn
+      .when({ type: 'closeItem' })
+      .then({ type: 'ItemDecided', outcome: 'decided' }, { type: 'ItemClosed', outcome: 'decided' });
+  });
+
+  it('BES-6 where two thirds are needed and no proposal gets them, everything stays as it was', () => {
+    const plan = nine({ majority: 'twoThirdsOfPresent' });
+    let [scene, other] = moves(inDebate(plan, 1), member('S', 2), 'amendment', { text: 'Annat.' });
+    scene = demands(finds(toDecision(scene), tabled), member('S', 2));
+    const five = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [member('S', n), 'yes' as const]));
+    const counting = counted(scene, { S: 'no' }, five);
+    expect(outcome(counting)).toBe('5–4–0');
+    counting
+      .when({ type: 'strikeGavel' })
+      .thenAmong({ type: 'QuestionSettled', outcome: alternative(scene, 'rejection'), by: 'vote' });
+    const six = counted(
+      scene,
+      { S: 'no' },
+      { [member('S', 1)]: 'yes', [member('S', 2)]: 'yes', [member('S', 3)]: 'yes' },
+    );
+    six
+      .when({ type: 'strikeGavel' })
+      .thenAmong({ type: 'QuestionSettled', outcome: alternative(scene, other), by: 'vote' });
   });
 
   it('the agenda is approved by the gavel', () => {

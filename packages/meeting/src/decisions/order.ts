@@ -120,8 +120,8 @@ function matter(meeting: Meeting, item: ItemId, open: readonly Proposal[]): read
   const question: Draft =
     alternatives.length === 1 && only
       ? yesOrNo(kind, only)
-      : { kind, alternatives: withFallback(meeting, alternatives) };
-  const clauses = clauseQuestions(byClause, whole[0]);
+      : { kind, alternatives: withFallback(meeting, item, alternatives) };
+  const clauses = clauseQuestions(meeting, item, byClause, whole[0]);
   const rest = (state?.tabled?.clauses?.length ?? 0) > clauses.length;
   if (whole.length > 1 || rejection || clauses.length === 0) return [question, ...clauses];
   return rest ? [...clauses, question] : clauses;
@@ -138,14 +138,21 @@ function fitTogether(item: ItemState | undefined, nominations: readonly Proposal
 }
 
 /** att-sats by att-sats, each with the proposals that differ in it. */
-function clauseQuestions(byClause: readonly Proposal[], tabled: Proposal | undefined): readonly Draft[] {
+function clauseQuestions(
+  meeting: Meeting,
+  item: ItemId,
+  byClause: readonly Proposal[],
+  tabled: Proposal | undefined,
+): readonly Draft[] {
   const numbers = [...new Set(byClause.map((p) => p.clause))].filter((n) => n !== undefined).toSorted((a, b) => a - b);
   return numbers.map((clause) => {
     const differing = byClause.filter((p) => p.clause === clause).map((p) => of('proposal', p));
     const all = tabled ? [of('proposal', tabled), ...differing] : differing;
     const [only] = all;
     return {
-      ...(all.length === 1 && only ? yesOrNo('clause', only) : { kind: 'clause' as const, alternatives: all }),
+      ...(all.length === 1 && only
+        ? yesOrNo('clause', only)
+        : { kind: 'clause' as const, alternatives: withFallback(meeting, item, all) }),
       clause,
     };
   });
@@ -162,12 +169,14 @@ function yesOrNo(kind: QuestionKind, alternative: Omit<Alternative, 'id'>): Draf
   return { kind, alternatives: [alternative, { kind: other, implicit: true }] };
 }
 
-/** ABL 8:22: of two moved proposals neither may be carried; then the board has decided nothing. */
+/** ABL 8:22, BES-6: of two moved proposals neither may reach what the law asks for; then everything stays as it was. */
 function withFallback(
   meeting: Meeting,
+  item: ItemId,
   alternatives: readonly Omit<Alternative, 'id'>[],
 ): readonly Omit<Alternative, 'id'>[] {
-  const needed = isCompany(meeting.plan.body.kind) && !alternatives.some((a) => a.kind === 'rejection');
+  const qualified = isCompany(meeting.plan.body.kind) || meeting.agenda.items[item]?.majority !== undefined;
+  const needed = qualified && !alternatives.some((a) => a.kind === 'rejection');
   return needed ? [...alternatives, { kind: 'rejection', implicit: true }] : alternatives;
 }
 

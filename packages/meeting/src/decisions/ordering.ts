@@ -1,6 +1,7 @@
 import { currentItem } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import { isCouncil } from '../body.ts';
+import type { ProposalId } from '../ids.ts';
 import { notYet } from '../law/bes-1-one-step-at-a-time.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { mtgNothingMoved, mtgOrderBegun, mtgOrderComplete } from '../law/mtg-decisions.ts';
@@ -9,7 +10,7 @@ import type { Refusal } from '../law/rule.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { decisionGate, leaderConflictGate, sessionGate } from '../selectors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
-import { chosenOrder, defaultOrder, mustBePut } from './order.ts';
+import { chosenOrder, defaultOrder, mustBePut, undecided } from './order.ts';
 import type { DecisionsCommand, QuestionDraft, QuestionKind } from './types.ts';
 
 type Decided = Result<readonly MeetingEvent[]>;
@@ -89,6 +90,10 @@ function onlyKnownProposals(meeting: Meeting, item: ItemState, questions: readon
   );
 }
 
+function isRejection(meeting: Meeting, proposal: ProposalId | undefined): boolean {
+  return proposal !== undefined && meeting.proposals.byId[proposal]?.kind === 'rejection';
+}
+
 /** Every proposal gets its answer; one that may be answered together with others need not be named. */
 function complete(
   meeting: Meeting,
@@ -109,9 +114,14 @@ function complete(
       kind !== 'tabling'
     );
   });
+  const rejected = questions.some((q) =>
+    q.alternatives.some((a) => a.kind === 'rejection' || isRejection(meeting, a.proposal)),
+  );
+  const rejectionLeft =
+    !rejected && undecided(meeting, item.id).some((p) => p.kind === 'rejection' && p.state === 'onTable');
   const tablingLeft =
     mustBePut(meeting, item.id).some((id) => meeting.proposals.byId[id]?.kind === 'tabling') &&
     !questions.some((q) => q.kind === 'tabling');
-  const count = missing.length + (tablingLeft ? 1 : 0);
+  const count = missing.length + (tablingLeft ? 1 : 0) + (rejectionLeft ? 1 : 0);
   return count > 0 ? { rule: mtgOrderComplete.id, detail: { missing: count } } : null;
 }

@@ -157,7 +157,7 @@ describe('After the decision', () => {
     gavel(gone).when(reserve, SECRETARY).refuses('RES-1', { why: 'notTakenPart' });
   });
 
-  it('RES-1 who stands aside has no reservation; a statement all the same', () => {
+  it('RES-1 MTG-STATEMENT who stands aside has no reservation; a statement all the same', () => {
     const aside = gavel(finds(ordered().after({ type: 'standAside', person: member('S', 3) }, member('S', 3)), tabled));
     aside
       .when({ type: 'reserve', person: member('S', 3), item: itemId(1), text: '' }, member('S', 3))

@@ -58,19 +58,18 @@ function isCarried({ kind }: Alternative): boolean {
 
 /** Every referral is put with its own reason (ORD-4), so the matter falls if any of them passed. */
 function referred(meeting: Meeting, question: Question, outcome: Alternative): boolean {
-  return isCarried(outcome) || earlierReferral(meeting, question.item);
+  return isCarried(outcome) || isReferred(meeting, question.item);
 }
 
-function earlierReferral(meeting: Meeting, item: ItemId): boolean {
-  const order = meeting.decisions.orders[item]?.questions ?? [];
-  return order.some((id) => {
-    const q = meeting.decisions.questions[id];
-    return (
-      q?.kind === 'referralBack' &&
+/** Has a referral back of the item been carried already? */
+export function isReferred(meeting: Pick<Meeting, 'decisions'>, item: ItemId): boolean {
+  return Object.values(meeting.decisions.questions).some(
+    (q) =>
+      q.item === item &&
+      q.kind === 'referralBack' &&
       q.state === 'settled' &&
-      q.alternatives.some((a) => a.id === q.outcome && isCarried(a))
-    );
-  });
+      q.alternatives.some((a) => a.id === q.outcome && isCarried(a)),
+  );
 }
 
 /** Clause by clause concerns the proposal on the table only. */
@@ -106,6 +105,6 @@ function decided(meeting: Meeting, question: Question, outcome: Alternative): re
   if (goesOn) return [];
   const { item } = question;
   if (question.kind === 'tabling' && isCarried(outcome)) return [{ type: 'ItemDecided', item, outcome: 'tabled' }];
-  const back = (question.kind === 'referralBack' && isCarried(outcome)) || earlierReferral(meeting, item);
+  const back = (question.kind === 'referralBack' && isCarried(outcome)) || isReferred(meeting, item);
   return [{ type: 'ItemDecided', item, outcome: back ? 'referredBack' : 'decided' }];
 }

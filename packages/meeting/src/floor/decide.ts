@@ -1,5 +1,6 @@
 import { currentItem } from '../agenda/current.ts';
 import { openVote } from '../decisions/frames.ts';
+import { isReferred } from '../decisions/settling.ts';
 import type { PersonId, RequestId, Seconds } from '../ids.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import {
@@ -168,7 +169,9 @@ function reopenDebate(meeting: Meeting, reason: string): Decided {
   const item = currentItem(meeting);
   const refusal = inTheWay(
     sessionGate(meeting),
-    (item?.stage !== 'deciding' || openVote(meeting.decisions)) && { rule: mtgReopen.id },
+    (item?.stage !== 'deciding' || openVote(meeting.decisions) || isReferred(meeting, item.id)) && {
+      rule: mtgReopen.id,
+    },
     reason.trim() === '' && { rule: mtgReason.id },
   );
   if (refusal || !item) return refused(refusal ?? { rule: mtgReopen.id });

@@ -117,12 +117,10 @@ describe('The speakers’ list', () => {
     replied
       .when({ type: 'requestFloor', person: mats, kind: 'reply' }, mats)
       .refuses('MTG-REPLY', { used: 1, limit: 1 });
-    replied
-      .when({ type: 'requestFloor', person: karin, kind: 'reply' }, karin)
-      .then({
-        type: 'FloorRequested',
-        request: { replyTo: held.meeting.floor.speaking?.request ?? ('' as RequestId) },
-      });
+    replied.when({ type: 'requestFloor', person: karin, kind: 'reply' }, karin).then({
+      type: 'FloorRequested',
+      request: { replyTo: held.meeting.floor.speaking?.request ?? ('' as RequestId) },
+    });
   });
 });
 
