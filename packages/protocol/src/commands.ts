@@ -33,6 +33,7 @@ import {
   voteId,
 } from './fields.ts';
 import { agendaDocument, item, meetingPlan } from './plan.ts';
+import type { Same } from './same.ts';
 
 const type = <const Name extends string>(name: Name) => ({ type: z.literal(name) });
 const bare = <const Name extends string>(name: Name) => z.strictObject(type(name));
@@ -300,8 +301,6 @@ export const meetingCommand: z.ZodType<MeetingCommand> = z.discriminatedUnion('t
 ]);
 
 type Of<Options extends readonly z.ZodType[]> = z.infer<Options[number]>;
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-
 /** The compiler stops here when the heart learns a command, or a field of one, that the wire does not know. */
 export const wireKnowsTheHeart: {
   readonly plan: Same<Of<typeof plan>, PlanCommand>;

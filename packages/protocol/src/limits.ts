@@ -8,8 +8,10 @@ export const ID_LENGTH_MAX = 120;
 export const LIST_LENGTH_MAX = 1_000;
 /** A client that has not said hello by then is gone or no client of ours. */
 export const HELLO_WITHIN_MS = 10_000;
-/** Clients ping this often; a connection silent for `SILENCE_MS` is closed. */
-export const PING_EVERY_MS = 10_000;
+/** A participant's page pings this often, so that its silence is noticed within seconds; the public's, who are many, more seldom. */
+export const PING_EVERY_MS = 2_000;
+export const PUBLIC_PING_EVERY_MS = 10_000;
+/** A connection silent for so long is closed. */
 export const SILENCE_MS = 35_000;
 export const TELEMETRY_EVERY_MS = 5_000;
 /** Messages one connection may send: a burst, and then so many a second. */
