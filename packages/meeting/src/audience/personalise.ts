@@ -16,7 +16,7 @@ export function personalise(meeting: Meeting, audienceMeeting: Meeting, person: 
     ...audienceMeeting,
     seq: meeting.seq,
     plan: withOwn(audienceMeeting.plan, meeting.plan, person),
-    agenda: ownReceipts(meeting.agenda, audienceMeeting.agenda, person),
+    agenda: ownReceipts(meeting.agenda, ownCalls(meeting.agenda, audienceMeeting.agenda, person), person),
     attendance: ownAttendance(meeting.attendance, audienceMeeting.attendance, person),
     remote: {
       ...audienceMeeting.remote,
@@ -78,6 +78,15 @@ function ownAttendance(whole: AttendanceState, shown: AttendanceState, person: P
     ),
     stretches: interleave(whole.stretches, shown.stretches, (stretch) => stretch.person === person, same),
   };
+}
+
+/** To be heard in an item: one's own call is known to oneself. */
+function ownCalls(whole: AgendaState, shown: AgendaState, person: PersonId): AgendaState {
+  const items = Object.entries(shown.items).map(([id, item]) => {
+    const called = item.externals === undefined && whole.items[item.id]?.externals?.includes(person);
+    return [id, called ? { ...item, externals: [person] } : item];
+  });
+  return { ...shown, items: Object.fromEntries(items) };
 }
 
 function ownReceipts(whole: AgendaState, shown: AgendaState, person: PersonId): AgendaState {

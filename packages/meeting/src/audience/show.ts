@@ -17,7 +17,11 @@ export function show(event: MeetingEvent, audience: Audience, meeting: Meeting |
   if (event.type === 'MeetingPlanned') return { ...event, plan: showPlan(event.plan, audience) };
   if (meeting.plan === undefined) return null;
   if (event.type === 'ItemAdded') return { ...event, item: showItem(event.item, meeting.plan, audience) };
-  const eyes = eyesOn(scopeOf(event, meeting), audience, meeting);
+  const eyes = eyesOn(
+    isSeenFromTheGallery(event, audience, meeting) ? null : scopeOf(event, meeting),
+    audience,
+    meeting,
+  );
   switch (eyes) {
     case 'nothing':
       return null;
@@ -30,6 +34,20 @@ export function show(event: MeetingEvent, audience: Audience, meeting: Meeting |
       return throughEyes(event, eyes, meeting);
     default:
       return unreachable(eyes);
+  }
+}
+
+/** Who leaves the hall for conflict of interest is seen by everyone there, and counts for the quorum shown to all, whatever is said
+ * behind the doors afterwards. Of a secret item not even that. */
+function isSeenFromTheGallery(event: MeetingEvent, audience: Audience, meeting: Meeting): boolean {
+  if (audience.kind !== 'public') return false;
+  switch (event.type) {
+    case 'ConflictDeclared':
+    case 'ConflictDecided':
+    case 'ConflictWithdrawn':
+      return meeting.agenda.items[event.item]?.doors !== 'secret';
+    default:
+      return false;
   }
 }
 

@@ -30,7 +30,7 @@ export function decidingScene(moment: Moment, item: ItemState): Scene {
   const opening = doorsSteps(meeting, item).filter((s) => s.command.type === 'openDoors');
   return {
     ...inner,
-    wanted: [...inner.wanted, ...opening],
+    wanted: [...opening, ...inner.wanted],
     also: [...inner.also, ...lossSteps(moment), adjournStep(moment, 'groupMeeting'), reopen()],
   };
 }
