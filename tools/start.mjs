@@ -11,6 +11,7 @@ async function start() {
   await installPackages();
   await buildWeb();
   const own = process.env['LIVEKIT_URL'] ?? '';
+  if (own === 'none') process.stdout.write(`${sentence('no-link')}\n`);
   const livekit = own === '' ? await prepareLivekit() : undefined;
   runServer(livekit === undefined ? {} : { LIVEKIT_BINARY: livekit });
 }

@@ -88,10 +88,13 @@ export async function buildWeb() {
  * @returns {Promise<string | undefined>}
  */
 export async function prepareLivekit() {
+  let told = '';
   try {
     return await buildLivekit(({ downloaded, compiled }) => {
       const key = compiled > 0 ? 'livekit-compiling' : downloaded > 0 ? 'livekit-downloading' : 'livekit-building';
-      say(sentence(key, { downloaded: String(downloaded), compiled: String(compiled) }));
+      const news = sentence(key, { downloaded: String(downloaded), compiled: String(compiled) });
+      if (news !== told) say(news);
+      told = news;
     });
   } catch (error) {
     if (!(error instanceof LivekitBuildProblem)) throw error;
@@ -134,7 +137,8 @@ function readdirOrNothing(full) {
  */
 function quietly(command, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+    const child = spawn(command, args, { cwd: root, env, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (bytes) => {
@@ -152,6 +156,8 @@ function reasonIn(said) {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('at ') && !line.includes('A complete log of this run'));
-  const first = lines.findIndex((line) => /error|failed|cannot|could not/i.test(line));
+  const first = lines.findIndex(
+    (line) => /error|cannot|could not/i.test(line) && !/^error during build|^Build failed/.test(line),
+  );
   return (first < 0 ? lines.slice(-SAID_LINES) : lines.slice(first, first + SAID_LINES)).join(' / ');
 }
