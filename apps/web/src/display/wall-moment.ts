@@ -1,0 +1,47 @@
+import { currentFrame, currentQuestion, type Meeting, openVote, sessionState, type Vote } from '@klubba/meeting';
+
+export type WallMoment =
+  | 'before'
+  | 'rollCall'
+  | 'between'
+  | 'debate'
+  | 'finding'
+  | 'chain'
+  | 'voting'
+  | 'result'
+  | 'adjourned'
+  | 'check'
+  | 'doorsClosed'
+  | 'closed';
+
+/** The one thing that the wall shows now. Interruptions first, then the decision, then the debate. */
+export function wallMoment(meeting: Meeting): WallMoment {
+  const { agenda, adjournment, secrecy, attendance } = meeting;
+  if (agenda.phase === 'closed') return 'closed';
+  if (agenda.phase !== 'open') return 'before';
+  if (adjournment.current !== undefined) return 'adjourned';
+  if (sessionState(meeting) === 'checking') return 'check';
+  if (secrecy.closedFor !== undefined) return 'doorsClosed';
+  if (attendance.rollCall.state === 'running') return 'rollCall';
+  const item = agenda.current === undefined ? undefined : agenda.items[agenda.current];
+  if (item === undefined) return 'between';
+  const question = currentQuestion(meeting);
+  if (openVote(meeting.decisions) !== undefined) return 'voting';
+  if (question !== undefined && item.stage === 'deciding') {
+    const frame = currentFrame(question);
+    if (lastVote(meeting)?.question === question.id && frame.vote !== undefined) return 'result';
+    if (question.frames.length > 1) return 'chain';
+    if (frame.found !== undefined) return 'finding';
+  }
+  if (item.stage === 'decided' && lastVote(meeting) !== undefined) return 'result';
+  return 'debate';
+}
+
+/** The last closed vote of the open item. */
+export function lastVote(meeting: Meeting): Vote | undefined {
+  const { questions, votes } = meeting.decisions;
+  return Object.values(votes)
+    .filter((vote) => vote.result !== undefined && questions[vote.question]?.item === meeting.agenda.current)
+    .toSorted((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0))
+    .at(-1);
+}
