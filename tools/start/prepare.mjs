@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { buildLivekit, LivekitBuildProblem } from '../livekit/build.mjs';
 import { CannotGoOn, sentence } from './sentences.mjs';
 
@@ -152,7 +153,7 @@ function quietly(command, args, options = {}) {
 
 /** The line that speaks of an error, without the stack under it; or the last lines. @param {string} said */
 function reasonIn(said) {
-  const lines = said
+  const lines = stripVTControlCharacters(said)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('at ') && !line.includes('A complete log of this run'));
