@@ -29,16 +29,21 @@ const SOURCE = `
 #show heading: set text(weight: "bold")
 #show heading.where(level: 1): set text(size: 15pt)
 #show heading.where(level: 2): set text(size: 13.5pt)
-#show heading.where(level: 3): set text(size: 11.5pt)
-#show heading.where(level: 3): set block(above: 1.3em, below: 0.7em)
 #show heading.where(level: 2): set block(above: 0.5em, below: 0.9em)
 
-#let blocks(part) = {
-  if part.heading != "" { heading(level: 3, part.heading) }
+// PDF/UA-1 wants levels without a gap, whatever the size.
+#let small-heading(level, body) = {
+  show heading: set text(size: 11.5pt)
+  show heading: set block(above: 1.3em, below: 0.7em)
+  heading(level: level, body)
+}
+#let blocks(part, level) = {
+  if part.heading != "" { small-heading(level, part.heading) }
   for one in part.blocks {
     if one.kind == "quote" { quote(block: true, one.text) } else { par(one.text) }
   }
 }
+#show quote.where(block: true): set block(above: 0.7em, below: 0.9em)
 #let sheet-table(t) = {
   let numeric = t.total.len() > 0
   figure(kind: table, supplement: none, numbering: none, caption: figure.caption(position: top, t.caption),
@@ -60,21 +65,21 @@ const SOURCE = `
   ]
 ]
 #for entry in it.front [
-  #heading(level: 3, entry.term)
+  #small-heading(2, entry.term)
   #if entry.lines.len() == 1 { par(entry.lines.first()) } else { list(..entry.lines) }
 ]
-#for part in it.general { blocks(part) }
+#for part in it.general { blocks(part, 2) }
 
 #for section in it.sections [
-  #v(1.6em, weak: true)
+  #v(1.2em)
   #block(sticky: true, text(size: 9.5pt)[#section.number #h(1em) #section.diary])
   #heading(level: 2, section.title)
-  #for part in section.parts { blocks(part) }
+  #for part in section.parts { blocks(part, 3) }
 ]
 
 #if it.signers.len() > 0 [
   #block(breakable: false)[
-    #heading(level: 3, it.signing)
+    #small-heading(2, it.signing)
     #par(it.adjustment)
     #v(1.4em)
     #grid(columns: (1fr, 1fr), column-gutter: 24pt, row-gutter: 30pt,
