@@ -61,7 +61,12 @@ describe('what a page tells of its link', () => {
 
   it('takes a counter that began anew for what it is', () => {
     const told = summarise({ ...NO_VIDEO, link: 'connected' }, start, later, around);
-    expect(told.receives).toEqual([{ from: 'p1', video: 120, audio: 40, videoExpected: true, audioExpected: true }]);
+    expect(told.receives).toEqual([{ from: 'p1', video: 120, audio: 40, videoExpected: true, audioExpected: false }]);
+  });
+
+  it('draws no conclusion from a moment', () => {
+    const moment = { ...later, at: 300 };
+    expect(summarise({ ...NO_VIDEO, link: 'connected' }, start, moment, around).receives).toEqual([]);
   });
 
   it('tells nothing false the first time', () => {

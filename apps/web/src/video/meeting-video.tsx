@@ -13,10 +13,8 @@ import {
 import { useLive, useMe, useMeeting, useSoundLead } from '../live/index.ts';
 import { hallHears, isHeardSoon } from './cast.ts';
 import { ownDevice } from './pass.ts';
-import { summarise } from './telemetry.ts';
-import { type Measured, NO_VIDEO, type VideoSession, type VideoView, type VideoWish } from './view.ts';
-
-const TELEMETRY_MS = 5_000;
+import { reportLink } from './report-link.ts';
+import { NO_VIDEO, type VideoSession, type VideoView, type VideoWish } from './view.ts';
 
 export type HallDevice = 'room' | 'rostrum' | 'display';
 
@@ -161,43 +159,8 @@ function useShown(): { readonly show: VideoContext['show']; readonly pictures: r
   return { show, pictures };
 }
 
-type WithBattery = Navigator & { readonly getBattery?: () => Promise<{ readonly level: number }> };
-
-/** Every five seconds this page tells how its link is; the server judges from that who is present (ATT-10). */
+/** The server judges from what each page tells of its link who is present (ATT-10). */
 function useTelemetry(session: VideoSession | undefined): void {
   const live = useLive();
-  useEffect(() => {
-    if (session === undefined) return undefined;
-    let before: Measured | undefined;
-    const tell = async (): Promise<void> => {
-      const [now, battery] = await Promise.all([
-        session.measure(),
-        (navigator as WithBattery).getBattery?.().catch(() => undefined),
-      ]);
-      const { clock } = live.current();
-      live.report(
-        summarise(session.current(), before, now, {
-          at: Date.now() + (clock?.offsetMs ?? 0),
-          visible: document.visibilityState === 'visible',
-          device: navigator.userAgent.slice(0, 200),
-          ...(battery === undefined ? {} : { battery: battery.level * 100 }),
-        }),
-      );
-      before = now;
-    };
-    let camera = session.current().camera;
-    let { link } = session.current();
-    // A picture that stops or a link that breaks is told at once: the meeting must know within seconds.
-    const stopListening = session.subscribe(() => {
-      const view = session.current();
-      if (view.camera === camera && view.link === link) return;
-      ({ camera, link } = view);
-      void tell();
-    });
-    const timer = setInterval(() => void tell(), TELEMETRY_MS);
-    return () => {
-      stopListening();
-      clearInterval(timer);
-    };
-  }, [session, live]);
+  useEffect(() => (session === undefined ? undefined : reportLink(session, live)), [session, live]);
 }

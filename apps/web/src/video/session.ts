@@ -125,7 +125,8 @@ export function startVideo(meeting: MeetingId, device: string): VideoSession {
         seeGuests();
       })
       .on(RoomEvent.TrackUnsubscribed, (track, publication) => {
-        for (const element of track.detach()) if (element === sounding.get(publication.trackSid)) element.remove();
+        track.detach();
+        sounding.get(publication.trackSid)?.remove();
         sounding.delete(publication.trackSid);
         if (opened === room) seeGuests();
       })

@@ -1,7 +1,9 @@
 import type { Telemetry } from '@klubba/protocol';
-import type { Measured, VideoView } from './view.ts';
+import type { Measured, Received, VideoView } from './view.ts';
 
 const RECEIVES_MAX = 64;
+/** In a shorter while nothing need have come, and that would prove nothing. */
+const WINDOW_MS = 2_000;
 
 export type Surroundings = {
   readonly at: number;
@@ -19,8 +21,8 @@ export function summarise(
 ): Telemetry {
   const first = before ?? { ...now, receives: [] };
   const seconds = Math.max(0.001, (now.at - first.at) / 1000);
-  const received = since(now.packetsReceived, first.packetsReceived);
-  const lost = since(now.packetsLost, first.packetsLost);
+  const received = grown(now.packetsReceived, first.packetsReceived);
+  const lost = grown(now.packetsLost, first.packetsLost);
   return {
     type: 'telemetry',
     at: Math.round(around.at),
@@ -28,29 +30,32 @@ export function summarise(
     camera: view.camera === 'on' || view.camera === 'frozen' ? view.camera : 'off',
     microphone: view.microphone === 'on' ? 'on' : 'off',
     visible: around.visible,
-    sendKbps: kbps(since(now.bytesSent, first.bytesSent), seconds),
-    receiveKbps: kbps(since(now.bytesReceived, first.bytesReceived), seconds),
+    sendKbps: kbps(grown(now.bytesSent, first.bytesSent), seconds),
+    receiveKbps: kbps(grown(now.bytesReceived, first.bytesReceived), seconds),
     ...(now.roundTripMs === undefined ? {} : { roundTripMs: Math.round(now.roundTripMs) }),
     lossPermille: received + lost === 0 ? 0 : Math.round((1_000 * lost) / (received + lost)),
     // Nobody may be watching just now, and then nothing is sent although the camera lives.
-    framesSent: Math.max(since(now.framesSent, first.framesSent), since(now.framesCaptured, first.framesCaptured)),
+    framesSent: Math.max(grown(now.framesSent, first.framesSent), grown(now.framesCaptured, first.framesCaptured)),
     ...(around.battery === undefined ? {} : { battery: Math.round(around.battery) }),
     device: around.device,
-    receives: now.receives.slice(0, RECEIVES_MAX).map((one) => {
-      const earlier = first.receives.find((other) => other.person === one.person);
-      return {
-        from: one.person,
-        video: since(one.video, earlier?.video ?? 0),
-        audio: since(one.audio, earlier?.audio ?? 0),
-        videoExpected: one.videoExpected,
-        audioExpected: one.audioExpected,
-      };
-    }),
+    receives: now.at - first.at < WINDOW_MS ? [] : now.receives.slice(0, RECEIVES_MAX).map((one) => since(one, first)),
+  };
+}
+
+/** What came of one person since then. A track that was asked for only meanwhile proves nothing by its silence yet. */
+function since(one: Received, before: Measured): Telemetry['receives'][number] {
+  const earlier = before.receives.find((other) => other.person === one.person);
+  return {
+    from: one.person,
+    video: grown(one.video, earlier?.video ?? 0),
+    audio: grown(one.audio, earlier?.audio ?? 0),
+    videoExpected: one.videoExpected && earlier?.videoExpected === true,
+    audioExpected: one.audioExpected && earlier?.audioExpected === true,
   };
 }
 
 /** Counters begin anew when a track is subscribed to again. */
-function since(now: number, before: number): number {
+function grown(now: number, before: number): number {
   return now >= before ? now - before : now;
 }
 
