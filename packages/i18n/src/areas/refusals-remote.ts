@@ -8,7 +8,8 @@ export const refusalsRemote = area({
       'Den som deltar på distans är närvarande först när ordföranden har bekräftat vem det är och att personen kan följa och delta.',
     'refusal.DIST-3': 'Fullmäktiges presidium får inte delta på distans.',
     'refusal.DIST-4': 'Varje avbrott i en anslutning sparas med tid.',
-    'refusal.DIST-5': 'Anslutningen är bruten för {persons}. Ajournera, eller anteckna frånvaro.',
+    'refusal.DIST-5':
+      '{why, select, approval {Anslutningen är tillbaka för {persons}, men inte godkänd än.} room {{persons} har inte intygat att rummet är avskilt.} other {Anslutningen är bruten för {persons}. Ajournera, eller anteckna frånvaro.}}',
     'refusal.DIST-6':
       '{why, select, never {Det här organet behandlar ärenden inom stängda dörrar utan deltagare på distans.} other {Bakom stängda dörrar deltar ingen på distans utan att ha intygat avskildhet.}}',
     'refusal.DIST-7': 'Närvaron räknas om inför varje ärende och varje omröstning.',
@@ -25,7 +26,8 @@ export const refusalsRemote = area({
       'One at a distance is present only when the chair has confirmed who it is, and that the person can follow and take part.',
     'refusal.DIST-3': 'The council’s presidium may not take part at a distance.',
     'refusal.DIST-4': 'Every interruption of a link is kept with its time.',
-    'refusal.DIST-5': 'The link is down for {persons}. Adjourn, or note absence.',
+    'refusal.DIST-5':
+      '{why, select, approval {The link of {persons} is back, but not approved yet.} room {{persons} has not declared a secluded room.} other {The link is down for {persons}. Adjourn, or note absence.}}',
     'refusal.DIST-6':
       '{why, select, never {This body handles items behind closed doors with nobody at a distance.} other {Behind closed doors nobody takes part at a distance without having declared a secluded room.}}',
     'refusal.DIST-7': 'Presence is counted anew before every item and every vote.',

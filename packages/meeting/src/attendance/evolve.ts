@@ -2,7 +2,8 @@ import { chairConfirms } from '../law/dist-2-remote-presence.ts';
 import type { MeetingPlan } from '../plan.ts';
 import type { Fact, Meeting } from '../types.ts';
 import { currentNumber, seatById } from './seats.ts';
-import { evolveLink } from './link-state.ts';
+import { isLinked } from './linked.ts';
+import { evolveLink, lossBegun, lossOver } from './link-state.ts';
 import { evolveRollCall, initialRollCall } from './roll-call-state.ts';
 import { begin, changeMode, end, endAll, type Moment } from './stretches.ts';
 import type { AttendanceEvent, AttendanceState, Presence, SteppedAside } from './types.ts';
@@ -27,7 +28,7 @@ export function evolveAttendance(state: AttendanceState, fact: Fact, meeting: Me
     case 'CheckInOpened':
       return { ...state, checkInOpen: true };
     case 'CheckedIn':
-      return enter(state, event.presence, moment);
+      return enter(state, event.presence, moment, meeting);
     case 'Admitted':
     case 'ExternalAdmitted':
       return admit(state, event.person, moment);
@@ -55,7 +56,12 @@ export function evolveAttendance(state: AttendanceState, fact: Fact, meeting: Me
     case 'ModeChanged':
       return moveTo(state, event, moment, meeting);
     case 'MeetingClosed':
-      return { ...state, checkInOpen: false, stretches: endAll(state.stretches, fact.at) };
+      return {
+        ...state,
+        checkInOpen: false,
+        stretches: endAll(state.stretches, fact.at),
+        linkLog: lossOver(state.linkLog, undefined, moment),
+      };
     default:
       return state;
   }
@@ -64,7 +70,7 @@ export function evolveAttendance(state: AttendanceState, fact: Fact, meeting: Me
 type EventOf<Type extends AttendanceEvent['type']> = Extract<AttendanceEvent, { readonly type: Type }>;
 
 /** The same person from another device takes over the same place: `since`, service and stretch go on. */
-function enter(state: AttendanceState, presence: Presence, moment: Moment): AttendanceState {
+function enter(state: AttendanceState, presence: Presence, moment: Moment, meeting: Meeting): AttendanceState {
   const before = state.present[presence.person];
   const present = {
     ...state.present,
@@ -74,14 +80,20 @@ function enter(state: AttendanceState, presence: Presence, moment: Moment): Atte
   const stretches = before?.admitted
     ? changeMode(state.stretches, presence.person, presence.mode, moment)
     : resumeStretch(state, presence, moment);
-  const switched = before?.admitted === true && before.fulfilled && !presence.fulfilled;
-  const linkLog = switched
-    ? [
-        ...state.linkLog,
-        { person: presence.person, from: moment.at, ...(moment.atItem !== undefined && { atItem: moment.atItem }) },
-      ]
-    : state.linkLog;
-  return { ...state, present, stretches, linkLog };
+  return { ...state, present, stretches, linkLog: logArrival(state.linkLog, before, presence, moment, meeting) };
+}
+
+/** In the hall, a loss is over; on another device it begins, until that link is measured. */
+function logArrival(
+  log: AttendanceState['linkLog'],
+  before: Presence | undefined,
+  presence: Presence,
+  moment: Moment,
+  meeting: Meeting,
+): AttendanceState['linkLog'] {
+  if (presence.fulfilled) return lossOver(log, presence.person, moment);
+  const wasUp = before?.admitted === true && before.fulfilled && isLinked(meeting.plan, before);
+  return wasUp ? lossBegun(log, presence.person, moment) : log;
 }
 
 /** One who comes back to a seat that was kept (during a break) goes on serving it. */
@@ -112,6 +124,7 @@ function leave(
   return {
     ...state,
     present: omit(state.present, person),
+    linkLog: lossOver(state.linkLog, person, moment),
     stretches: keepsSeat ? state.stretches : end(state.stretches, person, moment, cause),
     steppedAside: Object.fromEntries(Object.entries(state.steppedAside).filter(([, aside]) => aside.person !== person)),
   };
@@ -188,6 +201,7 @@ function moveTo(
   return {
     ...state,
     present: { ...state.present, [event.person]: moved },
+    linkLog: linked ? state.linkLog : lossOver(state.linkLog, event.person, moment),
     stretches: changeMode(state.stretches, event.person, event.mode, moment),
   };
 }

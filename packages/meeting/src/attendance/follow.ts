@@ -30,6 +30,8 @@ export function followAttendance(
       return backAgain(after, event.item, event.person);
     case 'ItemClosed':
       return returnFrom(after, event.item);
+    case 'DoorsOpened':
+      return returnFrom(after, event.item, (aside) => aside.cause === 'secretItem');
     case 'ItemWithdrawn':
       return before.agenda.current === event.item ? returnFrom(after, event.item) : [];
     default:
@@ -55,8 +57,6 @@ function stepAside(meeting: Meeting, item: ItemId, person: PersonId): readonly M
 
 /** The body found no conflict, or it was taken back: the seat is the person's again at once. */
 function backAgain(meeting: Meeting, item: ItemId, person: PersonId): readonly MeetingEvent[] {
-  const aside = Object.values(meeting.attendance.steppedAside).some(
-    (a) => a.person === person && a.item === item && a.cause === 'conflict',
-  );
-  return aside && !inConflict(meeting, item).has(person) ? returnFrom(meeting, item, person) : [];
+  if (inConflict(meeting, item).has(person)) return [];
+  return returnFrom(meeting, item, (aside) => aside.person === person && aside.cause === 'conflict');
 }

@@ -1,4 +1,5 @@
 import type { Moment } from './stretches.ts';
+import type { PersonId } from '../ids.ts';
 import type { AttendanceEvent, AttendanceState, LinkLoss, Presence } from './types.ts';
 
 type LinkEvent = Extract<AttendanceEvent, { readonly type: 'LinkChanged' | 'LinkApproved' }>;
@@ -31,18 +32,23 @@ function logged(
   log: readonly LinkLoss[],
   before: Presence,
   event: Extract<LinkEvent, { type: 'LinkChanged' }>,
-  { at, atItem }: Moment,
+  moment: Moment,
 ): readonly LinkLoss[] {
-  if (event.fulfilled)
-    return log.map((loss) => (loss.person === event.person && loss.to === undefined ? { ...loss, to: at } : loss));
-  if (!before.fulfilled) return log;
-  return [
-    ...log,
-    {
-      person: event.person,
-      from: at,
-      ...(event.cause && { cause: event.cause }),
-      ...(atItem !== undefined && { atItem }),
-    },
-  ];
+  if (event.fulfilled) return lossOver(log, event.person, moment);
+  return before.fulfilled ? lossBegun(log, event.person, moment, event.cause) : log;
+}
+
+export function lossBegun(
+  log: readonly LinkLoss[],
+  person: PersonId,
+  { at, atItem }: Moment,
+  cause?: LinkLoss['cause'],
+): readonly LinkLoss[] {
+  return [...log, { person, from: at, ...(cause && { cause }), ...(atItem !== undefined && { atItem }) }];
+}
+
+/** The link is up again, or the person is in the hall, or no longer in the meeting; without `person`, everybody's. */
+export function lossOver(log: readonly LinkLoss[], person: PersonId | undefined, { at }: Moment): readonly LinkLoss[] {
+  const over = (loss: LinkLoss) => loss.to === undefined && (person === undefined || loss.person === person);
+  return log.some(over) ? log.map((loss) => (over(loss) ? { ...loss, to: at } : loss)) : log;
 }

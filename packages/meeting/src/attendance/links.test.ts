@@ -108,6 +108,7 @@ describe('links', () => {
       .when(report(ALL_CONDITIONS), 'system')
       .then({ type: 'LinkChanged', fulfilled: true, awaitingApproval: true });
     expect(isPresent(back.meeting, birgitta)).toBe(false);
+    expect(linkGate(back.meeting, 'decision')?.detail).toMatchObject({ why: 'approval' });
     const approved = back.after({ type: 'approveLink', person: birgitta }, technician);
     expect(isPresent(approved.meeting, birgitta)).toBe(true);
     expect(linkGate(approved.meeting, 'decision')).toBeNull();
@@ -124,7 +125,10 @@ describe('links', () => {
 
   it('DIST-5 nothing is decided while a serving member is lost and not noted absent', () => {
     const lost = linkDown(withBirgitta(), birgitta);
-    expect(linkGate(lost.meeting, 'decision')).toEqual({ rule: 'DIST-5', detail: { persons: ['Birgitta Nordin'] } });
+    expect(linkGate(lost.meeting, 'decision')).toEqual({
+      rule: 'DIST-5',
+      detail: { why: 'lost', persons: ['Birgitta Nordin'] },
+    });
     expect(linkGate(lost.meeting, 'speech')).toBeNull();
     const noted = lost.after({ type: 'noteAbsent', person: birgitta, cause: 'connectionLost' });
     expect(linkGate(noted.meeting, 'decision')).toBeNull();
@@ -145,6 +149,24 @@ describe('links', () => {
     expect(loss).toMatchObject({ person: birgitta, cause: 'connectionLost' });
     expect((loss?.to ?? 0) - (loss?.from ?? 0)).toBeGreaterThan(90_000);
     expect(back.meeting.attendance.present[birgitta]?.lost).toBeUndefined();
+  });
+
+  it('DIST-4 coming into the hall ends the loss, and so does the end of the meeting', () => {
+    const down = linkDown(withBirgitta(), birgitta);
+    const walked = down.after({ type: 'checkIn', person: birgitta, mode: 'room', identified: 'passkey' }, birgitta);
+    expect(walked.meeting.attendance.linkLog).toMatchObject([{ to: expect.any(Number) }]);
+    expect(isPresent(walked.meeting, birgitta)).toBe(true);
+    const closed = down.recorded({ type: 'MeetingClosed' });
+    expect(closed.meeting.attendance.linkLog).toMatchObject([{ to: expect.any(Number) }]);
+  });
+
+  it('DIST-4 changing device is a loss until the new link is measured', () => {
+    const other = withBirgitta().after(
+      { type: 'checkIn', person: birgitta, mode: 'remote', identified: 'bankId' },
+      birgitta,
+    );
+    expect(other.meeting.attendance.linkLog).toHaveLength(1);
+    expect(linkUp(other, birgitta).meeting.attendance.linkLog).toMatchObject([{ to: expect.any(Number) }]);
   });
 
   it('a second report of the same loss keeps its beginning', () => {

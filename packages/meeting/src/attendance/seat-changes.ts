@@ -14,7 +14,7 @@ import type { Meeting, MeetingEvent } from '../types.ts';
 import { isCheckedIn, isPresent } from './presence.ts';
 import { inConflict, personName, seatById, seatOf, servingSeatOf } from './seats.ts';
 import { nextSubstitute, substitutesFor } from './substitutes.ts';
-import type { AttendanceCommand } from './types.ts';
+import type { AttendanceCommand, SteppedAside } from './types.ts';
 
 type Command<Type extends AttendanceCommand['type']> = Extract<AttendanceCommand, { readonly type: Type }>;
 type Decided = Result<readonly MeetingEvent[]>;
@@ -120,11 +120,14 @@ export function ownSeat(meeting: Meeting, person: PersonId): readonly MeetingEve
 }
 
 /** When the item is over, those who stepped aside in it have their seats back and their substitutes step down (ERS-5). */
-export function returnFrom(meeting: Meeting, item: ItemId, only?: PersonId): readonly MeetingEvent[] {
+export function returnFrom(
+  meeting: Meeting,
+  item: ItemId,
+  returns: (aside: SteppedAside) => boolean = () => true,
+): readonly MeetingEvent[] {
   return Object.entries(meeting.attendance.steppedAside).flatMap(([id, aside]): readonly MeetingEvent[] => {
     const seat = meeting.plan.seats.find((s) => s.id === id);
-    if (!seat || aside.item !== item || !isCheckedIn(meeting, aside.person)) return [];
-    if (only !== undefined && aside.person !== only) return [];
+    if (!seat || aside.item !== item || !isCheckedIn(meeting, aside.person) || !returns(aside)) return [];
     const standIn = meeting.attendance.serving[seat.id];
     if (standIn && standIn.forConflictIn !== item) return [];
     const stepsDown: readonly MeetingEvent[] = standIn

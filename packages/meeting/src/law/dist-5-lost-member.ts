@@ -1,5 +1,6 @@
 import { lostServing } from '../attendance/quorum.ts';
 import { personName } from '../attendance/seats.ts';
+import type { PersonId } from '../ids.ts';
 import type { Meeting } from '../types.ts';
 import { kl, order, type Refusal, rule } from './rule.ts';
 
@@ -13,8 +14,18 @@ export const dist7 = rule({ id: 'DIST-7', statutes: [kl(5, 45), kl(6, 27)], bodi
 /** `speech`: only where the body's rule is that a degraded link stops the meeting (ADJ-07). */
 export function linkGate(meeting: Meeting, purpose: 'speech' | 'decision'): Refusal | null {
   if (purpose === 'speech' && !meeting.plan.body.settings.degradedLinkStops.value) return null;
-  const lost = lostServing(meeting);
-  return lost.length === 0
-    ? null
-    : { rule: dist5.id, detail: { persons: lost.map(({ person }) => personName(meeting, person)) } };
+  const lost = lostServing(meeting).map(({ person }) => person);
+  for (const why of ['lost', 'approval', 'room'] as const) {
+    const persons = lost.filter((person) => whyLost(meeting, person) === why);
+    if (persons.length > 0)
+      return { rule: dist5.id, detail: { why, persons: persons.map((p) => personName(meeting, p)) } };
+  }
+  return null;
+}
+
+/** `approval`: the link is back and not approved yet; `room`: the room is not declared to be secluded. */
+function whyLost(meeting: Meeting, person: PersonId): 'lost' | 'approval' | 'room' {
+  const presence = meeting.attendance.present[person];
+  if (!presence?.fulfilled) return 'lost';
+  return presence.awaitingApproval ? 'approval' : 'room';
 }

@@ -59,7 +59,7 @@ function openDoors(meeting: Meeting): Decided {
   return ok([{ type: 'DoorsOpened', item }]);
 }
 
-/** Alone, headset, door closed: for the item open now or the next one, so that nobody has to wait. */
+/** Alone, headset, door closed: the person's own word, for the open item only. */
 function declareRoom(meeting: Meeting, person: PersonId): Decided {
   const item = meeting.secrecy.closedFor ?? meeting.agenda.current;
   const presence = meeting.attendance.present[person];

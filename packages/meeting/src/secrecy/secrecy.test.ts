@@ -59,7 +59,9 @@ describe('doors', () => {
 
   it('OFF-2 an open item of a board can be closed and opened', () => {
     const closed = withItem(board(), 87).after({ type: 'closeDoors' }, helena);
-    closed.when({ type: 'openDoors' }, helena).then({ type: 'DoorsOpened', item: itemId(87) });
+    closed
+      .when({ type: 'openDoors' }, helena)
+      .then({ type: 'DoorsOpened', item: itemId(87) }, { type: 'SeatTaken', person: sofia });
   });
 
   it('DIST-6 where secret items are never at a distance, those on link are out of the item and back after it (scenario 12)', () => {
@@ -69,6 +71,13 @@ describe('doors', () => {
     const after = itemClosed(inItem, 89);
     expect(servingSeatOf(after.meeting, sofia)).toBeDefined();
     expect(after.meeting.attendance.barredToday).toEqual({});
+  });
+
+  it('DIST-6 when the council opens its doors for the decision, those on link are back for it', () => {
+    const birgitta = person('Birgitta Nordin');
+    const closed = withItem(inSession(councilPlan(), { remote: [birgitta] }), 123).after({ type: 'closeDoors' });
+    expect(servingSeatOf(closed.meeting, birgitta)).toBeUndefined();
+    closed.when({ type: 'openDoors' }).then({ type: 'DoorsOpened' }, { type: 'SeatTaken', person: birgitta });
   });
 
   it('DIST-6 with full protection one counts when the room is declared (scenario 11)', () => {
