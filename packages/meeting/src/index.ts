@@ -22,16 +22,17 @@ export type * from './floor/types.ts';
 export type * from './ids.ts';
 export * from './law/index.ts';
 export { decide, evolve, fold, planned, unplanned } from './meeting.ts';
+export { minutesDocument } from './minutes/document.ts';
 export {
   type Attendee,
+  type FrontMatter,
   type MinutesDocument,
   type MinutesSection,
-  minutesDocument,
   PASSAGE_GROUPS,
   type Passage,
   type PassageGroup,
   type VoteAnnex,
-} from './minutes/document.ts';
+} from './minutes/shape.ts';
 export { nameKey, passageKey } from './minutes/passage-key.ts';
 export type * from './minutes/types.ts';
 export {

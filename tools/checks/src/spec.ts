@@ -106,10 +106,8 @@ function cited({ act, chapter, section: number }: Statute): string {
 
 function scope({ bodies, from, to, unsettled }: Rule): string {
   const where = bodies === ALL_BODIES ? 'all bodies' : bodies.join(', ');
-  const when =
-    from === undefined && to === undefined
-      ? ''
-      : `; ${from === undefined ? '' : `from ${from}`}${to === undefined ? '' : ` to ${to}`}`;
+  const days = [...(from === undefined ? [] : [`from ${from}`]), ...(to === undefined ? [] : [`to ${to}`])].join(' ');
+  const when = days === '' ? '' : `; ${days}`;
   return `${where}${when}${unsettled === true ? '; unsettled, follows a setting' : ''}`;
 }
 

@@ -20,6 +20,7 @@ export const dist3 = rule({
 export const mtgInRoom = rule({ id: 'MTG-IN-ROOM', statutes: [order], bodies: 'all' });
 /** Each takes part at a distance by the chair's permission, within the number that the body allows. */
 export const mtgPermission = rule({ id: 'MTG-PERMISSION', statutes: [order], bodies: 'all' });
+/** No more at a distance than the body has decided, so that everyone can be seen at once; the next in the queue takes a place that falls free. */
 export const mtgRemoteCap = rule({ id: 'MTG-REMOTE-CAP', statutes: [order], bodies: 'all' });
 
 const PRESIDIUM: readonly Duty[] = ['chair', 'viceChair', 'secondViceChair'];

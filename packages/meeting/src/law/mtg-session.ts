@@ -1,6 +1,7 @@
 import { house, rule, type Refusal } from './rule.ts';
 import type { Meeting } from '../types.ts';
 
+/** Nothing is debated or decided before the opening, in a break, before the check after it, or after the close. */
 export const mtgSession = rule({ id: 'MTG-SESSION', statutes: [house], bodies: 'all' });
 
 export type SessionState = 'notOpen' | 'open' | 'adjourned' | 'checking' | 'closed';

@@ -2,7 +2,7 @@ import type { ItemState } from '../agenda/types.ts';
 import type { Reservation } from '../decisions/types.ts';
 import { personWithParty } from '../phrase.ts';
 import { proposalName } from '../script/alternatives.ts';
-import type { Passage } from './document.ts';
+import type { Passage } from './shape.ts';
 import { factsOf } from './facts-by-item.ts';
 import { factsOfType, type Known, passage } from './known.ts';
 import { passageKey } from './passage-key.ts';

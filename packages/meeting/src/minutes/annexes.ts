@@ -2,7 +2,7 @@ import type { Ballot, VoteResult } from '../decisions/types.ts';
 import { personWithParty } from '../phrase.ts';
 import { alternativeNoun } from '../script/alternatives.ts';
 import type { Meeting } from '../types.ts';
-import type { VoteAnnex } from './document.ts';
+import type { VoteAnnex } from './shape.ts';
 
 type Row = VoteAnnex['parties'][number];
 

@@ -2,7 +2,7 @@ import type { Stretch } from '../attendance/types.ts';
 import type { PersonId } from '../ids.ts';
 import { personWithParty } from '../phrase.ts';
 import type { Meeting } from '../types.ts';
-import type { Attendee } from './document.ts';
+import type { Attendee } from './shape.ts';
 
 export type AttendanceList = {
   /** Members who served, in seat order. */

@@ -3,7 +3,7 @@ import type { Adjournment } from '../adjournment/types.ts';
 import type { PersonId } from '../ids.ts';
 import { personWithParty } from '../phrase.ts';
 import type { Fact } from '../types.ts';
-import type { Passage } from './document.ts';
+import type { Passage } from './shape.ts';
 import { factsOf } from './facts-by-item.ts';
 import { factsOfType, type Known, passage } from './known.ts';
 import { passageKey } from './passage-key.ts';

@@ -1,7 +1,7 @@
 import { adjustedAtLatest } from '../law/pro-2-adjustment-in-time.ts';
 import { personWithParty } from '../phrase.ts';
 import type { Fact, Meeting } from '../types.ts';
-import type { FrontMatter } from './document.ts';
+import type { FrontMatter } from './shape.ts';
 
 export function frontMatter(meeting: Meeting, facts: readonly Fact[]): FrontMatter {
   const { plan, agenda, adjournment } = meeting;

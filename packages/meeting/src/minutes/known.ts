@@ -1,7 +1,7 @@
 import type { ItemId } from '../ids.ts';
 import { type Phrase, type PhraseValues, phrase } from '../phrase.ts';
 import type { Fact, Meeting, MeetingEvent } from '../types.ts';
-import type { Passage, PassageGroup, VoteAnnex } from './document.ts';
+import type { Passage, PassageGroup, VoteAnnex } from './shape.ts';
 import type { ItemFacts } from './facts-by-item.ts';
 
 /** Everything that passages are written from. */

@@ -3,7 +3,7 @@ import { personWithParty } from '../phrase.ts';
 import type { Fact } from '../types.ts';
 import { afterwards } from './afterwards.ts';
 import { duringPassages } from './during.ts';
-import { PASSAGE_GROUPS, type Passage } from './document.ts';
+import { PASSAGE_GROUPS, type Passage } from './shape.ts';
 import { factsOf } from './facts-by-item.ts';
 import { factsOfType, type Known, passage, worded } from './known.ts';
 import { passageKey } from './passage-key.ts';

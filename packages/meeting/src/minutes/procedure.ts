@@ -9,7 +9,7 @@ import {
   alternativeOf,
 } from '../script/alternatives.ts';
 import type { Fact } from '../types.ts';
-import type { Passage } from './document.ts';
+import type { Passage } from './shape.ts';
 import { factsOf } from './facts-by-item.ts';
 import { factsOfType, type Known, passage } from './known.ts';
 import { passageKey } from './passage-key.ts';

@@ -4,7 +4,7 @@ import { personWithParty, type PhraseValue } from '../phrase.ts';
 import type { Proposal } from '../proposals/types.ts';
 import { proposalName } from '../script/alternatives.ts';
 import type { Fact } from '../types.ts';
-import type { Passage } from './document.ts';
+import type { Passage } from './shape.ts';
 import { factsOf } from './facts-by-item.ts';
 import { factsOfType, type Known, passage } from './known.ts';
 import { passageKey } from './passage-key.ts';
