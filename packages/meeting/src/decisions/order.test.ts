@@ -175,7 +175,10 @@ describe('The order of propositions', () => {
     [scene] = moves(scene, member('S', 3), 'addition', { text: 'B.' });
     const closed = scene.after({ type: 'closeDebate' });
     expect(kinds(closed.after({ type: 'proposeOrder' }))).toEqual(['main', 'addition', 'addition']);
-    expect(kinds(closed.after({ type: 'proposeOrder', enBlocAdditions: true }))).toEqual(['main', 'addition']);
+    const enBloc = closed.after({ type: 'proposeOrder', enBlocAdditions: true });
+    expect(kinds(enBloc)).toEqual(['main', 'addition']);
+    const questions = Object.values(enBloc.meeting.decisions.questions);
+    closed.when({ type: 'proposeOrder', questions }).refuses('MTG-ORDER-COMPLETE', { missing: 2 });
   });
 
   it('clause by clause, where proposals differ in a clause; the rest of the proposal in one question', () => {

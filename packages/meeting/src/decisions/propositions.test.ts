@@ -73,6 +73,13 @@ describe('From proposition to gavel', () => {
     away.when({ type: 'demandVote', person: member('S', 9) }, SECRETARY).refuses('BES-2');
   });
 
+  it('BES-2 nobody demands, puts or decides anything in a break', () => {
+    const adjourned = found().after({ type: 'adjourn', cause: 'rest' });
+    adjourned.when({ type: 'demandVote', person: member('S', 4) }, member('S', 4)).refuses('MTG-SESSION');
+    adjourned.when({ type: 'strikeGavel' }).refuses('MTG-SESSION');
+    adjourned.when({ type: 'putQuestion' }).refuses('MTG-SESSION');
+  });
+
   it('BES-2 a vote can be demanded on tabling as on anything else', () => {
     const [scene] = moves(inDebate(plan, 1), member('S', 2), 'tabling');
     const demanded = demands(finds(toDecision(scene), 'decideToday'), member('S', 2));

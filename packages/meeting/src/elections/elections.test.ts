@@ -72,6 +72,7 @@ describe('Elections', () => {
     const scene = inDebate(adjusters, 1);
     const command = { type: 'declareElected', item: itemId(1), persons: [a, b] } as const;
     scene.when(command).refuses('BES-3');
+    scene.after({ type: 'adjourn', cause: 'rest' }).when(command).refuses('MTG-SESSION');
     const ballot = (votes: Readonly<Record<PersonId, number>>, persons: readonly PersonId[] = command.persons) =>
       decideElections(
         {

@@ -161,7 +161,11 @@ describe('The floor', () => {
     inSession(councilPlan())
       .when({ type: 'requestFloor', person: karin, kind: 'speech' }, karin)
       .refuses('MTG-DEBATE', { stage: 'none' });
+    inSession(councilPlan())
+      .when({ type: 'giveFloorTo', person: karin, kind: 'speech' })
+      .refuses('MTG-DEBATE', { stage: 'none' });
     const closed = debate().after({ type: 'closeDebate' });
+    closed.when({ type: 'giveFloorTo', person: karin, kind: 'speech' }).refuses('MTG-DEBATE', { stage: 'deciding' });
     closed
       .when({ type: 'requestFloor', person: karin, kind: 'speech' }, karin)
       .refuses('MTG-DEBATE', { stage: 'deciding' });
