@@ -18,19 +18,21 @@ const PRESIDIUM_LAST: readonly Duty[] = ['secondViceChair', 'viceChair', 'chair'
 /** Every seat that somebody holds or serves: in the body's order, then the presidium, and last the one who leads (algorithm C). */
 export function rollCallOrder(meeting: Meeting): readonly SeatId[] {
   const { plan, attendance } = meeting;
-  const leader = meeting.agenda.leader ?? dutyHolder(meeting, 'chair');
-  const rank = (seat: Seat): number => {
-    const person = attendance.serving[seat.id]?.person ?? seat.holder;
-    if (person === undefined) return 0;
-    if (person === leader) return PRESIDIUM_LAST.length + 1;
-    return 1 + PRESIDIUM_LAST.findIndex((duty) => dutyHolder(meeting, duty) === person);
-  };
+  const last = lastCalled(meeting);
   const called = plan.seats.filter((seat) => seat.holder !== undefined || attendance.serving[seat.id] !== undefined);
   const inOrder =
     plan.body.settings.rollCallOrder.value === 'alphabetical'
       ? alphabetical(meeting, called)
       : called.toSorted((a, b) => a.number - b.number);
+  const rank = (seat: Seat) => last.get(attendance.serving[seat.id]?.person ?? seat.holder) ?? 0;
   return inOrder.toSorted((a, b) => rank(a) - rank(b)).map((seat) => seat.id);
+}
+
+/** The presidium by rank, and above it the one who leads now. */
+function lastCalled(meeting: Meeting): ReadonlyMap<PersonId | undefined, number> {
+  const leader = meeting.agenda.leader ?? dutyHolder(meeting, 'chair');
+  const ranked = [...PRESIDIUM_LAST.map((duty) => dutyHolder(meeting, duty)), leader];
+  return new Map(ranked.flatMap((person, index) => (person === undefined ? [] : [[person, index + 1]])));
 }
 
 function alphabetical(meeting: Meeting, seats: readonly Seat[]): readonly Seat[] {
