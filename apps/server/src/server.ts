@@ -198,6 +198,7 @@ async function startVideo(services: Services, conductor: Conductor, trouble: (er
     conductor.endSession(id).catch(trouble);
   });
   const carryOut = followWithVideo(services.meetings, conductor, trouble);
+  await services.meetings.all();
   for (const meeting of services.meetings.running()) carryOut(meeting);
 }
 

@@ -15,11 +15,14 @@ import {
   PROTOCOL_VERSION,
   PUBLIC_PING_EVERY_MS,
   type ServerMessage,
+  TELEMETRY_EVERY_MS,
   type Telemetry,
   type You,
 } from '@klubba/protocol';
 import { WebSocket } from 'ws';
 
+/** One at a distance who is silent for four seconds counts as lost. */
+const PERSON_PING_MS = 2_000;
 const RETRY_MS = 150;
 const PATIENCE_MS = 15_000;
 
@@ -35,6 +38,8 @@ export type BotOptions = {
   readonly cookie?: string;
   /** Thousands of spectators need only count: `false` folds nothing, and `meeting()` stays unplanned. */
   readonly folds?: boolean;
+  /** Tells of a link without fault while its person is at a distance; `false` for bots that are to be lost. */
+  readonly keepsLink?: boolean;
   /** Every message as it came, with its arrival in ms (`performance.now()`), for measurements. */
   readonly onMessage?: (message: ServerMessage, at: number) => void;
 };
@@ -86,6 +91,8 @@ class Bot implements ProtocolBot {
   #closed = false;
   #pings = 0;
   #pinging: NodeJS.Timeout | undefined;
+  #linking: NodeJS.Timeout | undefined;
+  #linkTold = false;
   #settleReady: { readonly done: () => void; readonly fail: (error: Error) => void } | undefined;
 
   constructor(options: BotOptions) {
@@ -151,6 +158,7 @@ class Bot implements ProtocolBot {
   close(): void {
     this.#closed = true;
     clearInterval(this.#pinging);
+    clearInterval(this.#linking);
     this.#socket?.close();
     for (const { fail } of this.#waiting.values()) fail(new Error('The bot was closed before its answer came.'));
     this.#waiting.clear();
@@ -189,6 +197,7 @@ class Bot implements ProtocolBot {
   #lost(code: number): void {
     this.#live = false;
     clearInterval(this.#pinging);
+    clearInterval(this.#linking);
     if (this.#closed) return;
     if (isWorthRetrying(code)) {
       setTimeout(
@@ -250,6 +259,32 @@ class Bot implements ProtocolBot {
       this.#options.cookie === undefined ? PUBLIC_PING_EVERY_MS : PING_EVERY_MS,
     );
     for (const [id, { command }] of this.#waiting) this.#tell({ type: 'command', id, command });
+    this.#keepLink();
+  }
+
+  /** Tells of a link without fault, as long as the person is here at a distance. */
+  #keepLink(): void {
+    clearInterval(this.#linking);
+    if (this.#you === null || this.#options.keepsLink === false) return;
+    this.#linking = setInterval(() => this.#tellLink(), TELEMETRY_EVERY_MS);
+  }
+
+  #tellLink(): void {
+    const [you, now] = [this.#you, this.#meeting];
+    if (you === null || now.plan === undefined || now.attendance.present[you.person]?.mode !== 'remote') {
+      this.#linkTold = false;
+      return;
+    }
+    this.#linkTold = true;
+    this.report({
+      type: 'telemetry',
+      at: Date.now(),
+      link: 'connected',
+      camera: 'on',
+      microphone: 'off',
+      visible: true,
+      receives: [],
+    });
   }
 
   #folds(): boolean {
@@ -260,6 +295,8 @@ class Bot implements ProtocolBot {
     this.#meeting = meeting;
     this.#seq = Math.max(seq, this.#seq);
     this.#settleReady?.done();
+    // Just checked in: the link is there at once, not with the next beat.
+    if (!this.#linkTold && this.#live && this.#options.keepsLink !== false) this.#tellLink();
     for (const listener of this.#listeners) listener();
   }
 

@@ -11,22 +11,22 @@ export function followWithVideo(
   onTrouble: (error: unknown) => void,
 ): (meeting: RunningMeeting) => void {
   const closings = new Map<MeetingId, Closing | undefined>();
-  const carryOut = ({ live }: RunningMeeting): void => {
-    const meeting = live.now();
-    if (meeting.plan === undefined) return;
-    conductor.carryOut({ meeting, closing: closings.get(live.id) }).catch(onTrouble);
+  /** Seen for the first time: the doors may have been closed long before, by another run of this server. */
+  const closingOf = ({ live }: RunningMeeting, steps: readonly Step[] = []): Closing | undefined => {
+    const known = closings.has(live.id);
+    const facts = known ? steps.map((step) => step.fact) : live.facts();
+    const closing = trackClosing(closings.get(live.id), facts);
+    closings.set(live.id, closing);
+    return closing;
+  };
+  const carryOut = (running: RunningMeeting, steps?: readonly Step[]): void => {
+    const closing = closingOf(running, steps);
+    const meeting = running.live.now();
+    if (meeting.plan !== undefined) conductor.carryOut({ meeting, closing }).catch(onTrouble);
   };
   meetings.follow((running, steps) => {
-    const { live, gallery } = running;
-    closings.set(
-      live.id,
-      trackClosing(
-        closings.get(live.id),
-        steps.map((step) => step.fact),
-      ),
-    );
-    carryOut(running);
-    if (steps.some(movesRooms)) gallery.toPersons(encode({ type: 'video', reason: 'roomChanged' }));
+    carryOut(running, steps);
+    if (steps.some(movesRooms)) running.gallery.toPersons(encode({ type: 'video', reason: 'roomChanged' }));
   });
   return carryOut;
 }

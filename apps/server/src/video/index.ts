@@ -7,7 +7,6 @@ export {
   type VideoPass,
 } from './conductor.ts';
 export { type FakeRooms, fakeRooms } from './fake-rooms.ts';
-export { followJournal } from './follow-journal.ts';
 export { type LivekitAccess, livekitRooms } from './livekit-rooms.ts';
 export { deviceOf, identityOf, personOf } from './names.ts';
 export { type Closing, type Place, placeOf } from './rights.ts';
