@@ -1,7 +1,7 @@
 import { Hand, List, Mic, Pause, Pencil, UserPlus, Users } from 'lucide-react';
 import {
-  Alert,
-  AlertList,
+  type Alarm,
+  AlarmList,
   type BoardParty,
   Button,
   ChainDiagram,
@@ -64,29 +64,39 @@ const presence = (
   </>
 );
 
+const ALARMS: readonly Alarm[] = [
+  {
+    id: 'lost',
+    compact: true,
+    rank: 'stop',
+    word: 'Hindrar beslut.',
+    children: 'Birgitta Nordin (C) har varit borta i 1 min 20 s. KL 5 kap. 16 §',
+    actions: (
+      <>
+        <Button>Ajournera</Button>
+        <Button>Anteckna frånvaro</Button>
+      </>
+    ),
+  },
+  {
+    id: 'conflict',
+    compact: true,
+    rank: 'information',
+    word: 'För kännedom.',
+    children: 'Ruth Åkerlund (KD) har anmält jäv i § 120.',
+  },
+  {
+    id: 'weak',
+    compact: true,
+    rank: 'warning',
+    word: 'Varning.',
+    children: 'Erik Lövgren (S) har svag bild. Mötesteknikern hjälper.',
+  },
+];
+
 const alarms = (
   <Panel title="Att hantera" note="viktigast först">
-    <AlertList label="Meddelanden">
-      <Alert
-        compact
-        rank="stop"
-        word="Hindrar beslut."
-        actions={
-          <>
-            <Button>Ajournera</Button>
-            <Button>Anteckna frånvaro</Button>
-          </>
-        }
-      >
-        Birgitta Nordin (C) har varit borta i 1 min 20 s. KL 5 kap. 16 §
-      </Alert>
-      <Alert compact rank="warning" word="Varning.">
-        Erik Lövgren (S) har svag bild. Mötesteknikern hjälper.
-      </Alert>
-      <Alert compact rank="information" word="För kännedom.">
-        Ruth Åkerlund (KD) har anmält jäv i § 120.
-      </Alert>
-    </AlertList>
+    <AlarmList label="Meddelanden" alarms={ALARMS} />
   </Panel>
 );
 

@@ -1,16 +1,11 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import css from './alert.module.css';
+import type { AlertRank } from './alert-rank.ts';
 import { cx } from './cx.ts';
 import { Icon, type IconShape } from './icon.tsx';
 
-/** How much a message weighs. `stop` hinders a decision, `warning` may come to, `information` does not. */
-export type AlertRank = 'stop' | 'warning' | 'information';
-
 const SHAPE: Record<AlertRank, IconShape> = { stop: OctagonAlert, warning: TriangleAlert, information: Info };
-
-/** Rank order, gravest first: `alerts.toSorted((a, b) => ALERT_ORDER[a.rank] - ALERT_ORDER[b.rank])`. */
-export const ALERT_ORDER: Record<AlertRank, number> = { stop: 0, warning: 1, information: 2 };
 
 export type AlertProps = {
   readonly rank: AlertRank;

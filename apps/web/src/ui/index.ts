@@ -1,5 +1,7 @@
 export { ActionBar, type ActionBarProps, type BarAction } from './action-bar.tsx';
-export { Alert, ALERT_ORDER, AlertList, type AlertProps, type AlertRank } from './alert.tsx';
+export { type Alarm, AlarmList, type AlarmListProps } from './alarm-list.tsx';
+export { Alert, AlertList, type AlertProps } from './alert.tsx';
+export { ALERT_ORDER, type AlertRank } from './alert-rank.ts';
 export { BallotOptions, type BallotOption, type BallotOptionsProps } from './ballot-options.tsx';
 export {
   Button,

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { AlertRank } from './alert.tsx';
+import type { AlertRank } from './alert-rank.ts';
 import { cx } from './cx.ts';
 import { Icon, type IconShape } from './icon.tsx';
 import css from './rows.module.css';
