@@ -9,6 +9,7 @@ import { lockFile } from './lock-file.ts';
 import { overlay } from './overlay.ts';
 import { results } from './results.ts';
 import { rules } from './rules.ts';
+import { spec } from './spec.ts';
 import { types } from './types.ts';
 import { unitTestsIn } from './unit-tests.ts';
 
@@ -120,6 +121,13 @@ const canaries: readonly Canary[] = [
     file: `packages/meeting/src/law/${PLANTED}.ts`,
     text: `import { house, rule } from './rule.ts';\nexport const planted = rule({ id: 'MTG-ZZ-PLANTED', statutes: [house], bodies: 'all' });\n`,
     finds: /no text refusal\.MTG-ZZ-PLANTED in sv/,
+  },
+  {
+    fault: 'a rule that says neither what it holds nor why',
+    check: spec,
+    file: `packages/meeting/src/law/${PLANTED}.ts`,
+    text: `import { house, rule } from './rule.ts';\nexport const planted = rule({ id: 'MTG-ZZ-PLANTED', statutes: [house], bodies: 'all' });\n`,
+    finds: /MTG-ZZ-PLANTED has no comment/,
   },
   {
     fault: 'a refusal by a rule that is not in the law',

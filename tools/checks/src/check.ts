@@ -9,6 +9,7 @@ import { lint } from './lint.ts';
 import { lockFile } from './lock-file.ts';
 import { results } from './results.ts';
 import { rules } from './rules.ts';
+import { spec } from './spec.ts';
 import type { Check } from './finding.ts';
 import { types } from './types.ts';
 import { unitTestsIn } from './unit-tests.ts';
@@ -20,6 +21,7 @@ const all: readonly Check[] = [
   results,
   heart,
   rules,
+  spec,
   boundaries,
   deadCode,
   lockFile,

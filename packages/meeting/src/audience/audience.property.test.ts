@@ -8,7 +8,7 @@ import { boardPlan, councilPlan } from '../testing/index.ts';
 import type { Fact, Meeting, MeetingEvent, Unplanned } from '../types.ts';
 import { type Audience, audienceOf, PUBLIC_AUDIENCE } from './audience.ts';
 import { emptyView, foldFor, foldForPerson, see } from './fold.ts';
-import { leaksIn } from './leaks.fixture.ts';
+import { leaksIn } from '../testing/leaks.ts';
 import { personalise } from './personalise.ts';
 import { show } from './show.ts';
 

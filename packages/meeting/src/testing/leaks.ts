@@ -1,7 +1,7 @@
 import type { ItemId } from '../ids.ts';
-import { HELP_TEXT, insideText, NOTE_TEXT, PERMISSION_TEXT, PHONE, SECRET_TITLE } from '../testing/evening.ts';
+import { HELP_TEXT, insideText, NOTE_TEXT, PERMISSION_TEXT, PHONE, SECRET_TITLE } from './evening.ts';
 import type { Meeting, MeetingEvent, Unplanned } from '../types.ts';
-import type { Audience } from './audience.ts';
+import type { Audience } from '../audience/audience.ts';
 
 /**
  * What in these bytes the audience may not see, found by searching for what was planted. Written apart from the policy on
