@@ -11,20 +11,20 @@ export type Setting<T> = {
   readonly read: (text: string) => T | undefined;
 };
 
-export const asText = (text: string): string => text;
-export const asPort = (text: string): number | undefined => {
+const asText = (text: string): string => text;
+const asPort = (text: string): number | undefined => {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   return port <= 65_535 ? port : undefined;
 };
-export const asUrl =
+const asUrl =
   (...protocols: readonly string[]) =>
   (text: string): string | undefined =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text.replace(/\/$/, '') : undefined;
-export const asOneOf =
+const asOneOf =
   <const T extends string>(...words: readonly T[]) =>
   (text: string): T | undefined =>
     words.find((word) => word === text);
-export const asWhole =
+const asWhole =
   (least: number, most: number) =>
   (text: string): number | undefined => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;

@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { destination, type Logger, pino } from 'pino';
 import type { ConnectionLog } from './http/connection.ts';
 
 /** Never written, wherever they stand: what would let somebody in, and what somebody said. */
@@ -13,9 +13,10 @@ const WITHHELD = [
   'err.parameters',
 ];
 
-export function openLog(level: string, destination?: DestinationStream): Logger {
+/** `file`: where to write; left out, standard output. */
+export function openLog(level: string, file?: string): Logger {
   const options = { level, redact: WITHHELD, base: null };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return file === undefined ? pino(options) : pino(options, destination(file));
 }
 
 /** Refusals at `info`: each has its rule, the person and the meeting, never the message. */

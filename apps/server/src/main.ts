@@ -1,11 +1,15 @@
-import { isTextKey, type Language, text } from '@klubba/i18n';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { text } from '@klubba/i18n';
+import type { Person } from '@klubba/meeting';
 import { ConfigProblem } from './config.ts';
 import { MigrationProblem } from './database/migrate.ts';
-import { StartProblem, stopOnSignals } from './processes/index.ts';
+import { explain, StartProblem, stopOnSignals, terminalLanguage } from './processes/index.ts';
 import type { DemoEvening } from './server.ts';
 import { startAll, type Started } from './start-server.ts';
 
-const language: Language = /^sv/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'sv' : 'en';
+const language = terminalLanguage(process.env);
+const LINKS_FILE = 'login-links.txt';
 
 let started: Started | undefined;
 stopOnSignals(async () => started?.stop());
@@ -17,24 +21,49 @@ try {
   process.exitCode = 1;
 }
 
-function announcement({ url, demo }: Started): string {
-  return ['', `Klubba: ${url}`, `${text(language, 'server.public')}: ${url}/public`, ...demo.flatMap(evening), ''].join(
-    '\n',
-  );
+/** The address and, in demo mode, tonight's login links; those of the other meetings lie in a file beside the data. */
+function announcement({ url, demo, video, dataDir }: Started): string {
+  const lines = ['', `Klubba: ${url}`, `${text(language, 'server.public')}: ${url}/public`];
+  if (!video) lines.push(text(language, 'server.noVideo'));
+  const [tonight, ...others] = demo;
+  if (tonight === undefined) return [...lines, ''].join('\n');
+  const file = path.join(dataDir, LINKS_FILE);
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(file, `${demo.flatMap(evening).join('\n')}\n`, { mode: 0o600 });
+  return [
+    ...lines,
+    ...evening(tonight),
+    '',
+    ...(others.length > 0 ? [text(language, 'server.moreLinks', { file })] : []),
+    '',
+  ].join('\n');
 }
 
+/** One line a person: those with a duty first, then the members by seat, then the substitutes. */
 function evening({ plan, people }: DemoEvening): readonly string[] {
-  const links = people.map(
-    ({ person, link }) => `  ${`${person.givenName} ${person.familyName}`.trim().padEnd(34)} ${link}`,
-  );
-  return ['', `${plan.body.name}, ${plan.municipality}, ${plan.date}  (${plan.meeting})`, ...links];
+  const rank = (person: Person): number => {
+    const duty = plan.duties.findIndex((one) => one.person === person.id);
+    if (duty >= 0) return duty;
+    const seat = plan.seats.findIndex((one) => one.holder === person.id);
+    return 1_000 + (seat >= 0 ? seat : 1_000);
+  };
+  const lines = people
+    .toSorted((a, b) => rank(a.person) - rank(b.person))
+    .map(({ person, link }) => `  ${nameOf(person).padEnd(40)} ${link}`);
+  const duties = (person: Person): string =>
+    plan.duties
+      .filter((one) => one.person === person.id)
+      .map((one) => text(language, `label.duty.${one.duty}`))
+      .join(', ');
+  function nameOf(person: Person): string {
+    const about = [person.party ?? '', duties(person)].filter((word) => word !== '').join(', ');
+    return `${person.givenName} ${person.familyName}`.trim() + (about === '' ? '' : ` (${about})`);
+  }
+  return ['', `${plan.body.name}, ${plan.municipality}, ${plan.date}`, ...lines];
 }
 
 function whyNot(error: unknown): string {
   if (error instanceof ConfigProblem || error instanceof MigrationProblem) return error.message;
-  if (error instanceof StartProblem) {
-    const key = `start.${error.key}`;
-    return isTextKey(key) ? text(language, key, error.detail) : error.message;
-  }
+  if (error instanceof StartProblem) return explain(error, language);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

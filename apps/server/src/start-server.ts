@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Config, type Environment, readConfig } from './config.ts';
@@ -14,7 +14,12 @@ export type StartOptions = {
   readonly onEvent?: (event: ProcessEvent) => void;
 };
 
-export type Started = Server & { readonly processes: Processes };
+export type Started = Server & {
+  readonly processes: Processes;
+  readonly dataDir: string;
+  /** There is a video server, so people can take part at a distance. */
+  readonly video: boolean;
+};
 
 /** Everything: the processes around the server, then the server. What fails leaves nothing running. */
 export async function startAll({ environment, onEvent }: StartOptions): Promise<Started> {
@@ -40,6 +45,8 @@ export async function startAll({ environment, onEvent }: StartOptions): Promise<
     return {
       ...server,
       processes,
+      dataDir: config.dataDir,
+      video: video !== undefined,
       async stop() {
         await server.stop();
         await processes.stop();
@@ -64,6 +71,14 @@ export async function startServer(environment: Environment = {}): Promise<Starte
       rmSync(own, { recursive: true, force: true });
     },
   };
+}
+
+/** At a terminal the log goes to a file, so that what people must read stays on the screen; elsewhere to standard output. */
+function logFile({ dataDir }: Config): string | undefined {
+  if (!process.stdout.isTTY) return undefined;
+  const folder = path.join(dataDir, 'logs');
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, 'server.log');
 }
 
 function livekitChoice({ video, host, publicUrl }: Config, port: number): LivekitChoice {

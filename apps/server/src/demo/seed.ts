@@ -13,7 +13,7 @@ import { budgetEvening } from './goteborg.ts';
 export type DemoStores = { readonly meetings: Meetings; readonly people: People; readonly documents: Documents };
 
 /** The demo's meetings of a day: tonight's council first. */
-export function demoPlans(now: number): readonly DraftPlan[] {
+function demoPlans(now: number): readonly DraftPlan[] {
   const today = localDate(now);
   return [
     councilEvening(today),

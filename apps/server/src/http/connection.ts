@@ -63,7 +63,10 @@ export class Connection implements Viewer {
     this.session = options.session;
     this.#helloTimer = setTimeout(() => this.drop('silent'), HELLO_WITHIN_MS);
     const { socket } = options;
-    socket.on('message', (data, isBinary) => this.#hear(isBinary ? undefined : String(data)));
+    // Fragments are put together by ws: with its default binary type a message is always one Buffer.
+    socket.on('message', (data, isBinary) =>
+      this.#hear(isBinary || !Buffer.isBuffer(data) ? undefined : data.toString()),
+    );
     socket.on('close', () => this.#leave());
     // ws has closed it already, with the right code; we only say why in the log.
     socket.on('error', (error: Error & { code?: string }) =>

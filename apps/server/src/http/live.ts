@@ -9,7 +9,7 @@ import { Connection, type ConnectionLog } from './connection.ts';
 import { tokenBuckets } from './token-bucket.ts';
 import { isFromOtherSite, sessionOf } from './who.ts';
 
-export const LIVE_PATH = '/live';
+const LIVE_PATH = '/live';
 /** How soon a session that was ended on another server is ended here. */
 const SESSIONS_EVERY_MS = 3_000;
 const SILENCE_EVERY_MS = 5_000;

@@ -41,7 +41,7 @@ export function meetingRoutes(root: FastifyInstance, services: Services): void {
 }
 
 /** What the start page shows of a meeting to one who has a part in it; `none`: has no part. */
-export function cardOf(meeting: Meeting, person: PersonId): MeetingCard {
+function cardOf(meeting: Meeting, person: PersonId): MeetingCard {
   const { plan, agenda, remote } = meeting;
   const duties = plan.duties.filter((one) => one.person === person).map((one) => one.duty);
   return {

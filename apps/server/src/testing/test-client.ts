@@ -50,7 +50,7 @@ export class TestClient {
       this.#socket.on('close', (code, reason) => resolve({ code, reason: String(reason) }));
     });
     this.#socket.on('error', () => undefined);
-    this.#socket.on('message', (data) => this.#hear(String(data)));
+    this.#socket.on('message', (data) => this.#hear(Buffer.isBuffer(data) ? data.toString() : ''));
   }
 
   opened(): Promise<void> {

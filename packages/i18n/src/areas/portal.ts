@@ -4,6 +4,8 @@ import { area } from '../area.ts';
 export const portal = area({
   sv: {
     'server.public': 'Öppen sida',
+    'server.noVideo': 'Ingen videoserver: sammanträden hålls i salen, utan deltagande på distans.',
+    'server.moreLinks': 'Länkar till de andra sammanträdena finns i {file}',
     'portal.meetings': 'Sammanträden',
     'portal.none': 'Inga sammanträden är publicerade.',
     'portal.when': '{day} {date} kl. {time}',
@@ -50,6 +52,8 @@ export const portal = area({
   },
   en: {
     'server.public': 'Public page',
+    'server.noVideo': 'No video server: meetings are held in the hall, with nobody at a distance.',
+    'server.moreLinks': 'Links to the other meetings are in {file}',
     'portal.meetings': 'Meetings',
     'portal.none': 'No meetings have been published.',
     'portal.when': '{day} {date} at {time}',
