@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -58,7 +58,9 @@ describe('the page that verifies', () => {
     const { page } = await openPage('en-GB');
     expect(await reportOn(page, 'attacks/junk.bel')).toContain('First broken rule: BEL-RECORD-JUNK');
     await page.getByRole('button', { name: 'Svenska' }).click();
-    await page.locator('#report', { hasText: 'Första brutna regel: BEL-RECORD-JUNK' }).waitFor({ timeout: REPORT_TIMEOUT_MS });
+    await page
+      .locator('#report', { hasText: 'Första brutna regel: BEL-RECORD-JUNK' })
+      .waitFor({ timeout: REPORT_TIMEOUT_MS });
   });
 
   test('finds the dropped ballot when the receipts are given', async () => {
@@ -83,7 +85,8 @@ describe('the page that verifies', () => {
 
   test('has no faults of accessibility, before and after a verdict', async () => {
     const { page } = await openPage();
-    const faults = async (): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+    const faults = async (): Promise<string[]> =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
     expect(await faults()).toEqual([]);
     await reportOn(page, 'attacks/chain.bel');
     expect(await faults()).toEqual([]);

@@ -33,7 +33,9 @@ export function reportArchive(verdict: Verdict, language: Language): Report {
         exit: EXIT.broken,
         headline: words.broken,
         result: [],
-        lines: [words.brokenRule(verdict.rule, words.rule(verdict.rule)), placeText(verdict.place, words)].filter(Boolean),
+        lines: [words.brokenRule(verdict.rule, words.rule(verdict.rule)), placeText(verdict.place, words)].filter(
+          Boolean,
+        ),
       };
     case 'sound-unfinished':
       return {
@@ -43,7 +45,12 @@ export function reportArchive(verdict: Verdict, language: Language): Report {
         lines: [stateText(verdict.state, words), ...summaryLines(verdict.summary, words)],
       };
     case 'sound-complete':
-      return { exit: EXIT.sound, headline: words.sound, result: verdict.result, lines: summaryLines(verdict.summary, words) };
+      return {
+        exit: EXIT.sound,
+        headline: words.sound,
+        result: verdict.result,
+        lines: summaryLines(verdict.summary, words),
+      };
   }
 }
 
@@ -51,10 +58,19 @@ export function reportRecord(verdict: RecordVerdict, language: Language): Report
   const words = texts[language];
   if (!verdict.ok) {
     const why = words.recordRule[verdict.rule];
-    return { exit: EXIT.broken, headline: words.broken, result: [], lines: [words.brokenRule(verdict.rule, why), words.place.line(verdict.line)] };
+    return {
+      exit: EXIT.broken,
+      headline: words.broken,
+      result: [],
+      lines: [words.brokenRule(verdict.rule, why), words.place.line(verdict.line)],
+    };
   }
   const { header, count, head } = verdict;
-  const lines = [words.record(header.meeting, header.body, header.date, count), words.recordHead(head), words.recordKey(header.key)];
+  const lines = [
+    words.record(header.meeting, header.body, header.date, count),
+    words.recordHead(head),
+    words.recordKey(header.key),
+  ];
   return { exit: EXIT.sound, headline: words.sound, result: [], lines };
 }
 

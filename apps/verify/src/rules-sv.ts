@@ -43,7 +43,8 @@ export const RULES_SV: Readonly<Record<RuleId, string>> = {
   'BEL-PEDERSEN-CERTIFICATE': 'Varje intyg är undertecknat med sin egen nyckel.',
   'BEL-PEDERSEN-POLYNOMIAL': 'Varje polynom är undertecknat av sin nyckelhållare.',
   'BEL-PEDERSEN-APPROVAL': 'Varje nyckelhållare har undertecknat samma intyg: ingen visades andra.',
-  'BEL-PEDERSEN-SHARE': 'Varje nyckel är den som polynomen ger; en felaktig andel skulle stoppa eller förfalska räkningen.',
+  'BEL-PEDERSEN-SHARE':
+    'Varje nyckel är den som polynomen ger; en felaktig andel skulle stoppa eller förfalska räkningen.',
   'BEL-PEDERSEN-KEY-SIGNATURE': 'Varje nyckel är undertecknad av sin nyckelhållare.',
   'BEL-CREDENTIAL-TWICE': 'En röstbehörighet står en gång i röstlängden.',
   'BEL-CREDENTIAL-WEIGHT': 'En röstvikt är ett positivt heltal i sin enda skrivning.',

@@ -16,7 +16,10 @@ export interface Texts {
   readonly broken: string;
   readonly unreadable: string;
   readonly unfinished: string;
-  readonly reason: Record<'empty' | 'not-an-archive' | 'unsupported' | 'no-such-file' | 'receipts' | 'receipts-of-record', string>;
+  readonly reason: Record<
+    'empty' | 'not-an-archive' | 'unsupported' | 'no-such-file' | 'receipts' | 'receipts-of-record',
+    string
+  >;
   readonly rule: (rule: RuleId) => string;
   readonly recordRule: Readonly<Record<RecordRule, string>>;
   readonly note: Readonly<Record<Note, string>>;
@@ -55,7 +58,8 @@ const sv: Texts = {
   reason: {
     empty: 'Filen är tom.',
     'not-an-archive': 'Filen är varken ett valarkiv (.bel) eller ett mötes protokollfil från Klubba.',
-    unsupported: 'Arkivet använder en grupp eller en sorts fråga som den här kontrollen inte känner. Inget är sagt om det.',
+    unsupported:
+      'Arkivet använder en grupp eller en sorts fråga som den här kontrollen inte känner. Inget är sagt om det.',
     'no-such-file': 'Filen finns inte eller får inte läsas.',
     receipts: 'Kvittolistan är inte läsbar. Den ska ha ett kvitto, 64 tecken, på varje rad.',
     'receipts-of-record': 'Kvitton hör till valarkiv. Den här filen är ett mötes protokollfil.',
@@ -78,7 +82,8 @@ const sv: Texts = {
     'REC-TRAILING': 'Något följer efter sigillet.',
   },
   note: {
-    'trustees-before-3.0': 'Nyckelceremonin är av en äldre sort, där nyckelhållarna inte intygade att alla sett samma intyg.',
+    'trustees-before-3.0':
+      'Nyckelceremonin är av en äldre sort, där nyckelhållarna inte intygade att alla sett samma intyg.',
     unanimous: 'Alla röstade lika. Då visar resultatet hur var och en röstade.',
   },
   brokenRule: (rule, why) => `Första brutna regel: ${rule}. ${why}`,
@@ -103,7 +108,8 @@ const sv: Texts = {
     tallied: (decryptions, needed) => `Rösterna är lagda samman. ${decryptions} av ${needed} nyckelhållare har räknat.`,
     decrypted: 'Tillräckligt många nyckelhållare har räknat, men resultatet är inte infört.',
   },
-  record: (meeting, body, date, facts) => `Protokollfil för ${body}, ${date} (${meeting}): ${facts} händelser i obruten kedja.`,
+  record: (meeting, body, date, facts) =>
+    `Protokollfil för ${body}, ${date} (${meeting}): ${facts} händelser i obruten kedja.`,
   recordHead: (hash) => `Slutkod: ${hash}`,
   recordKey: (key) => `Undertecknad med nyckeln ${key}. Jämför den med den nyckel som kommunen har offentliggjort.`,
   usage: 'Användning: verify FIL [--receipts KVITTON] [--lang sv|en]',
@@ -117,7 +123,8 @@ const en: Texts = {
   reason: {
     empty: 'The file is empty.',
     'not-an-archive': 'The file is neither an election archive (.bel) nor the record of a Klubba meeting.',
-    unsupported: 'The archive uses a group or a kind of question that this verifier does not know. It says nothing about it.',
+    unsupported:
+      'The archive uses a group or a kind of question that this verifier does not know. It says nothing about it.',
     'no-such-file': 'The file does not exist or may not be read.',
     receipts: 'The list of receipts cannot be read. It has one receipt of 64 characters on each line.',
     'receipts-of-record': 'Receipts belong to election archives. This file is the record of a meeting.',
@@ -140,7 +147,8 @@ const en: Texts = {
     'REC-TRAILING': 'Something follows the seal.',
   },
   note: {
-    'trustees-before-3.0': 'The key ceremony is of an older kind, in which the trustees did not attest that all saw the same certificates.',
+    'trustees-before-3.0':
+      'The key ceremony is of an older kind, in which the trustees did not attest that all saw the same certificates.',
     unanimous: 'Everybody voted the same. The result then shows how each voted.',
   },
   brokenRule: (rule, why) => `First broken rule: ${rule}. ${why}`,
@@ -165,7 +173,8 @@ const en: Texts = {
     tallied: (decryptions, needed) => `The votes are added up. ${decryptions} of ${needed} trustees have decrypted.`,
     decrypted: 'Enough trustees have decrypted, but the result is not entered.',
   },
-  record: (meeting, body, date, facts) => `Record of ${body}, ${date} (${meeting}): ${facts} facts in an unbroken chain.`,
+  record: (meeting, body, date, facts) =>
+    `Record of ${body}, ${date} (${meeting}): ${facts} facts in an unbroken chain.`,
   recordHead: (hash) => `Final code: ${hash}`,
   recordKey: (key) => `Signed with the key ${key}. Compare it with the key that the municipality has published.`,
   usage: 'Usage: verify FILE [--receipts RECEIPTS] [--lang sv|en]',

@@ -20,7 +20,10 @@ export interface FileOptions {
 }
 
 /** Says what a file is, verifies it accordingly, and reports in words. */
-export async function verifyFile(bytes: Uint8Array, { language, receipts: list, threads, verify }: FileOptions): Promise<Report> {
+export async function verifyFile(
+  bytes: Uint8Array,
+  { language, receipts: list, threads, verify }: FileOptions,
+): Promise<Report> {
   const receipts = list === undefined ? [] : parseReceipts(list);
   if (receipts === undefined) return reportUnreadable('receipts', language);
   if (looksLikeRecord(bytes)) {

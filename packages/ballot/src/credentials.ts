@@ -16,7 +16,9 @@ export interface PublicCredential {
 export function encodeCredentials(group: Group, credentials: readonly PublicCredential[]): Uint8Array {
   return utf8(
     canonicalJson(
-      credentials.map(({ credential, weight }) => (weight === 1 ? group.write(credential) : `${group.write(credential)},${weight}`)),
+      credentials.map(({ credential, weight }) =>
+        weight === 1 ? group.write(credential) : `${group.write(credential)},${weight}`,
+      ),
     ),
   );
 }

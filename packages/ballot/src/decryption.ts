@@ -24,7 +24,9 @@ export const encodeDecryption = (group: Group, { factors, proofs }: PartialDecry
 export function readDecryption(node: Node, group: Group): PartialDecryption {
   const fields = fieldsOf(node, ['decryption_factors', 'decryption_proofs']);
   return {
-    factors: listOf(fields.decryption_factors).map((row) => listOf(row).map((factor) => elementOf(factor, group, true))),
+    factors: listOf(fields.decryption_factors).map((row) =>
+      listOf(row).map((factor) => elementOf(factor, group, true)),
+    ),
     proofs: listOf(fields.decryption_proofs).map((row) => listOf(row).map((proof) => readProof(proof, group))),
   };
 }

@@ -6,7 +6,7 @@ import type { RandomSource } from './secret/random.ts';
 import { randomBase58 } from './secret/random.ts';
 import type { Node } from './verify/node.ts';
 import { booleanOf, countOf, elementOf, fieldsOf, listOf, stringOf } from './verify/node.ts';
-import { refute } from './verify/judge.ts';
+import { Unsupported } from './verify/judge.ts';
 
 /** A homomorphic question: only the sums are ever revealed. */
 export interface Question {
@@ -58,7 +58,13 @@ export function encodeElection(group: Group, election: Election): Uint8Array {
       name: election.name,
       group: election.group,
       public_key: group.write(election.publicKey),
-      questions: election.questions.map(({ answers, blank, min, max, question }) => ({ answers, blank, min, max, question })),
+      questions: election.questions.map(({ answers, blank, min, max, question }) => ({
+        answers,
+        blank,
+        min,
+        max,
+        question,
+      })),
       uuid: election.uuid,
       administrator: election.administrator,
       credential_authority: election.credentialAuthority,
@@ -70,7 +76,12 @@ export function encodeElection(group: Group, election: Election): Uint8Array {
  * @param bytes the election's record: the fingerprint is of these very bytes.
  * @param ballots about how many ballots will be made or verified; sizes the table of the key's powers.
  */
-export function electionParameters(group: Group, election: Election, bytes: Uint8Array, ballots = 1): ElectionParameters {
+export function electionParameters(
+  group: Group,
+  election: Election,
+  bytes: Uint8Array,
+  ballots = 1,
+): ElectionParameters {
   const POWERS_A_BALLOT = 20;
   return {
     group,
@@ -96,7 +107,7 @@ export function readElection(node: Node, engine: Engine): { readonly group: Grou
   ]);
   judge.demand('BEL-ELECTION-VERSION', countOf(fields.version) === PROTOCOL_VERSION, fields.version.place);
   const name = stringOf(fields.group);
-  if (!isGroupName(name)) refute('BEL-ELECTION-VERSION', fields.group.place);
+  if (!isGroupName(name)) throw new Unsupported(`group ${name}`);
   const group = groupOf(name, engine);
   const uuid = stringOf(fields.uuid);
   judge.demand('BEL-ELECTION-UUID', UUID.test(uuid), fields.uuid.place);
@@ -117,11 +128,19 @@ export function readElection(node: Node, engine: Engine): { readonly group: Grou
   };
 }
 
-/** Questions of other kinds are objects with other fields: they reveal each ballot, and are refused by their form. */
+/** Questions of other kinds say so in a field `type`; those that reveal each ballot have no place here. */
 function readQuestion(node: Node): Question {
+  if (typeof node.value === 'object' && node.value !== null && 'type' in node.value)
+    throw new Unsupported('kind of question');
   const fields = fieldsOf(node, ['answers', '?blank', 'min', 'max', 'question']);
   const answers = listOf(fields.answers).map(stringOf);
   const [min, max] = [countOf(fields.min), countOf(fields.max)];
   node.judge.demand('BEL-QUESTION-BOUNDS', answers.length > 0 && min <= max && max <= answers.length, node.place);
-  return { answers, ...(fields.blank && { blank: booleanOf(fields.blank) }), min, max, question: stringOf(fields.question) };
+  return {
+    answers,
+    ...(fields.blank && { blank: booleanOf(fields.blank) }),
+    min,
+    max,
+    question: stringOf(fields.question),
+  };
 }

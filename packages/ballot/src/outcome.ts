@@ -37,7 +37,8 @@ export function quorumsOf(groups: readonly TrusteeGroup[], factors: FactorsByOwn
   });
 }
 
-export const isEnough = (quorums: readonly Quorum[]): boolean => quorums.every(({ present, needed }) => present.length >= needed);
+export const isEnough = (quorums: readonly Quorum[]): boolean =>
+  quorums.every(({ present, needed }) => present.length >= needed);
 
 /** λ of `index` among `indices`, for the value at zero of a polynomial known at these places. */
 export function lagrange(q: bigint, index: number, indices: readonly number[]): bigint {
@@ -60,7 +61,9 @@ export function openedSums(
   const quorums = quorumsOf(groups, factors);
   return tally.map((row, i) =>
     row.map(({ beta }, j) => {
-      const parts = quorums.map((quorum) => jointFactor(group, quorum, (owner) => factors.get(owner)?.[i]?.[j] ?? group.identity));
+      const parts = quorums.map((quorum) =>
+        jointFactor(group, quorum, (owner) => factors.get(owner)?.[i]?.[j] ?? group.identity),
+      );
       return group.multiply(beta, group.invert(product(group, parts)));
     }),
   );
@@ -70,7 +73,10 @@ function jointFactor(group: Group, { owners, needed, present }: Quorum, factorOf
   const used = present.slice(0, needed);
   const indices = used.map((owner) => owners.indexOf(owner) + 1);
   if (owners.length === 1) return product(group, used.map(factorOf));
-  return product(group, used.map((owner, i) => group.powPublic(factorOf(owner), lagrange(group.q, indices[i] ?? 0, indices))));
+  return product(
+    group,
+    used.map((owner, i) => group.powPublic(factorOf(owner), lagrange(group.q, indices[i] ?? 0, indices))),
+  );
 }
 
 /** The m in [0, limit] with g^m = element, by baby and giant steps; undefined where there is none. */

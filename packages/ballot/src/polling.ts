@@ -38,17 +38,25 @@ declare const verifiedBrand: unique symbol;
 /** The voting list, by the text of each public credential. */
 export type VotingRegister = ReadonlyMap<string, number>;
 
-export const votingRegister = ({ group }: ElectionParameters, credentials: readonly PublicCredential[]): VotingRegister =>
-  new Map(credentials.map(({ credential, weight }) => [group.write(credential), weight]));
+export const votingRegister = (
+  { group }: ElectionParameters,
+  credentials: readonly PublicCredential[],
+): VotingRegister => new Map(credentials.map(({ credential, weight }) => [group.write(credential), weight]));
 
 /**
  * Parses and examines a ballot on arrival: the same rules as the archive's verifier.
  * Whether it repeats the randomness of another ballot is for {@link findSharedNonce} to say.
  */
-export function verifyBallot(parameters: ElectionParameters, register: VotingRegister, bytes: Uint8Array): Result<VerifiedBallot, Finding> {
+export function verifyBallot(
+  parameters: ElectionParameters,
+  register: VotingRegister,
+  bytes: Uint8Array,
+): Result<VerifiedBallot, Finding> {
   const judge = newJudge();
   return judged((): VerifiedBallot => {
-    const ballot = readWellFormedBallot(judge, parameters, bytes, { record: 'ballot' }, (credential) => register.has(credential));
+    const ballot = readWellFormedBallot(judge, parameters, bytes, { record: 'ballot' }, (credential) =>
+      register.has(credential),
+    );
     demandMembers(judge, parameters.group, ballot.candidates);
     const nonces = examineProofs(judge, parameters, ballot);
     const credential = parameters.group.write(ballot.credential);
@@ -63,9 +71,11 @@ export function findSharedNonce(cast: readonly VerifiedBallot[], ballot: Verifie
     new Set(cast.flatMap(({ nonces }) => pick(nonces).map(shortNonce)));
   const place = { record: 'ballot' };
   const ciphertexts = known((nonces) => nonces.ciphertexts);
-  if (ballot.nonces.ciphertexts.some((nonce) => ciphertexts.has(shortNonce(nonce)))) return { rule: 'BEL-NONCE-CIPHERTEXT', place };
+  if (ballot.nonces.ciphertexts.some((nonce) => ciphertexts.has(shortNonce(nonce))))
+    return { rule: 'BEL-NONCE-CIPHERTEXT', place };
   const commitments = known((nonces) => nonces.commitments);
-  if (ballot.nonces.commitments.some((nonce) => commitments.has(shortNonce(nonce)))) return { rule: 'BEL-NONCE-COMMITMENT', place };
+  if (ballot.nonces.commitments.some((nonce) => commitments.has(shortNonce(nonce))))
+    return { rule: 'BEL-NONCE-COMMITMENT', place };
   return undefined;
 }
 
@@ -108,7 +118,15 @@ export function verifyDecryption(
     judge.demand('BEL-DECRYPTION-OWNER', key !== undefined, place);
     const findings = newFindings();
     const decryption = readDecryption(parseNode(judge, utf8(text), place), parameters.group);
-    examineDecryption(judge, parameters, key?.publicKey ?? parameters.group.identity, tally, decryption, place, findings);
+    examineDecryption(
+      judge,
+      parameters,
+      key?.publicKey ?? parameters.group.identity,
+      tally,
+      decryption,
+      place,
+      findings,
+    );
     demandMembers(judge, parameters.group, findings.candidates);
     return { owner, decryption } as unknown as VerifiedDecryption;
   });

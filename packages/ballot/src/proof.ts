@@ -43,7 +43,8 @@ export const statements = {
   interval: (context: string, ciphertext: string, commitments: readonly string[]): string =>
     `prove|${context}|${ciphertext}|${commitments.join(',')}`,
   blank: (answer: string, commitments: readonly string[]): string => `bproof0|${answer}|${commitments.join(',')}`,
-  overallOrBlank: (answer: string, commitments: readonly string[]): string => `bproof1|${answer}|${commitments.join(',')}`,
+  overallOrBlank: (answer: string, commitments: readonly string[]): string =>
+    `bproof1|${answer}|${commitments.join(',')}`,
   signature: (hash: string, commitment: string): string => `sig|${hash}|${commitment}`,
   decryption: (fingerprint: string, key: string, commitments: readonly string[]): string =>
     `decrypt|${fingerprint}|${key}|${commitments.join(',')}`,

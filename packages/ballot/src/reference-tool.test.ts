@@ -13,10 +13,15 @@ function judgeElsewhere(uuid: string, archive: Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'klubba-ballot-'));
   try {
     writeFileSync(join(folder, `${uuid}.bel`), archive);
-    return execFileSync('belenios-tool', ['election', 'verify', '--dir', folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync('belenios-tool', ['election', 'verify', '--dir', folder], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ENOENT') {
-      throw new Error('belenios-tool is missing: install the Debian package "belenios-tool" (2.0 or later)', { cause: error });
+      throw new Error('belenios-tool is missing: install the Debian package "belenios-tool" (2.0 or later)', {
+        cause: error,
+      });
     }
     throw error;
   } finally {
@@ -27,24 +32,61 @@ function judgeElsewhere(uuid: string, archive: Uint8Array): string {
 const BOARD = { answers: ['Cecilia', 'David', 'Eva', 'Åke'], min: 1, max: 3, question: 'Val av tre ledamöter' };
 
 const HELD: readonly [string, ExampleOptions, readonly Vote[], Until][] = [
-  ['one question with blank votes and a changed vote', {}, [[0, chosen(0)], [1, BLANK], [0, chosen(1)], [2, chosen(1)]], 'result'],
-  ['two questions, one for several persons', { questions: [CHAIR, BOARD] }, [[0, BLANK, chosen(0, 3)], [2, chosen(0), chosen(1, 2, 3)]], 'result'],
-  ['weighted votes', { weights: [1, 40, 300] }, [[0, chosen(0)], [1, chosen(1)], [2, chosen(0)]], 'result'],
+  [
+    'one question with blank votes and a changed vote',
+    {},
+    [
+      [0, chosen(0)],
+      [1, BLANK],
+      [0, chosen(1)],
+      [2, chosen(1)],
+    ],
+    'result',
+  ],
+  [
+    'two questions, one for several persons',
+    { questions: [CHAIR, BOARD] },
+    [
+      [0, BLANK, chosen(0, 3)],
+      [2, chosen(0), chosen(1, 2, 3)],
+    ],
+    'result',
+  ],
+  [
+    'weighted votes',
+    { weights: [1, 40, 300] },
+    [
+      [0, chosen(0)],
+      [1, chosen(1)],
+      [2, chosen(0)],
+    ],
+    'result',
+  ],
   ['nobody voted', {}, [], 'result'],
   ['still open', {}, [[0, chosen(0)]], 'open'],
   ['tallied, not decrypted', {}, [[0, chosen(0)]], 'tallied'],
 ];
 
 describe('archives made here pass belenios-tool', () => {
-  test.each(HELD)('%s', async (_, options, votes, until) => {
-    const example = await exampleElection(options);
-    expect(() => judgeElsewhere(example.parameters.election.uuid, hold(example, votes, until).bytes)).not.toThrow();
-  }, TIMEOUT_MS);
+  test.each(HELD)(
+    '%s',
+    async (_, options, votes, until) => {
+      const example = await exampleElection(options);
+      expect(() => judgeElsewhere(example.parameters.election.uuid, hold(example, votes, until).bytes)).not.toThrow();
+    },
+    TIMEOUT_MS,
+  );
 
-  test('and it refuses one in which a vote was moved, so its judgement is worth something', async () => {
-    const example = await exampleElection();
-    const { bytes } = hold(example, [[0, chosen(0)]]);
-    const moved = new Uint8Array(Buffer.from(Buffer.from(bytes).toString('latin1').replace('[[0,1,0]]', '[[0,0,1]]'), 'latin1'));
-    expect(() => judgeElsewhere(example.parameters.election.uuid, moved)).toThrow();
-  }, TIMEOUT_MS);
+  test(
+    'and it refuses one in which a vote was moved, so its judgement is worth something',
+    async () => {
+      const example = await exampleElection();
+      const { bytes } = hold(example, [[0, chosen(0)]]);
+      const moved = new Uint8Array(
+        Buffer.from(Buffer.from(bytes).toString('latin1').replace('[[0,1,0]]', '[[0,0,1]]'), 'latin1'),
+      );
+      expect(() => judgeElsewhere(example.parameters.election.uuid, moved)).toThrow();
+    },
+    TIMEOUT_MS,
+  );
 });

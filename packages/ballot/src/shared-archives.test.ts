@@ -21,7 +21,10 @@ describe('archives made by the reference tools', () => {
     '%s is sound and complete, with its votes',
     (name) => {
       const verdict = verdictOn(`archives/${name}.bel`);
-      expect(verdict).toMatchObject({ kind: 'sound-complete', summary: { registered: 101, voters: 101, trustees: { size: 3, needed: 2 } } });
+      expect(verdict).toMatchObject({
+        kind: 'sound-complete',
+        summary: { registered: 101, voters: 101, trustees: { size: 3, needed: 2 } },
+      });
       if (verdict.kind !== 'sound-complete') return;
       const [chair] = verdict.result;
       expect([chair?.blank, ...(chair?.answers ?? []).map(({ votes }) => votes)]).toEqual([17, 13, 12, 23, 15, 21]);
@@ -30,9 +33,12 @@ describe('archives made by the reference tools', () => {
     TIMEOUT_MS,
   );
 
-  test.each(['n5-BELENIOS-2048/LacZNbiNZfGCyG', 'n5-Ed25519/7NtG1w9XxSwJUZ'])('%s of the rehearsed ceremony is sound and complete', (name) => {
-    expect(verdictOn(`ceremony/${name}.bel`)).toMatchObject({ kind: 'sound-complete', summary: { voters: 5 } });
-  });
+  test.each(['n5-BELENIOS-2048/LacZNbiNZfGCyG', 'n5-Ed25519/7NtG1w9XxSwJUZ'])(
+    '%s of the rehearsed ceremony is sound and complete',
+    (name) => {
+      expect(verdictOn(`ceremony/${name}.bel`)).toMatchObject({ kind: 'sound-complete', summary: { voters: 5 } });
+    },
+  );
 });
 
 describe('manipulated archives', () => {
@@ -49,13 +55,24 @@ describe('manipulated archives', () => {
   });
 
   test('control, in which nothing was done, is sound so far and open', () => {
-    expect(verdictOn('attacks/control.bel')).toMatchObject({ kind: 'sound-unfinished', state: { phase: 'open' }, summary: { cast: 5 } });
+    expect(verdictOn('attacks/control.bel')).toMatchObject({
+      kind: 'sound-unfinished',
+      state: { phase: 'open' },
+      summary: { cast: 5 },
+    });
   });
 
   test('dropped lacks a ballot: sound by itself, broken once the receipts are shown', () => {
     const receipt = 'eef5aff92fd9d73ce1882a026bd434a2321db27a5de06956ef66c4a65d5717c2';
-    expect(verdictOn('attacks/control.bel', [receipt])).toMatchObject({ kind: 'sound-unfinished', summary: { receipts: 1 } });
+    expect(verdictOn('attacks/control.bel', [receipt])).toMatchObject({
+      kind: 'sound-unfinished',
+      summary: { receipts: 1 },
+    });
     expect(verdictOn('attacks/dropped.bel')).toMatchObject({ kind: 'sound-unfinished', summary: { cast: 4 } });
-    expect(verdictOn('attacks/dropped.bel', [receipt])).toEqual({ kind: 'broken', rule: 'BEL-RECEIPT-MISSING', place: { line: 1 } });
+    expect(verdictOn('attacks/dropped.bel', [receipt])).toEqual({
+      kind: 'broken',
+      rule: 'BEL-RECEIPT-MISSING',
+      place: { line: 1 },
+    });
   });
 });

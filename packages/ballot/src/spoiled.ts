@@ -40,7 +40,9 @@ export function checkSpoiledBallot(
       values.push(opened.value);
     }
     const blank = question.blank === true && values.shift() === 1;
-    choices.push(blank ? { blank } : { blank, answers: values.flatMap((value, answer) => (value === 1 ? [answer] : [])) });
+    choices.push(
+      blank ? { blank } : { blank, answers: values.flatMap((value, answer) => (value === 1 ? [answer] : [])) },
+    );
   }
   return succeeded(choices);
 }

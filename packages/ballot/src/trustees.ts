@@ -82,7 +82,9 @@ export function jointKeyOf(group: Group, trustees: readonly TrusteeGroup[]): Ele
     if (trustee.kind === 'single') parts.push(trustee.key.publicKey);
     else {
       for (const { message } of trustee.parameters.coefficients) {
-        const constant = judged(() => constantOf(parseNode(newJudge(), utf8(message), { record: 'polynomial' }), group));
+        const constant = judged(() =>
+          constantOf(parseNode(newJudge(), utf8(message), { record: 'polynomial' }), group),
+        );
         if (!constant.ok) return undefined;
         parts.push(constant.value);
       }

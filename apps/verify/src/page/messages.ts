@@ -4,7 +4,13 @@ import type { Language } from '../texts.ts';
 
 /** What is sent to a worker of the page. */
 export type Request =
-  | { readonly kind: 'verify'; readonly bytes: Uint8Array; readonly language: Language; readonly receipts?: string; readonly source: string }
+  | {
+      readonly kind: 'verify';
+      readonly bytes: Uint8Array;
+      readonly language: Language;
+      readonly receipts?: string;
+      readonly source: string;
+    }
   | { readonly kind: 'examine'; readonly id: number; readonly job: BallotJob };
 
 /** What a worker answers. */

@@ -24,7 +24,7 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     choose: 'Välj fil',
     receipts: 'Lägg till kvitton',
     receiptsHelp:
-      'Kvitton är frivilliga: en textfil med ett kvitto på varje rad. Bara med kvitton syns det om en röst har utelämnats. Välj dem före filen.',
+      'Kvitton är frivilliga: en textfil med ett kvitto på varje rad. Bara med kvitton syns det om en röst har utelämnats.',
     trustTitle: 'Vad sidan gör',
     trust:
       'Allt sker i din webbläsare. Inget skickas någonstans, och sidan fungerar utan nät. Spara den och kör den på en dator du litar på.',
@@ -40,9 +40,10 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     choose: 'Choose file',
     receipts: 'Add receipts',
     receiptsHelp:
-      'Receipts are optional: a text file with one receipt on each line. Only receipts can show that a ballot was dropped. Choose them before the file.',
+      'Receipts are optional: a text file with one receipt on each line. Only receipts can show that a ballot was dropped.',
     trustTitle: 'What the page does',
-    trust: 'Everything happens in your browser. Nothing is sent anywhere, and the page works without a network. Save it and run it on a computer you trust.',
+    trust:
+      'Everything happens in your browser. Nothing is sent anywhere, and the page works without a network. Save it and run it on a computer you trust.',
     reading: 'Reading the file …',
     chosenReceipts: (name) => `Receipts: ${name}`,
     examining: (examined, all) => `Examining ballots: ${examined} of ${all}`,

@@ -84,15 +84,33 @@ export const appendBallot = (board: BoardState, ballot: Uint8Array): Appended =>
 
 export const appendClosing = (board: BoardState): Appended => appendEvent(board, 'EndBallots', []);
 
-export function appendTally(board: BoardState, group: Group, tally: EncryptedTally, counted: number, weight: number): Appended {
+export function appendTally(
+  board: BoardState,
+  group: Group,
+  tally: EncryptedTally,
+  counted: number,
+  weight: number,
+): Appended {
   const record = encodeTally(group, tally);
-  return appendEvent(board, 'EncryptedTally', [record, encodeSizedTally({ counted, weight, tally: hashOfRecord(record) })]);
+  return appendEvent(board, 'EncryptedTally', [
+    record,
+    encodeSizedTally({ counted, weight, tally: hashOfRecord(record) }),
+  ]);
 }
 
 /** Records a decryption that was verified. `owner` is the trustee's number, from 1. */
-export function appendDecryption(board: BoardState, group: Group, owner: number, decryption: PartialDecryption): Appended {
+export function appendDecryption(
+  board: BoardState,
+  group: Group,
+  owner: number,
+  decryption: PartialDecryption,
+): Appended {
   const record = encodeDecryption(group, decryption);
-  return appendEvent(board, 'PartialDecryption', [record, encodeOwnedDecryption({ owner, decryption: hashOfRecord(record) })]);
+  return appendEvent(board, 'PartialDecryption', [
+    record,
+    encodeOwnedDecryption({ owner, decryption: hashOfRecord(record) }),
+  ]);
 }
 
-export const appendResult = (board: BoardState, outcome: Outcome): Appended => appendEvent(board, 'Result', [encodeOutcome(outcome)]);
+export const appendResult = (board: BoardState, outcome: Outcome): Appended =>
+  appendEvent(board, 'Result', [encodeOutcome(outcome)]);

@@ -18,7 +18,8 @@ const ROWS = 64;
 export function ed25519Group(engine: Engine = {}): Group {
   const q = Point.Fn.ORDER;
   const hashBytes = engine.sha256 ?? sha256;
-  const powPublic = (base: Element, exponent: bigint): Element => elementOf(pointOf(base).multiplyUnsafe(modulo(exponent, q)));
+  const powPublic = (base: Element, exponent: bigint): Element =>
+    elementOf(pointOf(base).multiplyUnsafe(modulo(exponent, q)));
   return {
     name: 'Ed25519',
     q,

@@ -30,7 +30,8 @@ export function belenios2048(engine: Engine = {}): Group {
   const modPow = (base: bigint, exponent: bigint, modulus: bigint): bigint =>
     engine.modPow?.(base, exponent, modulus) ?? modPowWindowed(base, exponent, modulus);
   const hashBytes = engine.sha256 ?? sha256;
-  const powPublic = (base: Element, exponent: bigint): Element => elementOf(modPow(numberOf(base), modulo(exponent, q), p));
+  const powPublic = (base: Element, exponent: bigint): Element =>
+    elementOf(modPow(numberOf(base), modulo(exponent, q), p));
   const fixedBase = (base: Element, uses: number): FixedBase => windowTable(numberOf(base), p, q, uses);
   let generator: FixedBase | undefined;
   const inverse = modPow(g, q - 1n, p);
@@ -66,7 +67,8 @@ export function belenios2048(engine: Engine = {}): Group {
 }
 
 function readDecimal(text: string, p: bigint): ElementReading {
-  if (text.length > MAX_DIGITS || !/^[0-9]+$/.test(text)) return { element: undefined, canonical: false, inRange: false };
+  if (text.length > MAX_DIGITS || !/^[0-9]+$/.test(text))
+    return { element: undefined, canonical: false, inRange: false };
   const value = BigInt(text);
   const inRange = value > 0n && value < p;
   return { element: elementOf(value % p), canonical: text === '0' || !text.startsWith('0'), inRange };

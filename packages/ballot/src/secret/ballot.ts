@@ -60,9 +60,14 @@ export function createBallot(
   const credential = group.generator.powSecret(s);
   const voter = statements.voter(fingerprint, group.write(credential));
   const opening = election.questions.map((question, i) =>
-    valuesOf(question, choices[i] ?? { blank: true }).map((value) => ({ value, randomness: randomScalar(group.q, watched) })),
+    valuesOf(question, choices[i] ?? { blank: true }).map((value) => ({
+      value,
+      randomness: randomScalar(group.q, watched),
+    })),
   );
-  const answers = election.questions.map((question, i) => proveAnswer(parameters, voter, question, opening[i] ?? [], watched));
+  const answers = election.questions.map((question, i) =>
+    proveAnswer(parameters, voter, question, opening[i] ?? [], watched),
+  );
   const unsigned = { electionUuid: election.uuid, electionHash: fingerprint, credential, answers };
   const hash = unsignedHash(unsignedJson(group, unsigned));
   const nonce = randomScalar(group.q, watched);
@@ -74,7 +79,8 @@ export function createBallot(
 function refusalOf(question: Question, choice: Choice, index: number): ChoiceRefusal | undefined {
   if (choice.blank) return question.blank === true ? undefined : { rule: 'BLANK-NOT-ALLOWED', question: index };
   const { answers } = choice;
-  if (answers.some((answer) => question.answers[answer] === undefined)) return { rule: 'NO-SUCH-ANSWER', question: index };
+  if (answers.some((answer) => question.answers[answer] === undefined))
+    return { rule: 'NO-SUCH-ANSWER', question: index };
   if (new Set(answers).size !== answers.length) return { rule: 'SAME-ANSWER-TWICE', question: index };
   const { min, max } = question;
   if (answers.length >= min && answers.length <= max) return undefined;
@@ -114,7 +120,10 @@ export function proveAnswer(
   const blank = question.blank === true;
   const [first] = openings;
   const sum = sumOf(blank ? openings.slice(1) : openings, group.q);
-  const allowed = Array.from({ length: question.max - question.min + 1 }, (_, i) => ({ opening: sum, claimed: question.min + i }));
+  const allowed = Array.from({ length: question.max - question.min + 1 }, (_, i) => ({
+    opening: sum,
+    claimed: question.min + i,
+  }));
   if (!blank || first === undefined) {
     const total = encrypt(parameters, sum);
     const pair = group.writeAll([total.alpha, total.beta]).join(',');
@@ -122,7 +131,10 @@ export function proveAnswer(
     return { choices, individualProofs, overallProof };
   }
   const overall = [{ opening: first, claimed: 1 }, ...allowed];
-  const eitherOr = [{ opening: first, claimed: 0 }, { opening: sum, claimed: 0 }];
+  const eitherOr = [
+    { opening: first, claimed: 0 },
+    { opening: sum, claimed: 0 },
+  ];
   return {
     choices,
     individualProofs,
@@ -133,7 +145,10 @@ export function proveAnswer(
 
 const sumOf = (openings: readonly Opening[], q: bigint): Opening => ({
   value: openings.reduce((sum, { value }) => sum + value, 0),
-  randomness: modulo(openings.reduce((sum, { randomness }) => sum + randomness, 0n), q),
+  randomness: modulo(
+    openings.reduce((sum, { randomness }) => sum + randomness, 0n),
+    q,
+  ),
 });
 
 /** "This ciphertext holds `claimed`": one branch of a proof, true for one of them at least. */

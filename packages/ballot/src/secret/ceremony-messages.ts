@@ -36,7 +36,8 @@ export const encodeTrusteeKey = (group: Group, { sealedKey, key }: TrusteeKey): 
 const read = <Value>(text: string, reader: (node: Node) => Value): Result<Value, Finding> =>
   judged(() => reader(parseNode(newJudge(), utf8(text), { record: 'message' })));
 
-export const readCertificate = (group: Group, text: string): Result<SignedMessage, Finding> => read(text, (node) => readSigned(node, group));
+export const readCertificate = (group: Group, text: string): Result<SignedMessage, Finding> =>
+  read(text, (node) => readSigned(node, group));
 
 export const readPolynomial = (group: Group, text: string): Result<PolynomialMessage, Finding> =>
   read(text, (node) => {

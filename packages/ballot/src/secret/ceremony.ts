@@ -34,10 +34,12 @@ declare const trusteeSeedBrand: unique symbol;
 const SEED = /^[1-9A-HJ-NP-Za-km-z]{22}$/;
 const SEED_LENGTH = 22;
 
-export const newTrusteeSeed = (random: RandomSource): TrusteeSeed => randomBase58(SEED_LENGTH, watchedRandom(random)) as TrusteeSeed;
+export const newTrusteeSeed = (random: RandomSource): TrusteeSeed =>
+  randomBase58(SEED_LENGTH, watchedRandom(random)) as TrusteeSeed;
 
 /** The seed as typed in from paper, or undefined where it is none. */
-export const parseTrusteeSeed = (text: string): TrusteeSeed | undefined => (SEED.test(text) ? (text as TrusteeSeed) : undefined);
+export const parseTrusteeSeed = (text: string): TrusteeSeed | undefined =>
+  SEED.test(text) ? (text as TrusteeSeed) : undefined;
 
 const signingKey = (group: Group, seed: TrusteeSeed): bigint => toInteger(sha256(utf8(`sk|${seed}`))) % group.q;
 const decryptionKey = (group: Group, seed: TrusteeSeed): bigint => toInteger(sha256(utf8(`dk|${seed}`))) % group.q;
@@ -85,15 +87,28 @@ export function checkCertificates(
   certificates: readonly SignedMessage[],
 ): Result<readonly CertificateKeys[], CeremonyRefusal> {
   const judge = newJudge();
-  if (plan.threshold < 1 || plan.threshold > plan.size) return failed({ finding: { rule: 'BEL-PEDERSEN-THRESHOLD', place: {} } });
+  if (plan.threshold < 1 || plan.threshold > plan.size)
+    return failed({ finding: { rule: 'BEL-PEDERSEN-THRESHOLD', place: {} } });
   if (certificates.length !== plan.size) return failed({ finding: { rule: 'BEL-PEDERSEN-SIZE', place: {} } });
   const keys: CertificateKeys[] = [];
   for (const [i, certificate] of certificates.entries()) {
     const findings = newFindings();
     const read = judged(() => {
-      const own = examineCertificate(judge, group, certificate, contextOf(group, plan, i + 1), { path: 'certificate' }, findings);
+      const own = examineCertificate(
+        judge,
+        group,
+        certificate,
+        contextOf(group, plan, i + 1),
+        { path: 'certificate' },
+        findings,
+      );
       demandMembers(judge, group, findings.candidates);
-      demandDistinct(judge, group, [...keys, own].map(({ verification }) => verification), { path: 'certificate' });
+      demandDistinct(
+        judge,
+        group,
+        [...keys, own].map(({ verification }) => verification),
+        { path: 'certificate' },
+      );
       return own;
     });
     if (!read.ok) return failed({ finding: read.failure, trustee: i + 1 });
@@ -155,7 +170,10 @@ function ownKeys(
 }
 
 const valueAt = (polynomial: readonly bigint[], x: number, q: bigint): bigint =>
-  modulo(polynomial.reduceRight((value, coefficient) => value * BigInt(x) + coefficient, 0n), q);
+  modulo(
+    polynomial.reduceRight((value, coefficient) => value * BigInt(x) + coefficient, 0n),
+    q,
+  );
 
 /** Step 4, the server: what each trustee is to check, sorted out of everybody's messages. */
 export interface ShareDelivery {
@@ -236,7 +254,14 @@ async function checkedShare(
   const findings = newFindings();
   const coefficients = checkedCoefficients(judge, group, plan, certificates, delivery, sender, verification, findings);
   const place = { record: 'letter' };
-  const text = await receiveSecret(judge, group, aead, decryptionKey(group, seed), verification, delivery.shares[sender] ?? '');
+  const text = await receiveSecret(
+    judge,
+    group,
+    aead,
+    decryptionKey(group, seed),
+    verification,
+    delivery.shares[sender] ?? '',
+  );
   const share = scalarOf(fieldsOf(parseNode(judge, utf8(text), place), ['secret']).secret, group);
   const fits = group.equal(group.generator.powSecret(share), shareOf(group, coefficients, index));
   judge.demand('BEL-PEDERSEN-SHARE', fits, place);
@@ -278,7 +303,9 @@ export function assembleThreshold(
   const judge = newJudge();
   const polynomials: Element[][] = [];
   for (const [i, { verification }] of checked.value.entries()) {
-    const read = judged(() => checkedCoefficients(judge, group, plan, certificates, delivery, i, verification, newFindings()));
+    const read = judged(() =>
+      checkedCoefficients(judge, group, plan, certificates, delivery, i, verification, newFindings()),
+    );
     if (!read.ok) return failed({ finding: read.failure, trustee: i + 1 });
     polynomials.push(read.value);
   }
@@ -310,7 +337,10 @@ export async function openTrusteeKey(
   const opened = await judgedLater(async () => {
     const verification = group.generator.powSecret(signingKey(group, seed));
     const text = await receiveSecret(judge, group, aead, decryptionKey(group, seed), verification, sealedKey);
-    return scalarOf(fieldsOf(parseNode(judge, utf8(text), { record: 'letter' }), ['decryption_key']).decryption_key, group);
+    return scalarOf(
+      fieldsOf(parseNode(judge, utf8(text), { record: 'letter' }), ['decryption_key']).decryption_key,
+      group,
+    );
   });
   return opened.ok ? opened : failed({ finding: opened.failure });
 }

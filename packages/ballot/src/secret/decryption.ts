@@ -26,5 +26,8 @@ export function decryptTally(
       return { factor: group.powSecret(alpha, key), proof: respond(group, nonce, key, challenge) };
     }),
   );
-  return { factors: rows.map((row) => row.map(({ factor }) => factor)), proofs: rows.map((row) => row.map(({ proof }) => proof)) };
+  return {
+    factors: rows.map((row) => row.map(({ factor }) => factor)),
+    proofs: rows.map((row) => row.map(({ proof }) => proof)),
+  };
 }

@@ -19,7 +19,8 @@ export function watchedRandom(source: RandomSource): RandomSource {
     const block = source(Math.max(bytes, BLOCK_BYTES));
     const text = block.join();
     const stuck = block.every((byte) => byte === block[0]);
-    if (block.length < bytes || stuck || text === previous) throw new Error('The random generator of this device has failed');
+    if (block.length < bytes || stuck || text === previous)
+      throw new Error('The random generator of this device has failed');
     previous = text;
     return block.subarray(0, bytes);
   };

@@ -78,7 +78,8 @@ export function replace(
   });
 }
 
-export const jsonOf = <Value = Record<string, unknown>>(bytes: Uint8Array): Value => JSON.parse(new TextDecoder().decode(bytes)) as Value;
+export const jsonOf = <Value = Record<string, unknown>>(bytes: Uint8Array): Value =>
+  JSON.parse(new TextDecoder().decode(bytes)) as Value;
 
 export const bytesOf = (value: unknown): Uint8Array => utf8(canonicalJson(value));
 

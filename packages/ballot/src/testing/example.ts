@@ -1,5 +1,13 @@
 import type { Appended } from '../board/board.ts';
-import { appendBallot, appendClosing, appendDecryption, appendResult, appendSetup, appendTally, newBoard } from '../board/board.ts';
+import {
+  appendBallot,
+  appendClosing,
+  appendDecryption,
+  appendResult,
+  appendSetup,
+  appendTally,
+  newBoard,
+} from '../board/board.ts';
 import { concatenate } from '../encoding/bytes.ts';
 import type { PublicCredential } from '../credentials.ts';
 import { encodeDecryption } from '../decryption.ts';
@@ -59,7 +67,13 @@ export interface ExampleOptions {
 
 export const SECONDS = 1_795_325_768;
 export const PLAN: CeremonyPlan = { size: 3, threshold: 2 };
-export const CHAIR: Question = { answers: ['Anna', 'Bertil'], blank: true, min: 1, max: 1, question: 'Val av ordförande' };
+export const CHAIR: Question = {
+  answers: ['Anna', 'Bertil'],
+  blank: true,
+  min: 1,
+  max: 1,
+  question: 'Val av ordförande',
+};
 
 export function must<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
@@ -87,7 +101,15 @@ export async function exampleCeremony(group: Group, random: RandomSource): Promi
   }
   const [delivery] = deliveries;
   if (delivery === undefined) throw new Error('a ceremony has trustees');
-  const parameters = must(assembleThreshold(group, PLAN, certificates, delivery, keys.map(({ key }) => key)));
+  const parameters = must(
+    assembleThreshold(
+      group,
+      PLAN,
+      certificates,
+      delivery,
+      keys.map(({ key }) => key),
+    ),
+  );
   const privateKeys = await Promise.all(
     keys.map(async ({ sealedKey }, i) => must(await openTrusteeKey(group, aead, seeds[i] as TrusteeSeed, sealedKey))),
   );
@@ -121,7 +143,10 @@ export async function exampleElection(options: ExampleOptions = {}): Promise<Exa
     trustees: keys.trustees,
     trusteeKeys: keys.privateKeys,
     voters,
-    credentials: voters.map((secret, i) => ({ credential: publicCredential(group, election.uuid, secret), weight: weights[i] ?? 1 })),
+    credentials: voters.map((secret, i) => ({
+      credential: publicCredential(group, election.uuid, secret),
+      weight: weights[i] ?? 1,
+    })),
   };
 }
 
@@ -146,7 +171,12 @@ export interface HeldElection {
 export type Until = 'open' | 'closed' | 'tallied' | 'decrypting' | 'decrypted' | 'result';
 
 /** Holds the election through the public interface, as the server does. `owners`: the trustees who decrypt. */
-export function hold(example: Example, votes: readonly Vote[], until: Until = 'result', owners: readonly number[] = [1, 3]): HeldElection {
+export function hold(
+  example: Example,
+  votes: readonly Vote[],
+  until: Until = 'result',
+  owners: readonly number[] = [1, 3],
+): HeldElection {
   const { group, parameters, trustees, credentials } = example;
   const parts: Uint8Array[] = [];
   const started = newBoard(SECONDS);

@@ -25,7 +25,12 @@ export const withRecord = (example: Example, electionRecord: Uint8Array): Exampl
 });
 
 /** Changes a ballot's JSON and signs it anew with the voter's own secret. */
-export function resigned(example: Example, voter: number, ballot: Uint8Array, change: (unsigned: BallotJson) => object): Uint8Array {
+export function resigned(
+  example: Example,
+  voter: number,
+  ballot: Uint8Array,
+  change: (unsigned: BallotJson) => object,
+): Uint8Array {
   const { signature: _, ...unsigned } = jsonOf<BallotJson & { signature: object }>(ballot);
   return signedAs(example, voter, change(unsigned));
 }
@@ -54,7 +59,12 @@ export function signedAs(example: Example, voter: number, unsigned: object, hash
 }
 
 /** A ballot that holds these values, allowed or not; what is false cannot be proven and is claimed all the same. */
-export function ballotHolding(example: Example, voter: number, values: readonly number[], voterStatement?: string): Uint8Array {
+export function ballotHolding(
+  example: Example,
+  voter: number,
+  values: readonly number[],
+  voterStatement?: string,
+): Uint8Array {
   const { group, parameters, random, voters } = example;
   const { election, fingerprint } = parameters;
   const [question] = election.questions;
@@ -62,14 +72,25 @@ export function ballotHolding(example: Example, voter: number, values: readonly 
   const s = credentialExponent(group, election.uuid, voters[voter] as CredentialSecret);
   const credential = group.write(group.generator.powPublic(s));
   const openings = values.map((value): Opening => ({ value, randomness: randomScalar(group.q, random) }));
-  const answer = proveAnswer(parameters, voterStatement ?? statements.voter(fingerprint, credential), question, openings, random);
+  const answer = proveAnswer(
+    parameters,
+    voterStatement ?? statements.voter(fingerprint, credential),
+    question,
+    openings,
+    random,
+  );
   const json: AnswerJson = {
     choices: answer.choices.map(({ alpha, beta }) => ({ alpha: group.write(alpha), beta: group.write(beta) })),
     individual_proofs: answer.individualProofs.map((proofs) => proofs.map(proofJson)),
     overall_proof: answer.overallProof.map(proofJson),
     ...(answer.blankProof && { blank_proof: answer.blankProof.map(proofJson) }),
   };
-  return signedAs(example, voter, { election_uuid: election.uuid, election_hash: fingerprint, credential, answers: [json] });
+  return signedAs(example, voter, {
+    election_uuid: election.uuid,
+    election_hash: fingerprint,
+    credential,
+    answers: [json],
+  });
 }
 
 /** What a forged ceremony does otherwise than an honest one. */
@@ -89,7 +110,10 @@ export interface CeremonyFault {
   readonly sameTwice?: boolean;
 }
 
-export const wrongProof = (proof: Proof): Proof => ({ ...proof, response: proof.response === 1n ? 2n : proof.response - 1n });
+export const wrongProof = (proof: Proof): Proof => ({
+  ...proof,
+  response: proof.response === 1n ? 2n : proof.response - 1n,
+});
 
 /** A ceremony by one who knows all its secrets. */
 export function forgedCeremony(group: Group, random: RandomSource, fault: CeremonyFault = {}): ExampleKeys {
@@ -107,7 +131,9 @@ export function forgedCeremony(group: Group, random: RandomSource, fault: Ceremo
   });
   const certificates = fault.certificates?.(honest) ?? honest;
   const polynomials = signingKeys.map(() => Array.from({ length: threshold }, () => randomScalar(group.q, random)));
-  const powers = polynomials.map((polynomial) => polynomial.map((coefficient) => group.generator.powPublic(coefficient)));
+  const powers = polynomials.map((polynomial) =>
+    polynomial.map((coefficient) => group.generator.powPublic(coefficient)),
+  );
   const coefficients = signingKeys.map((key, i) =>
     signed(group, key, canonicalJson({ coefexps: group.writeAll(powers[i] ?? []) }), random),
   );
@@ -117,7 +143,10 @@ export function forgedCeremony(group: Group, random: RandomSource, fault: Ceremo
   });
   const privateKeys = signingKeys.map((_, i) => {
     const shares = polynomials.map((polynomial) => valueAt(polynomial, BigInt(i + 1)));
-    return modulo(shares.reduce((sum, share) => sum + share, i === 2 ? (fault.offset ?? 0n) : 0n), group.q);
+    return modulo(
+      shares.reduce((sum, share) => sum + share, i === 2 ? (fault.offset ?? 0n) : 0n),
+      group.q,
+    );
   });
   const verificationKeys = privateKeys.map((x, i) => {
     const key = verificationKey(group, x, random);
@@ -141,7 +170,12 @@ const valueAt = (polynomial: readonly bigint[], x: bigint): bigint =>
   polynomial.reduceRight((value, coefficient) => value * x + coefficient, 0n);
 
 /** Trustees without a ceremony, of these keys; a key may come twice. */
-export function singleTrustees(group: Group, random: RandomSource, privateKeys: readonly bigint[], pok: (honest: Proof) => Proof = (proof) => proof): ExampleKeys {
+export function singleTrustees(
+  group: Group,
+  random: RandomSource,
+  privateKeys: readonly bigint[],
+  pok: (honest: Proof) => Proof = (proof) => proof,
+): ExampleKeys {
   const trustees = privateKeys.map((x): TrusteeGroup => {
     const key = verificationKey(group, x, random);
     return { kind: 'single', key: { ...key, pok: pok(key.pok) } };

@@ -83,14 +83,19 @@ function readTar(bytes: Uint8Array, judge: Judge): TarFile[] {
     const place = { record: name, offset };
     judge.demand('BEL-TAR-TRUNCATED', end <= bytes.length, place);
     judge.demand('BEL-TAR-HEADER', sameBytes(block, tarHeader(name, size, seconds)), place);
-    judge.demand('BEL-TAR-PADDING', bytes.subarray(start + size, end).every((byte) => byte === 0), place);
+    judge.demand(
+      'BEL-TAR-PADDING',
+      bytes.subarray(start + size, end).every((byte) => byte === 0),
+      place,
+    );
     files.push({ name, seconds, offset, content: bytes.subarray(start, start + size) });
     offset = end;
   }
   return files;
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** The head's version and time; the time is a string of digits. */
 function readHead(judge: Judge, content: Uint8Array): number {
@@ -171,7 +176,8 @@ export function recordsOf(
 
 /** No other records than these before the event, and these in this order. */
 export function demandRecords(judge: Judge, event: ArchiveEvent, expected: readonly ArchiveRecord[]): void {
-  for (const record of event.records) judge.demand('BEL-RECORD-JUNK', expected.includes(record), { ...record.place, height: event.height });
+  for (const record of event.records)
+    judge.demand('BEL-RECORD-JUNK', expected.includes(record), { ...record.place, height: event.height });
   const rest = event.records.filter((record) => expected.includes(record));
   const inOrder = rest.length === expected.length && rest.every((record, i) => record === expected[i]);
   judge.demand('BEL-RECORD-ORDER', inOrder, event.place);

@@ -77,7 +77,10 @@ export function examineProofs(judge: Judge, parameters: ElectionParameters, ball
   const { hash, proof } = ballot.signature;
   judge.demand('BEL-SIGNATURE-HASH', hash === ballot.signedHash, { ...place, path: 'signature.hash' });
   const signed = group.write(commitment(group, group.generator, ballot.credential, proof));
-  judge.demand('BEL-SIGNATURE', group.hash(statements.signature(hash, signed)) === proof.challenge, { ...place, path: 'signature.proof' });
+  judge.demand('BEL-SIGNATURE', group.hash(statements.signature(hash, signed)) === proof.challenge, {
+    ...place,
+    path: 'signature.proof',
+  });
   return { ciphertexts, commitments: [...commitments, signed] };
 }
 
@@ -103,34 +106,65 @@ function examineAnswer(
     claimed.flatMap((claim, i) => (proofs[i] ? [{ ...claim, proof: proofs[i] }] : []));
 
   const individual = choices.map((ciphertext, i) =>
-    branchesOf([0, 1].map((value) => ({ ciphertext, value })), individualProofs[i] ?? []),
+    branchesOf(
+      [0, 1].map((value) => ({ ciphertext, value })),
+      individualProofs[i] ?? [],
+    ),
   );
   const overall = branchesOf(claims, overallProof);
-  const blankOr = first ? branchesOf([{ ciphertext: first, value: 0 }, { ciphertext: sum, value: 0 }], blank ? blankProof : []) : [];
+  const blankOr = first
+    ? branchesOf(
+        [
+          { ciphertext: first, value: 0 },
+          { ciphertext: sum, value: 0 },
+        ],
+        blank ? blankProof : [],
+      )
+    : [];
 
   const texts = new CommitmentTexts(parameters, [...individual.flat(), ...overall, ...blankOr]);
   const written = group.writeAll([...choices, sum].flatMap(({ alpha, beta }) => [alpha, beta]));
   const pairText = (i: number): string => `${written[2 * i]},${written[2 * i + 1]}`;
   const context = statements.answer(voter, written.slice(0, 2 * choices.length));
 
-  const demandProof = (rule: 'BEL-PROOF-INDIVIDUAL' | 'BEL-PROOF-OVERALL' | 'BEL-PROOF-BLANK', branches: readonly Branch[], statement: string, path: string): void => {
+  const demandProof = (
+    rule: 'BEL-PROOF-INDIVIDUAL' | 'BEL-PROOF-OVERALL' | 'BEL-PROOF-BLANK',
+    branches: readonly Branch[],
+    statement: string,
+    path: string,
+  ): void => {
     const challenges = branches.reduce((total, { proof }) => total + proof.challenge, 0n) % group.q;
-    judge.demand(rule, branches.length > 0 && group.hash(statement) === challenges, { ...place, path: `${place.path}.${path}` });
+    judge.demand(rule, branches.length > 0 && group.hash(statement) === challenges, {
+      ...place,
+      path: `${place.path}.${path}`,
+    });
   };
   for (const [i, branches] of individual.entries()) {
-    demandProof('BEL-PROOF-INDIVIDUAL', branches, statements.interval(voter, pairText(i), texts.of(branches)), `individual_proofs[${i}]`);
+    demandProof(
+      'BEL-PROOF-INDIVIDUAL',
+      branches,
+      statements.interval(voter, pairText(i), texts.of(branches)),
+      `individual_proofs[${i}]`,
+    );
   }
   const overallStatement = blank
     ? statements.overallOrBlank(context, texts.of(overall))
     : statements.interval(context, pairText(choices.length), texts.of(overall));
   demandProof('BEL-PROOF-OVERALL', overall, overallStatement, 'overall_proof');
-  if (blankOr.length > 0) demandProof('BEL-PROOF-BLANK', blankOr, statements.blank(context, texts.of(blankOr)), 'blank_proof');
+  if (blankOr.length > 0)
+    demandProof('BEL-PROOF-BLANK', blankOr, statements.blank(context, texts.of(blankOr)), 'blank_proof');
   return { ciphertexts: choices.map((_, i) => written[2 * i] ?? ''), commitments: texts.commitments() };
 }
 
 const sumOf = ({ group }: ElectionParameters, ciphertexts: readonly Ciphertext[]): Ciphertext => ({
-  alpha: product(group, ciphertexts.map(({ alpha }) => alpha)),
-  beta: product(group, ciphertexts.map(({ beta }) => beta)),
+  alpha: product(
+    group,
+    ciphertexts.map(({ alpha }) => alpha),
+  ),
+  beta: product(
+    group,
+    ciphertexts.map(({ beta }) => beta),
+  ),
 });
 
 /** All commitments of an answer, computed and written together. */

@@ -14,13 +14,20 @@ export interface Branch {
  * For each branch A = g^s·α^c and B = y^s·(β/g^value)^c, in the order of the branches. Powers of one ciphertext are
  * computed together, since a group may share work between them.
  */
-export function commitmentsOf(parameters: ElectionParameters, branches: readonly Branch[]): (readonly [Element, Element])[] {
+export function commitmentsOf(
+  parameters: ElectionParameters,
+  branches: readonly Branch[],
+): (readonly [Element, Element])[] {
   const { group, publicKey } = parameters;
   const pairs = new Map<Branch, readonly [Element, Element]>();
   for (const [ciphertext, own] of groupByCiphertext(branches)) {
     const challenges = own.map(({ proof }) => proof.challenge);
     const alphas = group.powersPublic(ciphertext.alpha, challenges);
-    const betas = group.powersPublic(ciphertext.beta, challenges, own.map(({ value }) => value));
+    const betas = group.powersPublic(
+      ciphertext.beta,
+      challenges,
+      own.map(({ value }) => value),
+    );
     for (const [i, branch] of own.entries()) {
       const { response } = branch.proof;
       pairs.set(branch, [

@@ -30,7 +30,11 @@ export function examineCount(
   const quorums = quorumsOf(trustees.groups, factors);
   if (board.result === undefined) {
     if (isEnough(quorums)) return { kind: 'sound-unfinished', summary, state: { phase: 'decrypted' } };
-    return { kind: 'sound-unfinished', summary, state: { phase: 'tallied', decryptions: factors.size, needed: neededOf(quorums) } };
+    return {
+      kind: 'sound-unfinished',
+      summary,
+      state: { phase: 'tallied', decryptions: factors.size, needed: neededOf(quorums) },
+    };
   }
   judge.demand('BEL-RESULT-THRESHOLD', isEnough(quorums), board.result.event.place);
   const result = examineResult(judge, examination, board.result, tally, factors);
@@ -40,7 +44,11 @@ export function examineCount(
 
 const neededOf = (quorums: readonly Quorum[]): number => quorums.reduce((sum, { needed }) => sum + needed, 0);
 
-function summarise({ archive, board, parameters, trustees, weights }: Examination, voters: number, receipts: number): Summary {
+function summarise(
+  { archive, board, parameters, trustees, weights }: Examination,
+  voters: number,
+  receipts: number,
+): Summary {
   const { election } = parameters;
   const last = archive.events.at(-1);
   const legacy = trustees.groups.some((group) => group.kind === 'pedersen' && group.parameters.approvals === undefined);
@@ -61,7 +69,12 @@ function summarise({ archive, board, parameters, trustees, weights }: Examinatio
   };
 }
 
-function examineTally(judge: Judge, { parameters }: Examination, entry: Entry, counted: readonly CountedBallot[]): EncryptedTally {
+function examineTally(
+  judge: Judge,
+  { parameters }: Examination,
+  entry: Entry,
+  counted: readonly CountedBallot[],
+): EncryptedTally {
   const { group, election } = parameters;
   const sized = readSizedTally(entry.records.node);
   judge.demand('BEL-TALLY-COUNT', sized.counted === counted.length, sized.countedNode.place);
@@ -70,19 +83,26 @@ function examineTally(judge: Judge, { parameters }: Examination, entry: Entry, c
   const [record] = entry.records.data;
   const place = { ...record?.place, height: entry.event.height };
   const tally = readTally(parseNode(judge, record?.bytes ?? new Uint8Array(), place), group);
-  const fits = tally.length === election.questions.length && election.questions.every((question, i) => tally[i]?.length === choicesOf(question));
+  const fits =
+    tally.length === election.questions.length &&
+    election.questions.every((question, i) => tally[i]?.length === choicesOf(question));
   judge.demand('BEL-TALLY-SIZE', fits, place);
   for (const [i, row] of addUp(group, election.questions, counted).entries()) {
     for (const [j, sum] of row.entries()) {
       const claimed = tally[i]?.[j];
-      const equal = claimed !== undefined && group.equal(claimed.alpha, sum.alpha) && group.equal(claimed.beta, sum.beta);
+      const equal =
+        claimed !== undefined && group.equal(claimed.alpha, sum.alpha) && group.equal(claimed.beta, sum.beta);
       judge.demand('BEL-TALLY-PRODUCT', equal, { ...place, path: `[${i}][${j}]` });
     }
   }
   return tally;
 }
 
-function examineDecryptions(judge: Judge, { board, parameters, trustees, findings }: Examination, tally: EncryptedTally): Map<number, Element[][]> {
+function examineDecryptions(
+  judge: Judge,
+  { board, parameters, trustees, findings }: Examination,
+  tally: EncryptedTally,
+): Map<number, Element[][]> {
   const factors = new Map<number, Element[][]>();
   const seen = new Set(findings.commitments.map(({ text }) => text));
   for (const { records, event } of board.decryptions) {
@@ -101,7 +121,10 @@ function examineDecryptions(judge: Judge, { board, parameters, trustees, finding
       judge.demand('BEL-NONCE-COMMITMENT', !seen.has(text), at);
       seen.add(text);
     }
-    factors.set(owner, decryption.factors.map((row) => [...row]));
+    factors.set(
+      owner,
+      decryption.factors.map((row) => [...row]),
+    );
   }
   return factors;
 }
@@ -137,5 +160,8 @@ function examineResult(
 
 /** Everybody chose the same: then the sums say how each voted, and the meeting should know. */
 function isUnanimous(result: readonly QuestionResult[], voters: number): boolean {
-  return voters > 0 && result.some(({ answers, blank }) => [...answers.map(({ votes }) => votes), blank ?? 0].includes(voters));
+  return (
+    voters > 0 &&
+    result.some(({ answers, blank }) => [...answers.map(({ votes }) => votes), blank ?? 0].includes(voters))
+  );
 }

@@ -32,7 +32,11 @@ export function examineDecryption(
         group.multiply(group.powPublic(alpha, proof.response), group.powPublic(factor, proof.challenge)),
       ]);
       findings.commitments.push({ text: commitments[0] ?? '', place: path });
-      judge.demand('BEL-DECRYPTION-PROOF', group.hash(statements.decryption(fingerprint, owner, commitments)) === proof.challenge, path);
+      judge.demand(
+        'BEL-DECRYPTION-PROOF',
+        group.hash(statements.decryption(fingerprint, owner, commitments)) === proof.challenge,
+        path,
+      );
     }
   }
 }

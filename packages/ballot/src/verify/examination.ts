@@ -34,13 +34,20 @@ export interface Examination {
 
 export function examineSetup(judge: Judge, archive: ArchiveContent, board: Board, engine: Engine): Examination {
   const [election, trustees, credentials] = board.setup.records.data;
-  const nodeOf = (record: typeof election): Node => parseNode(judge, record?.bytes ?? new Uint8Array(), { ...record?.place, height: 0 });
+  const nodeOf = (record: typeof election): Node =>
+    parseNode(judge, record?.bytes ?? new Uint8Array(), { ...record?.place, height: 0 });
   const read = readElection(nodeOf(election), engine);
   const electionRecord = election?.bytes ?? new Uint8Array();
   const parameters = electionParameters(read.group, read.election, electionRecord);
   const findings = newFindings();
   const trusteesNode = nodeOf(trustees);
-  const examined = examineTrustees(judge, read.group, readTrustees(trusteesNode, read.group), trusteesNode.place, findings);
+  const examined = examineTrustees(
+    judge,
+    read.group,
+    readTrustees(trusteesNode, read.group),
+    trusteesNode.place,
+    findings,
+  );
   const list = readCredentials(nodeOf(credentials), read.group);
   const keyPlace = { ...election?.place, path: 'public_key' };
   judge.demand('BEL-ELECTION-KEY', read.group.equal(examined.jointKey, read.election.publicKey), keyPlace);
@@ -69,7 +76,8 @@ export function ballotJobs(examination: Examination, size: number, threads: numb
 
 /** The credential as it stands in the ballot; whether it is one at all is for the examination to say. */
 function credentialTextOf({ value }: Node): string {
-  const credential = typeof value === 'object' && value !== null ? (value as { credential?: unknown }).credential : undefined;
+  const credential =
+    typeof value === 'object' && value !== null ? (value as { credential?: unknown }).credential : undefined;
   return typeof credential === 'string' ? credential : '';
 }
 
@@ -86,7 +94,8 @@ export function conclude(
   const counted = lastBallots(examination);
   const verdict = examineCount(judge, examination, counted, receipts.length);
   const hashes = new Set(archive.events.map(({ hash }) => hash));
-  for (const [i, receipt] of receipts.entries()) judge.demand('BEL-RECEIPT-MISSING', hashes.has(receipt), { line: i + 1 });
+  for (const [i, receipt] of receipts.entries())
+    judge.demand('BEL-RECEIPT-MISSING', hashes.has(receipt), { line: i + 1 });
   return verdict;
 }
 
@@ -97,21 +106,34 @@ function demandSoundBallots(judge: Judge, reports: readonly BallotReport[]): voi
 }
 
 /** A replayed ballot is named as such; here only distinct ballots are compared, and each with itself. */
-function demandFreshNonces(judge: Judge, findings: Findings, ballots: readonly Entry[], reports: readonly BallotReport[]): void {
+function demandFreshNonces(
+  judge: Judge,
+  findings: Findings,
+  ballots: readonly Entry[],
+  reports: readonly BallotReport[],
+): void {
   const ciphertexts = new Set<string>();
   const commitments = new Set<string>();
-  const demandFresh = (rule: 'BEL-NONCE-CIPHERTEXT' | 'BEL-NONCE-COMMITMENT', seen: Set<string>, nonce: string, place: Place): void => {
+  const demandFresh = (
+    rule: 'BEL-NONCE-CIPHERTEXT' | 'BEL-NONCE-COMMITMENT',
+    seen: Set<string>,
+    nonce: string,
+    place: Place,
+  ): void => {
     judge.demand(rule, !seen.has(nonce), place);
     seen.add(nonce);
   };
-  for (const { text, place } of findings.commitments) demandFresh('BEL-NONCE-COMMITMENT', commitments, shortNonce(text), place);
+  for (const { text, place } of findings.commitments)
+    demandFresh('BEL-NONCE-COMMITMENT', commitments, shortNonce(text), place);
   const examined = new Set<string>();
   for (const [i, entry] of ballots.entries()) {
     const report = reports[i];
     if (report?.sound !== true || examined.has(entry.records.payload.hash)) continue;
     examined.add(entry.records.payload.hash);
-    for (const nonce of report.nonces.ciphertexts) demandFresh('BEL-NONCE-CIPHERTEXT', ciphertexts, nonce, placeOf(entry));
-    for (const nonce of report.nonces.commitments) demandFresh('BEL-NONCE-COMMITMENT', commitments, nonce, placeOf(entry));
+    for (const nonce of report.nonces.ciphertexts)
+      demandFresh('BEL-NONCE-CIPHERTEXT', ciphertexts, nonce, placeOf(entry));
+    for (const nonce of report.nonces.commitments)
+      demandFresh('BEL-NONCE-COMMITMENT', commitments, nonce, placeOf(entry));
   }
 }
 

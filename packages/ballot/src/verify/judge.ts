@@ -71,3 +71,6 @@ export async function judgedLater<Value>(examination: () => Promise<Value>): Pro
     throw error;
   }
 }
+
+/** Leaves the examination of an archive that may be sound, but in ways this verifier does not know. */
+export class Unsupported extends Error {}

@@ -21,8 +21,14 @@ const WORTH_A_BATCH = 120;
  * product fails, or without randomness, is each element tested by itself. Both ways refuse the same archives, but for
  * a chance of 2^-80.
  */
-export function demandMembers(judge: Judge, group: Group, candidates: readonly Candidate[], random?: RandomSource): void {
-  if (random !== undefined && candidates.length >= WORTH_A_BATCH && randomSubsetsAreMembers(group, candidates, random)) return;
+export function demandMembers(
+  judge: Judge,
+  group: Group,
+  candidates: readonly Candidate[],
+  random?: RandomSource,
+): void {
+  if (random !== undefined && candidates.length >= WORTH_A_BATCH && randomSubsetsAreMembers(group, candidates, random))
+    return;
   for (const { element, place } of candidates) judge.demand('BEL-ELEMENT-SUBGROUP', group.isMember(element), place);
 }
 
@@ -32,7 +38,8 @@ function randomSubsetsAreMembers(group: Group, candidates: readonly Candidate[],
     const subsets = subsetProducts(group, candidates.slice(start, start + TABLE_ELEMENTS));
     for (const [round, byte] of random(ROUNDS).entries()) {
       const subset = byte % subsets.length;
-      if (subset !== 0) products[round] = group.multiply(products[round] ?? group.identity, subsets[subset] ?? group.identity);
+      if (subset !== 0)
+        products[round] = group.multiply(products[round] ?? group.identity, subsets[subset] ?? group.identity);
     }
   }
   return products.every((product) => group.isMember(product));

@@ -65,7 +65,9 @@ export function fieldsOf<const Name extends string>(node: Node, shape: readonly 
 }
 
 type Fields<Name extends string> = {
-  readonly [Key in Name as Key extends `?${infer Bare}` ? Bare : Key]: Key extends `?${string}` ? Node | undefined : Node;
+  readonly [Key in Name as Key extends `?${infer Bare}` ? Bare : Key]: Key extends `?${string}`
+    ? Node | undefined
+    : Node;
 };
 
 export function listOf(node: Node): Node[] {

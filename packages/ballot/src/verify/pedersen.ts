@@ -50,7 +50,13 @@ export function holdsSignature(
 }
 
 /** Demands the proof that whoever published the key knows its secret. */
-export function examineKnowledge(judge: Judge, group: Group, key: VerificationKey, place: Place, findings: Findings): void {
+export function examineKnowledge(
+  judge: Judge,
+  group: Group,
+  key: VerificationKey,
+  place: Place,
+  findings: Findings,
+): void {
   const text = group.write(commitment(group, group.generator, key.publicKey, key.pok));
   const at = { ...place, path: `${place.path}.pok` };
   findings.commitments.push({ text, place: at });
@@ -115,30 +121,52 @@ export function examineCoefficients(
 }
 
 /** What a trustee signs to say: these were the certificates I was shown, and this is my polynomial. */
-export function approvalMessage(group: Group, certificates: readonly SignedMessage[], coefficients: readonly Element[]): string {
+export function approvalMessage(
+  group: Group,
+  certificates: readonly SignedMessage[],
+  coefficients: readonly Element[],
+): string {
   const certs = certificates.map(({ message, signature }) => ({ message, signature: proofJson(signature) }));
   return `certs_sig|${canonicalJson({ certs, coefexps: group.writeAll(coefficients) })}`;
 }
 
 /** ∏ A_k^(j^k): g^f(j) for the polynomial f behind the coefficients. */
 export function shareOf(group: Group, coefficients: readonly Element[], index: number): Element {
-  return product(group, coefficients.map((coefficient, k) => group.powPublic(coefficient, BigInt(index) ** BigInt(k))));
+  return product(
+    group,
+    coefficients.map((coefficient, k) => group.powPublic(coefficient, BigInt(index) ** BigInt(k))),
+  );
 }
 
 /** Demands everything of a key ceremony; gives the public key it stands for. */
-export function examinePedersen(judge: Judge, group: Group, parameters: ThresholdParameters, place: Place, findings: Findings): Element {
+export function examinePedersen(
+  judge: Judge,
+  group: Group,
+  parameters: ThresholdParameters,
+  place: Place,
+  findings: Findings,
+): Element {
   const { threshold, certificates, coefficients, approvals, verificationKeys } = parameters;
   const size = certificates.length;
   const at = (path: string): Place => ({ ...place, path: `${place.path}[1].${path}` });
   judge.demand('BEL-PEDERSEN-THRESHOLD', threshold >= 1 && threshold <= size, at('threshold'));
   const lists = [coefficients, approvals ?? certificates, verificationKeys];
-  judge.demand('BEL-PEDERSEN-SIZE', lists.every((list) => list.length === size), place);
+  judge.demand(
+    'BEL-PEDERSEN-SIZE',
+    lists.every((list) => list.length === size),
+    place,
+  );
 
   const keys = certificates.map((certificate, i) => {
     const context = approvals && { group: group.name, size, threshold, index: i + 1 };
     return examineCertificate(judge, group, certificate, context, at(`certs[${i}]`), findings);
   });
-  demandDistinct(judge, group, keys.map(({ verification }) => verification), at('certs'));
+  demandDistinct(
+    judge,
+    group,
+    keys.map(({ verification }) => verification),
+    at('certs'),
+  );
   const polynomials = keys.map(({ verification }, i) => {
     const signed = coefficients[i];
     if (signed === undefined) return [];
@@ -154,9 +182,21 @@ export function examinePedersen(judge: Judge, group: Group, parameters: Threshol
     judge.demand('BEL-PEDERSEN-APPROVAL', holdsSignature(group, verification, message, approval, path, findings), path);
   }
   for (const [i, key] of verificationKeys.entries()) {
-    examineThresholdKey(judge, group, key, i + 1, polynomials, keys[i]?.verification, at(`verification_keys[${i}]`), findings);
+    examineThresholdKey(
+      judge,
+      group,
+      key,
+      i + 1,
+      polynomials,
+      keys[i]?.verification,
+      at(`verification_keys[${i}]`),
+      findings,
+    );
   }
-  return product(group, polynomials.map(([constant]) => constant ?? group.identity));
+  return product(
+    group,
+    polynomials.map(([constant]) => constant ?? group.identity),
+  );
 }
 
 /** Demands that a trustee's key is the one the polynomials give, is known to the trustee, and is signed. */
@@ -170,7 +210,10 @@ export function examineThresholdKey(
   place: Place,
   findings: Findings,
 ): void {
-  const share = product(group, polynomials.map((polynomial) => shareOf(group, polynomial, index)));
+  const share = product(
+    group,
+    polynomials.map((polynomial) => shareOf(group, polynomial, index)),
+  );
   judge.demand('BEL-PEDERSEN-SHARE', group.equal(share, key.publicKey), place);
   examineKnowledge(judge, group, key, place, findings);
   if (key.signature === undefined || signer === undefined) return;

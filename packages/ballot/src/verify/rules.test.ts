@@ -19,11 +19,14 @@ beforeAll(async () => {
 const verdictOn = ({ bytes, receipts }: Vector, ...ignoring: RuleId[]): Verdict =>
   verifyUnder(judge(new Set(ignoring)), bytes, { engine, ...(receipts && { receipts }) });
 
-const told = (verdict: Verdict): string => (verdict.kind === 'broken' ? `${verdict.rule} ${JSON.stringify(verdict.place)}` : verdict.kind);
+const told = (verdict: Verdict): string =>
+  verdict.kind === 'broken' ? `${verdict.rule} ${JSON.stringify(verdict.place)}` : verdict.kind;
 
 describe('an honest election', () => {
   test('is sound at every stage', () => {
-    const honest = [made.open, made.tallied, made.decrypting, made.complete].map((bytes) => told(verdictOn({ done: '', bytes })));
+    const honest = [made.open, made.tallied, made.decrypting, made.complete].map((bytes) =>
+      told(verdictOn({ done: '', bytes })),
+    );
     expect(honest).toEqual(['sound-unfinished', 'sound-unfinished', 'sound-unfinished', 'sound-complete']);
   });
 });
@@ -40,6 +43,9 @@ describe.each(RULE_IDS)('%s', (rule) => {
 
   test('is needed: without it such an archive is taken for sound', () => {
     const accepted = (vectors.get(rule) ?? []).map((vector) => told(verdictOn(vector, rule)));
-    expect(accepted.filter((kind) => kind.startsWith('sound')), accepted.join('; ')).not.toEqual([]);
+    expect(
+      accepted.filter((kind) => kind.startsWith('sound')),
+      accepted.join('; '),
+    ).not.toEqual([]);
   });
 });

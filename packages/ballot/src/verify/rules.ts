@@ -4,7 +4,8 @@
  */
 export const RULES = {
   'BEL-TAR-TRUNCATED': 'A file cut off inside a record has lost something.',
-  'BEL-TAR-HEADER': 'Record headers have one form only (mode 0644, no owner, no magic, no trailer), so equal elections are equal files.',
+  'BEL-TAR-HEADER':
+    'Record headers have one form only (mode 0644, no owner, no magic, no trailer), so equal elections are equal files.',
   'BEL-TAR-PADDING': 'Bytes after a record are zero: nothing hides between records.',
   'BEL-TAR-TIME': 'Every record bears the time of the archive, as the format has it.',
   'BEL-HEAD': 'The archive begins with its version and time, in the one form of version 1.',
@@ -14,7 +15,8 @@ export const RULES = {
   'BEL-RECORD-ORDER': 'The records of an event stand just before it, in the order of the format.',
   'BEL-RECORD-MISSING': 'What an event refers to is in the archive.',
   'BEL-JSON-UTF8': 'Text is UTF-8, so that all read the same.',
-  'BEL-JSON-CANONICAL': 'JSON in one spelling: no spaces, no repeated keys, no other escapes; else two texts of one ballot have two hashes.',
+  'BEL-JSON-CANONICAL':
+    'JSON in one spelling: no spaces, no repeated keys, no other escapes; else two texts of one ballot have two hashes.',
   'BEL-JSON-KEYS': 'The fields of the format, all of them, in its order, and no others.',
   'BEL-JSON-TYPE': 'Each field has the kind of value the format gives it.',
   'BEL-EVENT-TYPE': 'Only events of the format; shuffles belong to questions that reveal each ballot.',
@@ -39,7 +41,8 @@ export const RULES = {
   'BEL-TRUSTEE-TWICE': 'The same key twice is one trustee in two costumes.',
   'BEL-TRUSTEE-POK': 'Each trustee proves to know the own key; else a key could be made to cancel the others.',
   'BEL-PEDERSEN-THRESHOLD': 'Between one and all of the trustees are needed.',
-  'BEL-PEDERSEN-SIZE': 'Every trustee has one certificate, one polynomial of the right degree, one approval and one key.',
+  'BEL-PEDERSEN-SIZE':
+    'Every trustee has one certificate, one polynomial of the right degree, one approval and one key.',
   'BEL-PEDERSEN-CONTEXT': 'Each certificate names the group, the size, the threshold and its own place.',
   'BEL-PEDERSEN-CERTIFICATE': 'Each certificate is signed with its own key.',
   'BEL-PEDERSEN-POLYNOMIAL': 'Each polynomial is signed by its trustee.',

@@ -6,7 +6,10 @@ export type Verdict =
   | { readonly kind: 'sound-complete'; readonly summary: Summary; readonly result: readonly QuestionResult[] }
   | { readonly kind: 'sound-unfinished'; readonly summary: Summary; readonly state: UnfinishedState }
   | ({ readonly kind: 'broken' } & Finding)
-  | { readonly kind: 'unreadable'; readonly reason: 'empty' | 'not-an-archive' };
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
+
+/** `unsupported`: a group or a kind of question that this verifier does not know; it says nothing about such an archive. */
+export type UnreadableReason = 'empty' | 'not-an-archive' | 'unsupported';
 
 export interface Summary {
   readonly uuid: string;

@@ -7,7 +7,7 @@ import { layOut } from './board.ts';
 import type { Examination } from './examination.ts';
 import { ballotJobs, conclude, examineSetup } from './examination.ts';
 import type { Finding, Judge } from './judge.ts';
-import { judge as newJudge, judged } from './judge.ts';
+import { judge as newJudge, judged, Unsupported } from './judge.ts';
 import type { Result } from '../result.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -28,7 +28,8 @@ export type BallotRunner = (job: BallotJob) => Promise<readonly BallotReport[]>;
 const DEFAULT_BALLOTS_A_JOB = 50;
 
 /** The verdict on the bytes of a `.bel` archive. Never throws for what the bytes hold. */
-export const verifyArchive = (bytes: Uint8Array, options: VerifyOptions = {}): Verdict => verifyUnder(newJudge(), bytes, options);
+export const verifyArchive = (bytes: Uint8Array, options: VerifyOptions = {}): Verdict =>
+  verifyUnder(newJudge(), bytes, options);
 
 /** As {@link verifyArchive}, by a judge that the tests of the verifier may have told to ignore a rule. */
 export function verifyUnder(judge: Judge, bytes: Uint8Array, options: VerifyOptions): Verdict {
@@ -75,13 +76,23 @@ function open(judge: Judge, bytes: Uint8Array, options: VerifyOptions): Verdict 
   if (bytes.length === 0) return { kind: 'unreadable', reason: 'empty' };
   if (!looksLikeArchive(bytes)) return { kind: 'unreadable', reason: 'not-an-archive' };
   const { engine = {} } = options;
-  return judged(() => {
-    const archive = readArchive(bytes, judge, engine);
-    return examineSetup(judge, archive, layOut(judge, archive), engine);
-  });
+  try {
+    return judged(() => {
+      const archive = readArchive(bytes, judge, engine);
+      return examineSetup(judge, archive, layOut(judge, archive), engine);
+    });
+  } catch (error) {
+    if (error instanceof Unsupported) return { kind: 'unreadable', reason: 'unsupported' };
+    throw error;
+  }
 }
 
-function finish(judge: Judge, examination: Examination, reports: readonly BallotReport[], options: VerifyOptions): Verdict {
+function finish(
+  judge: Judge,
+  examination: Examination,
+  reports: readonly BallotReport[],
+  options: VerifyOptions,
+): Verdict {
   const concluded = judged(() => conclude(judge, examination, reports, options.receipts ?? []));
   return concluded.ok ? concluded.value : { kind: 'broken', ...concluded.failure };
 }

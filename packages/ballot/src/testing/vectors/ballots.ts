@@ -21,7 +21,8 @@ const switching = (first: string, scalars: number, then: string): RandomSource =
   return (bytes) => (drawn++ < scalars ? a : b)(bytes);
 };
 
-const credentialOf = ({ group, credentials }: Example, voter: number): string => group.write(present(credentials[voter]).credential);
+const credentialOf = ({ group, credentials }: Example, voter: number): string =>
+  group.write(present(credentials[voter]).credential);
 
 /** Faults of ballots. */
 export function ballotVectors({ example, open }: Materials) {
@@ -33,8 +34,11 @@ export function ballotVectors({ example, open }: Materials) {
   const changed = (change: (unsigned: BallotJson) => object): Uint8Array => cast(resigned(example, 0, honest, change));
   const answered = (change: (answer: AnswerJson) => object): Uint8Array =>
     changed((unsigned) => ({ ...unsigned, answers: unsigned.answers.map(change) }));
-  const { signature: honestSignature, ...unsigned } = jsonOf<BallotJson & { signature: { proof: Record<string, string> } }>(honest);
-  const signedWith = (proof: object): Uint8Array => cast(bytesOf({ ...unsigned, signature: { ...honestSignature, proof } }));
+  const { signature: honestSignature, ...unsigned } = jsonOf<
+    BallotJson & { signature: { proof: Record<string, string> } }
+  >(honest);
+  const signedWith = (proof: object): Uint8Array =>
+    cast(bytesOf({ ...unsigned, signature: { ...honestSignature, proof } }));
   const { q } = example.group;
   const response = present(honestSignature.proof.response);
   const drawing = (random: RandomSource): Example => ({ ...example, random });
@@ -43,16 +47,29 @@ export function ballotVectors({ example, open }: Materials) {
   const otherHash = unsignedHash({});
   return {
     'BEL-NUMBER-FORM': [
-      { done: 'a response with a leading nought', bytes: signedWith({ ...honestSignature.proof, response: `0${response}` }) },
+      {
+        done: 'a response with a leading nought',
+        bytes: signedWith({ ...honestSignature.proof, response: `0${response}` }),
+      },
     ],
     'BEL-NUMBER-RANGE': [
-      { done: 'a response of q and more', bytes: signedWith({ ...honestSignature.proof, response: (BigInt(response) + q).toString() }) },
+      {
+        done: 'a response of q and more',
+        bytes: signedWith({ ...honestSignature.proof, response: (BigInt(response) + q).toString() }),
+      },
     ],
-    'BEL-BALLOT-ELECTION': [{ done: 'another election', bytes: changed((ballot) => ({ ...ballot, election_uuid: 'Klubba12345678' })) }],
+    'BEL-BALLOT-ELECTION': [
+      { done: 'another election', bytes: changed((ballot) => ({ ...ballot, election_uuid: 'Klubba12345678' })) },
+    ],
     'BEL-BALLOT-FINGERPRINT': [
-      { done: 'the fingerprint of another election', bytes: changed((ballot) => ({ ...ballot, election_hash: otherHash })) },
+      {
+        done: 'the fingerprint of another election',
+        bytes: changed((ballot) => ({ ...ballot, election_hash: otherHash })),
+      },
     ],
-    'BEL-BALLOT-CREDENTIAL': [{ done: 'a voter who is not on the list', bytes: cast(ballotOf(stranger, [0, chosen(0)])) }],
+    'BEL-BALLOT-CREDENTIAL': [
+      { done: 'a voter who is not on the list', bytes: cast(ballotOf(stranger, [0, chosen(0)])) },
+    ],
     'BEL-BALLOT-REPLAY': [
       {
         done: 'an old ballot again after a changed vote',
@@ -64,29 +81,54 @@ export function ballotVectors({ example, open }: Materials) {
         ]),
       },
     ],
-    'BEL-BALLOT-ANSWERS': [{ done: 'a ballot without an answer', bytes: changed((ballot) => ({ ...ballot, answers: [] })) }],
+    'BEL-BALLOT-ANSWERS': [
+      { done: 'a ballot without an answer', bytes: changed((ballot) => ({ ...ballot, answers: [] })) },
+    ],
     'BEL-BALLOT-CHOICES': [{ done: 'a ciphertext too many', bytes: cast(ballotHolding(example, 0, [0, 1, 0, 0])) }],
     'BEL-BALLOT-PROOFS': [
-      { done: 'a proof too many', bytes: answered((answer) => ({ ...answer, overall_proof: [...answer.overall_proof, honestSignature.proof] })) },
-      { done: 'a proof too few', bytes: answered((answer) => ({ ...answer, individual_proofs: answer.individual_proofs.slice(1) })) },
+      {
+        done: 'a proof too many',
+        bytes: answered((answer) => ({ ...answer, overall_proof: [...answer.overall_proof, honestSignature.proof] })),
+      },
+      {
+        done: 'a proof too few',
+        bytes: answered((answer) => ({ ...answer, individual_proofs: answer.individual_proofs.slice(1) })),
+      },
       { done: 'no proof of the blank vote', bytes: answered(({ blank_proof: _, ...answer }) => answer) },
     ],
     'BEL-PROOF-INDIVIDUAL': [
       { done: 'two for one and one taken from another', bytes: cast(ballotHolding(example, 0, [0, 2, -1])) },
-      { done: 'a hundred for one and ninety-nine taken from another', bytes: cast(ballotHolding(example, 0, [0, 100, -99])) },
+      {
+        done: 'a hundred for one and ninety-nine taken from another',
+        bytes: cast(ballotHolding(example, 0, [0, 100, -99])),
+      },
       { done: 'one taken from a candidate', bytes: cast(ballotHolding(example, 0, [0, -1, 0])) },
-      { done: 'the fingerprint missing in what is hashed', bytes: cast(ballotHolding(example, 0, [0, 1, 0], `|${unsigned.credential}`)) },
-      { done: 'the credential missing in what is hashed', bytes: cast(ballotHolding(example, 0, [0, 1, 0], `${phi}|`)) },
-      { done: 'the ballot of another under the own credential', bytes: cast(signedAs(example, 1, { ...unsigned, credential: credentialOf(example, 1) })) },
+      {
+        done: 'the fingerprint missing in what is hashed',
+        bytes: cast(ballotHolding(example, 0, [0, 1, 0], `|${unsigned.credential}`)),
+      },
+      {
+        done: 'the credential missing in what is hashed',
+        bytes: cast(ballotHolding(example, 0, [0, 1, 0], `${phi}|`)),
+      },
+      {
+        done: 'the ballot of another under the own credential',
+        bytes: cast(signedAs(example, 1, { ...unsigned, credential: credentialOf(example, 1) })),
+      },
     ],
     'BEL-PROOF-OVERALL': [
       { done: 'two votes where one is allowed', bytes: cast(ballotHolding(example, 0, [0, 1, 1])) },
       { done: 'no vote and not blank', bytes: cast(ballotHolding(example, 0, [0, 0, 0])) },
     ],
     'BEL-PROOF-BLANK': [{ done: 'blank and a candidate', bytes: cast(ballotHolding(example, 0, [1, 1, 0])) }],
-    'BEL-SIGNATURE-HASH': [{ done: 'the signature of another ballot', bytes: cast(signedAs(example, 0, unsigned, otherHash)) }],
+    'BEL-SIGNATURE-HASH': [
+      { done: 'the signature of another ballot', bytes: cast(signedAs(example, 0, unsigned, otherHash)) },
+    ],
     'BEL-SIGNATURE': [
-      { done: 'signed by nobody', bytes: signedWith({ ...honestSignature.proof, response: ((BigInt(response) + 1n) % q).toString() }) },
+      {
+        done: 'signed by nobody',
+        bytes: signedWith({ ...honestSignature.proof, response: ((BigInt(response) + 1n) % q).toString() }),
+      },
       { done: 'signed with the credential of another', bytes: cast(signedAs(example, 1, unsigned)) },
     ],
     'BEL-NONCE-CIPHERTEXT': [
@@ -107,7 +149,17 @@ export function ballotVectors({ example, open }: Materials) {
         ),
       },
     ],
-    'BEL-ELEMENT-SUBGROUP': [{ done: '−α in a ballot whose proofs fit', bytes: cast(ballotWithSmallOrder(example, 0)) }],
-    'BEL-ELEMENT-IDENTITY': [{ done: 'a ciphertext that hides nothing', bytes: answered(({ choices: [, ...rest], ...answer }) => ({ choices: [{ alpha: '1', beta: '1' }, ...rest], ...answer })) }],
+    'BEL-ELEMENT-SUBGROUP': [
+      { done: '−α in a ballot whose proofs fit', bytes: cast(ballotWithSmallOrder(example, 0)) },
+    ],
+    'BEL-ELEMENT-IDENTITY': [
+      {
+        done: 'a ciphertext that hides nothing',
+        bytes: answered(({ choices: [, ...rest], ...answer }) => ({
+          choices: [{ alpha: '1', beta: '1' }, ...rest],
+          ...answer,
+        })),
+      },
+    ],
   } satisfies Partial<Record<RuleId, readonly Vector[]>>;
 }

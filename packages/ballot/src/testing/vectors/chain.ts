@@ -16,24 +16,40 @@ export function chainVectors({ example, open, complete, tallied, receipts }: Mat
   const tamper = (height: number, change: (event: object) => object): Uint8Array =>
     assemble(drafts.map((draft, i) => (i === height ? { ...draft, event: change } : draft)));
   return {
-    'BEL-EVENT-TYPE': [{ done: 'a shuffle', bytes: assemble(after(draftsOf(tallied), 'EncryptedTally', { type: 'Shuffle', records: [] })) }],
+    'BEL-EVENT-TYPE': [
+      {
+        done: 'a shuffle',
+        bytes: assemble(after(draftsOf(tallied), 'EncryptedTally', { type: 'Shuffle', records: [] })),
+      },
+    ],
     'BEL-EVENT-PAYLOAD': [
       {
         done: 'a closing with a payload',
-        bytes: assemble([...draftsOf(open), { ...closing, event: (event) => ({ ...event, payload: present(receipts[0]) }) }]),
+        bytes: assemble([
+          ...draftsOf(open),
+          { ...closing, event: (event) => ({ ...event, payload: present(receipts[0]) }) },
+        ]),
       },
     ],
     'BEL-CHAIN-SETUP': [
       {
         done: 'a second setup',
-        bytes: assemble([...draftsOf(open), { type: 'Setup', records: [], event: (event) => ({ ...event, payload: present(receipts[0]) }) }]),
+        bytes: assemble([
+          ...draftsOf(open),
+          { type: 'Setup', records: [], event: (event) => ({ ...event, payload: present(receipts[0]) }) },
+        ]),
       },
     ],
     'BEL-CHAIN-PARENT': [
       { done: 'a parent of noughts', bytes: tamper(2, (event) => ({ ...event, parent: '0'.repeat(64) })) },
       { done: 'a ballot taken out', bytes: tamper(2, (event) => ({ ...event, parent: present(receipts[1]) })) },
     ],
-    'BEL-CHAIN-HEIGHT': [{ done: 'a height too great', bytes: tamper(drafts.length - 1, (event) => ({ ...event, height: drafts.length })) }],
+    'BEL-CHAIN-HEIGHT': [
+      {
+        done: 'a height too great',
+        bytes: tamper(drafts.length - 1, (event) => ({ ...event, height: drafts.length })),
+      },
+    ],
     'BEL-CHAIN-LATE-BALLOT': [{ done: 'a ballot after closing', bytes: assemble([...draftsOf(open), closing, late]) }],
     'BEL-CHAIN-AFTER-RESULT': [{ done: 'a ballot after the result', bytes: assemble([...drafts, late]) }],
     'BEL-CHAIN-ORDER': [{ done: 'closed twice', bytes: assemble([...draftsOf(open), closing, closing]) }],

@@ -30,10 +30,17 @@ export function countVectors({ example, tallied, complete }: Materials) {
     const size = encodeSizedTally({ counted: 3, weight: 3, tally: hashOfRecord(record) });
     return assemble(replace(drafts, 'EncryptedTally', () => [record, size]));
   };
-  const decrypted = (owner: number, key: bigint, change: (honest: DecryptionJson) => object = (honest) => honest): Draft => {
+  const decrypted = (
+    owner: number,
+    key: bigint,
+    change: (honest: DecryptionJson) => object = (honest) => honest,
+  ): Draft => {
     const honest = encodeDecryption(group, decryptTally(parameters, key, tally, random));
     const record = bytesOf(change(JSON.parse(new TextDecoder().decode(honest)) as DecryptionJson));
-    return { type: 'PartialDecryption', records: [record, encodeOwnedDecryption({ owner, decryption: hashOfRecord(record) })] };
+    return {
+      type: 'PartialDecryption',
+      records: [record, encodeOwnedDecryption({ owner, decryption: hashOfRecord(record) })],
+    };
   };
   const [first = 0n, second = 0n] = trusteeKeys;
   const resulting = (change: string): Uint8Array =>
@@ -47,14 +54,21 @@ export function countVectors({ example, tallied, complete }: Materials) {
     'BEL-TALLY-WEIGHT': [{ done: 'a weight too great', bytes: sized('"total_weight":3', '"total_weight":30') }],
     'BEL-TALLY-SIZE': [{ done: 'a sum too many', bytes: tallying(tally.map((row) => [...row, ...row.slice(0, 1)])) }],
     'BEL-TALLY-PRODUCT': [{ done: 'a vote added to the encrypted sum', bytes: tallying(oneMore) }],
-    'BEL-DECRYPTION-OWNER': [{ done: 'a decryption by a fourth of three', bytes: assemble([...drafts, decrypted(4, first)]) }],
-    'BEL-DECRYPTION-TWICE': [{ done: 'the same trustee twice', bytes: assemble([...drafts, decrypted(1, first), decrypted(1, first)]) }],
+    'BEL-DECRYPTION-OWNER': [
+      { done: 'a decryption by a fourth of three', bytes: assemble([...drafts, decrypted(4, first)]) },
+    ],
+    'BEL-DECRYPTION-TWICE': [
+      { done: 'the same trustee twice', bytes: assemble([...drafts, decrypted(1, first), decrypted(1, first)]) },
+    ],
     'BEL-DECRYPTION-SIZE': [
       {
         done: 'a proof too many',
         bytes: assemble([
           ...drafts,
-          decrypted(1, first, ({ decryption_proofs: [row = []], ...rest }) => ({ ...rest, decryption_proofs: [[...row, ...row.slice(0, 1)]] })),
+          decrypted(1, first, ({ decryption_proofs: [row = []], ...rest }) => ({
+            ...rest,
+            decryption_proofs: [[...row, ...row.slice(0, 1)]],
+          })),
         ]),
       },
     ],
@@ -64,12 +78,18 @@ export function countVectors({ example, tallied, complete }: Materials) {
         done: 'a forged factor',
         bytes: assemble([
           ...drafts,
-          decrypted(1, first, ({ decryption_factors: [[one = '', two = '', ...more] = []], ...rest }) => ({ decryption_factors: [[two, one, ...more]], ...rest })),
+          decrypted(1, first, ({ decryption_factors: [[one = '', two = '', ...more] = []], ...rest }) => ({
+            decryption_factors: [[two, one, ...more]],
+            ...rest,
+          })),
         ]),
       },
     ],
     'BEL-RESULT-THRESHOLD': [
-      { done: 'a result of one where two are needed', bytes: assemble([...empty, { type: 'Result', records: [bytesOf({ result: [[0, 0, 0]] })] }]) },
+      {
+        done: 'a result of one where two are needed',
+        bytes: assemble([...empty, { type: 'Result', records: [bytesOf({ result: [[0, 0, 0]] })] }]),
+      },
     ],
     'BEL-RESULT-SIZE': [{ done: 'a number too many', bytes: resulting('[[1,1,1,0]]') }],
     'BEL-RESULT-VALUE': [{ done: 'a vote moved', bytes: resulting('[[0,1,2]]') }],

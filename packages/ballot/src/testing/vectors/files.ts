@@ -28,7 +28,9 @@ export function fileVectors({ example, open, complete, decrypting }: Materials) 
     'BEL-TAR-TIME': [
       {
         done: 'a record of another time',
-        bytes: concatenate(files.map(({ name, content }, i) => tarRecord(name, content, i === 3 ? SECONDS + 1 : SECONDS))),
+        bytes: concatenate(
+          files.map(({ name, content }, i) => tarRecord(name, content, i === 3 ? SECONDS + 1 : SECONDS)),
+        ),
       },
     ],
     'BEL-HEAD': [
@@ -52,11 +54,19 @@ export function fileVectors({ example, open, complete, decrypting }: Materials) 
     'BEL-RECORD-ORDER': [
       {
         done: 'trustees and voting list exchanged',
-        bytes: assemble(replace(draftsOf(complete), 'Setup', ([election, trustees, list, setup]) => [election, list, trustees, setup].map(present))),
+        bytes: assemble(
+          replace(draftsOf(complete), 'Setup', ([election, trustees, list, setup]) =>
+            [election, list, trustees, setup].map(present),
+          ),
+        ),
       },
     ],
-    'BEL-RECORD-MISSING': [{ done: 'a ballot whose record is gone', bytes: tar(filesOf(open).filter((_, i) => i !== firstBallot)) }],
-    'BEL-JSON-UTF8': [{ done: 'a name that is no text', bytes: hold(withRecord(example, invalid), [[0, chosen(1)]], 'open').bytes }],
+    'BEL-RECORD-MISSING': [
+      { done: 'a ballot whose record is gone', bytes: tar(filesOf(open).filter((_, i) => i !== firstBallot)) },
+    ],
+    'BEL-JSON-UTF8': [
+      { done: 'a name that is no text', bytes: hold(withRecord(example, invalid), [[0, chosen(1)]], 'open').bytes },
+    ],
     'BEL-JSON-CANONICAL': [
       ['a space in a ballot', '{"election_uuid"', '{ "election_uuid"'],
       ['a field twice', '{"election_uuid"', '{"election_uuid":"x","election_uuid"'],
@@ -70,21 +80,32 @@ export function fileVectors({ example, open, complete, decrypting }: Materials) 
         done: 'fields of a ballot in another order, signed so',
         bytes: assemble(
           replace(draftsOf(open), 'Ballot', () => [
-            resigned(example, 0, ballotOf(example, [0, chosen(0)]), ({ election_uuid, ...rest }) => ({ ...rest, election_uuid })),
+            resigned(example, 0, ballotOf(example, [0, chosen(0)]), ({ election_uuid, ...rest }) => ({
+              ...rest,
+              election_uuid,
+            })),
           ]),
         ),
       },
       {
         done: 'a field more in the setup',
         bytes: assemble(
-          replace(draftsOf(open), 'Setup', (records) => [...records.slice(0, 3), bytesOf({ ...jsonOf<object>(present(records[3])), more: 1 })]),
+          replace(draftsOf(open), 'Setup', (records) => [
+            ...records.slice(0, 3),
+            bytesOf({ ...jsonOf<object>(present(records[3])), more: 1 }),
+          ]),
         ),
       },
     ],
     'BEL-JSON-TYPE': [
       {
         done: 'a number as text',
-        bytes: assemble(replace(draftsOf(decrypting), 'PartialDecryption', ([decryption, owned]) => [present(decryption), retext(present(owned), '"owner":1', '"owner":"1"')])),
+        bytes: assemble(
+          replace(draftsOf(decrypting), 'PartialDecryption', ([decryption, owned]) => [
+            present(decryption),
+            retext(present(owned), '"owner":1', '"owner":"1"'),
+          ]),
+        ),
       },
     ],
   } satisfies Partial<Record<RuleId, readonly Vector[]>>;

@@ -22,7 +22,11 @@ const complete: [WithoutVector] extends [never] ? true : WithoutVector = true;
 /** The honest election that the vectors tamper with: Anna, Bertil and blank get a vote each. */
 export async function materials(): Promise<Materials> {
   const example = await exampleElection();
-  const votes = [[0, chosen(0)], [1, chosen(1)], [2, BLANK]] as const;
+  const votes = [
+    [0, chosen(0)],
+    [1, chosen(1)],
+    [2, BLANK],
+  ] as const;
   const open = hold(example, votes, 'open');
   const keys = { trustees: example.trustees, privateKeys: example.trusteeKeys };
   return {
@@ -32,7 +36,8 @@ export async function materials(): Promise<Materials> {
     tallied: hold(example, votes, 'tallied').bytes,
     decrypting: hold(example, votes, 'decrypting').bytes,
     complete: hold(example, votes).bytes,
-    variant: (options: ExampleOptions) => exampleElection({ ...(options.group ? {} : { keys }), seed: 'variant', ...options }),
+    variant: (options: ExampleOptions) =>
+      exampleElection({ ...(options.group ? {} : { keys }), seed: 'variant', ...options }),
   };
 }
 

@@ -15,7 +15,11 @@ import type { Materials, Vector } from './vector.ts';
 const VOTES: readonly Vote[] = [[0, chosen(1)]];
 
 /** The archive of an open election whose setup has one record changed. */
-function withSetup(drafts: readonly Draft[], which: 'election' | 'trustees' | 'credentials', change: (record: Uint8Array) => Uint8Array): Uint8Array {
+function withSetup(
+  drafts: readonly Draft[],
+  which: 'election' | 'trustees' | 'credentials',
+  change: (record: Uint8Array) => Uint8Array,
+): Uint8Array {
   const names = ['election', 'trustees', 'credentials'];
   return assemble(
     replace(drafts, 'Setup', (records) => {
@@ -34,7 +38,8 @@ export async function setupVectors({ example, open, variant }: Materials) {
   const keyed = async (keys: ExampleKeys): Promise<Uint8Array> => opened(await variant({ keys }));
   const ceremony = (fault: CeremonyFault): Promise<Uint8Array> => keyed(forgedCeremony(group, random, fault));
   const entries = jsonOf<string[]>(present(drafts[0]?.records[2]));
-  const listed = (...more: string[]): Uint8Array => withSetup(drafts, 'credentials', () => bytesOf([...entries, ...more]));
+  const listed = (...more: string[]): Uint8Array =>
+    withSetup(drafts, 'credentials', () => bytesOf([...entries, ...more]));
   const stranger = group.write(group.generator.powPublic(randomScalar(group.q, random)));
   const x = randomScalar(group.q, random);
   const foreign = { ...example.parameters.election, publicKey: group.generator.powPublic(x) };
@@ -43,7 +48,10 @@ export async function setupVectors({ example, open, variant }: Materials) {
   const ed = await edwardsLists(variant);
   return {
     'BEL-ELECTION-VERSION': [
-      { done: 'version 2', bytes: opened(withRecord(example, retext(example.electionRecord, '"version":1', '"version":2'))) },
+      {
+        done: 'version 2',
+        bytes: opened(withRecord(example, retext(example.electionRecord, '"version":1', '"version":2'))),
+      },
     ],
     'BEL-ELECTION-UUID': [{ done: 'an identity of thirteen characters', bytes: opened(short) }],
     'BEL-ELECTION-QUESTIONS': [{ done: 'nothing to vote on', bytes: opened(await variant({ questions: [] }), [[0]]) }],
@@ -53,7 +61,11 @@ export async function setupVectors({ example, open, variant }: Materials) {
     'BEL-ELECTION-KEY': [
       {
         done: 'ballots encrypted to a key of somebody else',
-        bytes: opened({ ...example, electionRecord: foreignRecord, parameters: electionParameters(group, foreign, foreignRecord) }),
+        bytes: opened({
+          ...example,
+          electionRecord: foreignRecord,
+          parameters: electionParameters(group, foreign, foreignRecord),
+        }),
       },
     ],
     'BEL-ELEMENT-FORM': [
@@ -73,22 +85,39 @@ export async function setupVectors({ example, open, variant }: Materials) {
       { done: 'one trustee as two', bytes: await keyed(singleTrustees(group, random, [x, x])) },
       { done: 'one trustee in two places of a ceremony', bytes: await ceremony({ sameTwice: true }) },
     ],
-    'BEL-TRUSTEE-POK': [{ done: 'a key without its proof', bytes: await keyed(singleTrustees(group, random, [x], wrongProof)) }],
+    'BEL-TRUSTEE-POK': [
+      { done: 'a key without its proof', bytes: await keyed(singleTrustees(group, random, [x], wrongProof)) },
+    ],
     'BEL-PEDERSEN-THRESHOLD': [{ done: 'two needed of one', bytes: await ceremony({ size: 1, threshold: 2 }) }],
     'BEL-PEDERSEN-SIZE': [
-      { done: 'an approval too many', bytes: await ceremony({ approvals: (approvals) => [...approvals, wrongProof(present(approvals[0]))] }) },
+      {
+        done: 'an approval too many',
+        bytes: await ceremony({ approvals: (approvals) => [...approvals, wrongProof(present(approvals[0]))] }),
+      },
     ],
     'BEL-PEDERSEN-CONTEXT': [
-      { done: 'a certificate for another threshold', bytes: await ceremony({ context: (context, i) => (i === 1 ? { ...context, threshold: 3 } : context) }) },
-      { done: 'a certificate for another place', bytes: await ceremony({ context: (context, i) => (i === 1 ? { ...context, index: 1 } : context) }) },
+      {
+        done: 'a certificate for another threshold',
+        bytes: await ceremony({ context: (context, i) => (i === 1 ? { ...context, threshold: 3 } : context) }),
+      },
+      {
+        done: 'a certificate for another place',
+        bytes: await ceremony({ context: (context, i) => (i === 1 ? { ...context, index: 1 } : context) }),
+      },
     ],
     'BEL-PEDERSEN-CERTIFICATE': [
       { done: 'a certificate not signed by its key', bytes: await ceremony({ certificates: spoilFirst }) },
     ],
-    'BEL-PEDERSEN-POLYNOMIAL': [{ done: 'a polynomial not signed by its trustee', bytes: await ceremony({ coefficients: spoilFirst }) }],
-    'BEL-PEDERSEN-APPROVAL': [{ done: 'a trustee was shown other certificates', bytes: await ceremony({ shownToSecond: spoilFirst }) }],
+    'BEL-PEDERSEN-POLYNOMIAL': [
+      { done: 'a polynomial not signed by its trustee', bytes: await ceremony({ coefficients: spoilFirst }) },
+    ],
+    'BEL-PEDERSEN-APPROVAL': [
+      { done: 'a trustee was shown other certificates', bytes: await ceremony({ shownToSecond: spoilFirst }) },
+    ],
     'BEL-PEDERSEN-SHARE': [{ done: 'a key that the polynomials do not give', bytes: await ceremony({ offset: 1n }) }],
-    'BEL-PEDERSEN-KEY-SIGNATURE': [{ done: 'a key not signed by its trustee', bytes: await ceremony({ keySignature: wrongProof }) }],
+    'BEL-PEDERSEN-KEY-SIGNATURE': [
+      { done: 'a key not signed by its trustee', bytes: await ceremony({ keySignature: wrongProof }) },
+    ],
     'BEL-CREDENTIAL-TWICE': [{ done: 'one credential given to two', bytes: listed(present(entries[0])) }],
     'BEL-CREDENTIAL-WEIGHT': [
       { done: 'a weight of nought', bytes: listed(`${stranger},0`) },
@@ -101,11 +130,14 @@ const spoilFirst: NonNullable<CeremonyFault['certificates']> = (signed) =>
   signed.map((message, i) => (i === 0 ? { ...message, signature: wrongProof(message.signature) } : message));
 
 /** Faults that only points of a curve can have, on the voting list of an Ed25519 election. */
-async function edwardsLists(variant: Materials['variant']): Promise<{ upperCase: Uint8Array; largeY: Uint8Array; torsion: Uint8Array }> {
+async function edwardsLists(
+  variant: Materials['variant'],
+): Promise<{ upperCase: Uint8Array; largeY: Uint8Array; torsion: Uint8Array }> {
   const example = await variant({ group: 'Ed25519' });
   const drafts = draftsOf(hold(example, VOTES, 'open').bytes);
   const entries = jsonOf<string[]>(present(drafts[0]?.records[2]));
-  const listed = (...more: string[]): Uint8Array => withSetup(drafts, 'credentials', () => bytesOf([...entries, ...more]));
+  const listed = (...more: string[]): Uint8Array =>
+    withSetup(drafts, 'credentials', () => bytesOf([...entries, ...more]));
   const { group, random } = example;
   const point = group.generator.powPublic(randomScalar(group.q, random));
   const ofOrder2 = present(group.read(hex(EDWARDS_P - 1n)).element);

@@ -35,7 +35,11 @@ export function ballotWithSmallOrder(example: Example, voter: number): Uint8Arra
   const written = group.writeAll(choices.flatMap(({ alpha, beta }) => [alpha, beta]));
   const answer = statements.answer(context, written);
 
-  const prove = (claims: readonly (readonly [Opening, number])[], odd: number, statement: (texts: readonly string[]) => string): Proof[] => {
+  const prove = (
+    claims: readonly (readonly [Opening, number])[],
+    odd: number,
+    statement: (texts: readonly string[]) => string,
+  ): Proof[] => {
     for (;;) {
       const real = claims.findIndex(([{ value }, claimed]) => value === claimed);
       const branches = claims.map(([opening, claimed], i) => {
@@ -60,16 +64,46 @@ export function ballotWithSmallOrder(example: Example, voter: number): Uint8Arra
   };
   const first = present(openings[0]);
   const rest = openings.slice(1);
-  const sum: Opening = { value: 1, randomness: modulo(rest.reduce((total, { randomness }) => total + randomness, 0n), group.q) };
+  const sum: Opening = {
+    value: 1,
+    randomness: modulo(
+      rest.reduce((total, { randomness }) => total + randomness, 0n),
+      group.q,
+    ),
+  };
   const json = {
     choices: choices.map((_, i) => ({ alpha: written[2 * i], beta: written[2 * i + 1] })),
     individual_proofs: openings.map((opening, i) =>
-      prove([[opening, 0], [opening, 1]], i === 0 ? 2 : 0, (texts) =>
-        statements.interval(context, `${written[2 * i]},${written[2 * i + 1]}`, texts),
+      prove(
+        [
+          [opening, 0],
+          [opening, 1],
+        ],
+        i === 0 ? 2 : 0,
+        (texts) => statements.interval(context, `${written[2 * i]},${written[2 * i + 1]}`, texts),
       ).map(proofJson),
     ),
-    overall_proof: prove([[first, 1], [sum, 1]], 1, (texts) => statements.overallOrBlank(answer, texts)).map(proofJson),
-    blank_proof: prove([[first, 0], [sum, 0]], 1, (texts) => statements.blank(answer, texts)).map(proofJson),
+    overall_proof: prove(
+      [
+        [first, 1],
+        [sum, 1],
+      ],
+      1,
+      (texts) => statements.overallOrBlank(answer, texts),
+    ).map(proofJson),
+    blank_proof: prove(
+      [
+        [first, 0],
+        [sum, 0],
+      ],
+      1,
+      (texts) => statements.blank(answer, texts),
+    ).map(proofJson),
   };
-  return signedAs(example, voter, { election_uuid: election.uuid, election_hash: fingerprint, credential, answers: [json] });
+  return signedAs(example, voter, {
+    election_uuid: election.uuid,
+    election_hash: fingerprint,
+    credential,
+    answers: [json],
+  });
 }
