@@ -126,7 +126,7 @@ function leave(
     present: omit(state.present, person),
     linkLog: lossOver(state.linkLog, person, moment),
     stretches: keepsSeat ? state.stretches : end(state.stretches, person, moment, cause),
-    steppedAside: Object.fromEntries(Object.entries(state.steppedAside).filter(([, aside]) => aside.person !== person)),
+    steppedAside: asideWithout(state, person),
   };
 }
 
@@ -152,9 +152,14 @@ function takeSeat(
     ...state,
     serving: { ...state.serving, [seat]: { ...service, since: moment.at } },
     barredToday: omit(state.barredToday, person),
-    steppedAside: Object.fromEntries(Object.entries(state.steppedAside).filter(([, aside]) => aside.person !== person)),
+    steppedAside: event.forConflictIn ? asideWithout(state, person) : omit(asideWithout(state, person), seat),
     stretches: begin(state.stretches, { person, capacity, mode, seat, ...(inPlaceOf && { inPlaceOf }) }, moment),
   };
+}
+
+/** Whoever takes a seat for good ends the waiting of the one who stepped aside from it. */
+function asideWithout(state: AttendanceState, person: Presence['person']): AttendanceState['steppedAside'] {
+  return Object.fromEntries(Object.entries(state.steppedAside).filter(([, aside]) => aside.person !== person));
 }
 
 function leaveSeat(

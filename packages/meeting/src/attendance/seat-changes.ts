@@ -129,7 +129,6 @@ export function returnFrom(
     const seat = meeting.plan.seats.find((s) => s.id === id);
     if (!seat || aside.item !== item || !isCheckedIn(meeting, aside.person) || !returns(aside)) return [];
     const standIn = meeting.attendance.serving[seat.id];
-    if (standIn && standIn.forConflictIn !== item) return [];
     const stepsDown: readonly MeetingEvent[] = standIn
       ? [{ type: 'SeatLeft', seat: seat.id, person: standIn.person, cause: 'memberReturned', barredToday: false }]
       : [];

@@ -9,7 +9,17 @@ import {
   quorumGate,
   servingSeatOf,
 } from '../selectors.ts';
-import { boardPlan, councilPlan, inSession, itemClosed, itemId, person, seatId, withItem } from '../testing/index.ts';
+import {
+  arrives,
+  boardPlan,
+  councilPlan,
+  inSession,
+  itemClosed,
+  itemId,
+  person,
+  seatId,
+  withItem,
+} from '../testing/index.ts';
 
 const ruth = person('Ruth Åkerlund');
 const daniel = person('Daniel Hållén');
@@ -74,6 +84,20 @@ describe('conflict of interest', () => {
     expect(servingSeatOf(inItem.meeting, daniel)).toBeUndefined();
     const after = itemClosed(inItem, 87).meeting.attendance.serving[seatOfRuth];
     expect(after).toMatchObject({ person: daniel, inPlaceOf: ruth });
+  });
+
+  it('ERS-3 a member who comes while the substitute is out of the item keeps the own seat after it', () => {
+    const scene = inSession(boardPlan(), { absent: [ruth], substitutes: [daniel] }).after(
+      { type: 'callSubstitute', seat: seatOfRuth, substitute: daniel },
+      mirja,
+    );
+    const inItem = withItem(scene.after({ type: 'declareConflict', item: bidrag, person: daniel }, daniel), 87);
+    const here = arrives(inItem, ruth);
+    expect(servingSeatOf(here.meeting, ruth)?.id).toBe(seatOfRuth);
+    const after = itemClosed(here, 87);
+    expect(servingSeatOf(after.meeting, ruth)?.id).toBe(seatOfRuth);
+    expect(servingSeatOf(after.meeting, daniel)).toBeUndefined();
+    expect(after.meeting.attendance.steppedAside).toEqual({});
   });
 
   it('ERS-5 one who went home meanwhile does not come back by itself', () => {
