@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from '@klubba/i18n';
-import type { Person } from '@klubba/meeting';
+import type { MeetingPlan, Person } from '@klubba/meeting';
 import { ConfigProblem } from './config.ts';
 import { MigrationProblem } from './database/migrate.ts';
 import { explain, StartProblem, stopOnSignals, terminalLanguage } from './processes/index.ts';
@@ -49,17 +49,14 @@ function evening({ plan, people }: DemoEvening): readonly string[] {
   };
   const lines = people
     .toSorted((a, b) => rank(a.person) - rank(b.person))
-    .map(({ person, link }) => `  ${nameOf(person).padEnd(40)} ${link}`);
-  const duties = (person: Person): string =>
-    plan.duties
-      .filter((one) => one.person === person.id)
-      .map((one) => text(language, `label.duty.${one.duty}`))
-      .join(', ');
-  function nameOf(person: Person): string {
-    const about = [person.party ?? '', duties(person)].filter((word) => word !== '').join(', ');
-    return `${person.givenName} ${person.familyName}`.trim() + (about === '' ? '' : ` (${about})`);
-  }
+    .map(({ person, link }) => `  ${titled(plan, person).padEnd(46)} ${link}`);
   return ['', `${plan.body.name}, ${plan.municipality}, ${plan.date}`, ...lines];
+}
+
+function titled(plan: MeetingPlan, { id, givenName, familyName, party = '' }: Person): string {
+  const duties = plan.duties.filter((one) => one.person === id).map((one) => text(language, `label.duty.${one.duty}`));
+  const about = [party, ...duties].filter((word) => word !== '').join(', ');
+  return `${givenName} ${familyName}`.trim() + (about === '' ? '' : ` (${about})`);
 }
 
 function whyNot(error: unknown): string {
