@@ -152,12 +152,13 @@ function takeSeat(
     ...state,
     serving: { ...state.serving, [seat]: { ...service, since: moment.at } },
     barredToday: omit(state.barredToday, person),
+    // Taken for more than the item, the seat is no longer kept for the one who stepped aside from it.
     steppedAside: event.forConflictIn ? asideWithout(state, person) : omit(asideWithout(state, person), seat),
     stretches: begin(state.stretches, { person, capacity, mode, seat, ...(inPlaceOf && { inPlaceOf }) }, moment),
   };
 }
 
-/** Whoever takes a seat for good ends the waiting of the one who stepped aside from it. */
+/** Nobody waits for a seat any more who has one, or has gone. */
 function asideWithout(state: AttendanceState, person: Presence['person']): AttendanceState['steppedAside'] {
   return Object.fromEntries(Object.entries(state.steppedAside).filter(([, aside]) => aside.person !== person));
 }
