@@ -53,9 +53,9 @@ function evening({ plan, people }: DemoEvening): readonly string[] {
   return ['', `${plan.body.name}, ${plan.municipality}, ${plan.date}`, ...lines];
 }
 
-function titled(plan: MeetingPlan, { id, givenName, familyName, party = '' }: Person): string {
+function titled(plan: MeetingPlan, { id, givenName, familyName, party }: Person): string {
   const duties = plan.duties.filter((one) => one.person === id).map((one) => text(language, `label.duty.${one.duty}`));
-  const about = [party, ...duties].filter((word) => word !== '').join(', ');
+  const about = [party ?? '', ...duties].filter((word) => word !== '').join(', ');
   return `${givenName} ${familyName}`.trim() + (about === '' ? '' : ` (${about})`);
 }
 
