@@ -70,11 +70,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: {
-        index: page('index'),
-        public: page('public'),
-        ...(mode === 'gallery' ? { gallery: page('gallery') } : {}),
-      },
+      input: mode === 'gallery' ? { gallery: page('gallery') } : { index: page('index'), public: page('public') },
     },
   },
 }));
