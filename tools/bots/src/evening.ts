@@ -29,6 +29,8 @@ export interface Evening {
   giveMedia(persons: readonly PersonId[]): readonly MediaBot[];
   /** From now on every bot answers "yes" when its name is called, on its own device. */
   answerRollCall(): void;
+  /** The secretary's or the chair's bot calls every name and waits for the answer; for those who are not in it notes none. */
+  callTheRoll(by: PersonId): Promise<void>;
   /** From now on every bot answers the new check after a break. */
   confirmPresence(): void;
   /** Everybody entitled votes at once as `choices` says (`undefined`: does not vote), in the vote that is open. */
@@ -114,6 +116,27 @@ export async function startEvening({ origin, meeting, cookies }: EveningOptions)
           ? { key: seat, act: () => bot.send({ type: 'answerRollCall', seat, answer: 'yes' }) }
           : undefined;
       });
+    },
+    async callTheRoll(by) {
+      const { bot } = of(by);
+      accepted(await bot.send({ type: 'startRollCall' }), 'the roll call starts');
+      const started = await bot.until(({ attendance }) => attendance.rollCall.state === 'running', 'the roll call');
+      for (const seat of started.attendance.rollCall.order) {
+        accepted(await bot.send({ type: 'callName', seat }), `seat ${seat} is called`);
+        const now = await bot.until(({ attendance }) => attendance.rollCall.called === seat, `seat ${seat} called`);
+        const called = now.attendance.serving[seat]?.person ?? now.plan.seats.find((one) => one.id === seat)?.holder;
+        const answersItself =
+          called !== undefined &&
+          guests.some((one) => one.person === called) &&
+          now.attendance.present[called] !== undefined;
+        if (!answersItself)
+          accepted(await bot.send({ type: 'answerRollCall', seat, answer: 'noAnswer' }), `seat ${seat} is noted`);
+        await bot.until(
+          ({ attendance }) => attendance.rollCall.answers[seat] !== undefined,
+          `the answer of seat ${seat}`,
+        );
+      }
+      accepted(await bot.send({ type: 'endRollCall' }), 'the roll call ends');
     },
     confirmPresence() {
       whenever(({ adjournment: { check } }, { person, bot }) => {

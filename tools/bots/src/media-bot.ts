@@ -109,8 +109,9 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
       setTimeout(again, RETRY_MS);
     });
     opened.on(RoomEvent.LocalTrackUnpublished, (publication) => {
-      if (camera?.publication === publication) camera = stopped(camera);
-      if (voice?.publication === publication) voice = stopped(voice);
+      // The right was withdrawn: the server has taken the track down.
+      if (camera !== undefined && camera.publication === publication) camera = stopped(camera);
+      if (voice !== undefined && voice.publication === publication) voice = stopped(voice);
     });
     try {
       await opened.connect(pass.url, pass.token, { autoSubscribe: false, dynacast: false });

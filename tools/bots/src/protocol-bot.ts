@@ -21,8 +21,6 @@ import {
 } from '@klubba/protocol';
 import { WebSocket } from 'ws';
 
-/** One at a distance who is silent for four seconds counts as lost. */
-const PERSON_PING_MS = 2_000;
 const RETRY_MS = 150;
 const PATIENCE_MS = 15_000;
 

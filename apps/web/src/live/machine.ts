@@ -8,13 +8,17 @@ import {
   type Unplanned,
   unplanned,
 } from '@klubba/meeting';
-import type { ClientMessage, LinkView, ServerMessage, You } from '@klubba/protocol';
+import {
+  type ClientMessage,
+  type LinkView,
+  PING_EVERY_MS,
+  PUBLIC_PING_EVERY_MS,
+  type ServerMessage,
+  type You,
+} from '@klubba/protocol';
 import { type ClockReading, readClock, surer } from './clock.ts';
 import { type EndCause, endCauseOf, hello } from './wire.ts';
 
-/** A participant must learn of a dead link within seconds; the public, who are many, may wait longer. */
-export const HEARTBEAT_MS = 2_000;
-export const PUBLIC_HEARTBEAT_MS = 10_000;
 /** Heartbeats unanswered before the link is taken for dead, although the socket has not said so. */
 const SILENT_HEARTBEATS = 2.5;
 /** How long a socket may take to open and the server to greet. */
@@ -141,7 +145,7 @@ export function nextWake(live: Live): number | undefined {
 }
 
 function heartbeatMs(live: Live): number {
-  return live.you === null ? PUBLIC_HEARTBEAT_MS : HEARTBEAT_MS;
+  return live.you === null ? PUBLIC_PING_EVERY_MS : PING_EVERY_MS;
 }
 
 function silenceMs(live: Live): number {
