@@ -13,7 +13,9 @@ export type PhraseValue =
   | Phrase
   | { readonly at: Instant }
   | { readonly date: LocalDate }
-  /** In the genitive: "kommunstyrelsens". */
+  /** A body, as its language writes it in running text: "kommunfullmäktige". */
+  | { readonly organ: string }
+  /** A body or a person in the genitive: "kommunstyrelsens". */
   | { readonly owner: string }
   | readonly PhraseValue[];
 

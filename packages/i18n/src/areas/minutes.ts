@@ -57,7 +57,7 @@ export const minutes = area({
     'minutes.conflict': '{persons} deltar inte i handläggningen av ärendet på grund av jäv.',
     'minutes.doors': '{body} beslutar att överläggningen hålls inom stängda dörrar.',
     'minutes.quorate':
-      'Vid upprop är {present, number} ledamöter närvarande. Minst {required, number} krävs. {body} är beslutfört.',
+      'Vid upprop är {present, number} ledamöter närvarande, och {body} är därmed beslutfört. Minst {required, number} krävs.',
     'minutes.seatTaken': '{person} inträder i tjänstgöringen kl. {at}.',
     'minutes.seatTakenFor': '{person} tjänstgör för {inPlaceOf} från kl. {at}.',
     'minutes.seatLeft': '{person} lämnar sammanträdet kl. {at}.',

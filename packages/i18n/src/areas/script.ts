@@ -18,7 +18,7 @@ export const script = area({
     'script.words.quorate': '{present} av {seats} ledamöter är närvarande. Jag förklarar {body} beslutfört.',
     'script.words.quorateDeclared': '{body} är beslutfört, med {present} av {seats} närvarande.',
     'script.words.notQuorate':
-      '{present} av {seats} ledamöter är närvarande, och {required} krävs. {body} är inte beslutfört.',
+      'Jag finner att {body} inte är beslutfört. {present} av {seats} ledamöter är närvarande, och {required} krävs.',
     'script.words.noticeGood': 'Finner {body} att sammanträdet är utlyst i laga ordning? Jag finner att det är det.',
     'script.words.noticeFaults': 'Jag har prövat hur sammanträdet är utlyst. {faults}',
     'script.words.toRollCall': 'Vi börjar med § {number}, {title}.',
@@ -44,7 +44,7 @@ export const script = area({
     'script.words.aboutToPut': 'Jag ställer nu proposition på {names}.',
     'script.words.aboutToPutRest':
       'Omröstning är begärd. Återstående förslag är {names}. Jag ställer proposition på dem, för att finna ett motförslag.',
-    'script.words.proposition': 'De som säger ja till {noun} svarar ja.',
+    'script.words.proposition': 'Är det {body} mening {decided}?',
     'script.words.finding': 'Jag finner att {finding}.',
     'script.words.counterChosen': 'Motförslag i huvudvoteringen är {name}.',
     'script.words.counterChosenByVote':
@@ -66,7 +66,7 @@ export const script = area({
     'script.words.settled.castingVote': 'Med min utslagsröst har {body} beslutat {decided}.',
     'script.words.settled.lot': 'Efter lottning har {body} beslutat {decided}.',
     'script.words.settled.minority':
-      'Minst en tredjedel av de närvarande begär det. {body} har därmed beslutat {decided}, genom en minoritetsåterremiss.',
+      'Minst en tredjedel av de närvarande begär det. Därmed har {body} beslutat {decided}.',
     'script.words.decided': '§ {number} är avgjord. Vill någon reservera sig?',
     'script.words.noQuorum':
       '{body} är inte beslutfört. {present} av {seats} är närvarande. Jag ajournerar sammanträdet till klockan {until}.',
@@ -77,8 +77,7 @@ export const script = area({
     'script.words.checkDone': '{present} av {seats} är på plats. Vi fortsätter.',
     'script.words.leaderInConflict': 'Jag är jävig i § {number} och lämnar över ordförandeskapet till {name}.',
 
-    'script.question.main':
-      '{count, plural, one {förslaget ställs: {names}} other {förslagen ställs mot varandra: {names}}}',
+    'script.question.main': '{count, plural, one {{names}} other {{names} ställs mot varandra}}',
     'script.question.clause': 'beslutspunkt {clause, number}: {names}',
     'script.question.addition': 'bifall eller avslag på {names}',
     'script.question.referralBack': 'återremiss eller avgörande i dag',
@@ -332,7 +331,7 @@ export const script = area({
     'script.words.aboutToPut': 'I now put {names}.',
     'script.words.aboutToPutRest':
       'A vote is demanded. The remaining proposals are {names}. I put them, to find a counter-proposition.',
-    'script.words.proposition': 'Those who say yes to {noun} answer yes.',
+    'script.words.proposition': 'Is it {body} will {decided}?',
     'script.words.finding': 'I find that {finding}.',
     'script.words.counterChosen': 'The counter-proposition in the main vote is {name}.',
     'script.words.counterChosenByVote':
@@ -365,8 +364,7 @@ export const script = area({
     'script.words.checkDone': '{present} of {seats} are in place. We go on.',
     'script.words.leaderInConflict': 'I am in conflict of interest in § {number} and hand the chair over to {name}.',
 
-    'script.question.main':
-      '{count, plural, one {one proposal is put: {names}} other {the proposals are put against each other: {names}}}',
+    'script.question.main': '{count, plural, one {{names}} other {{names} are put against each other}}',
     'script.question.clause': 'clause {clause, number}: {names}',
     'script.question.addition': 'approval or rejection of {names}',
     'script.question.referralBack': 'referral back or decision today',

@@ -25,7 +25,7 @@ function elections(known: Known, item: ItemState): readonly Passage[] {
     const office = item.election?.office ?? '';
     const words = item.kind === 'adjusters' ? 'adjustersElected' : 'elected';
     const values = {
-      body: plan.body.name,
+      body: { organ: plan.body.name },
       persons,
       form: fact.event.by,
       ...(item.kind === 'adjusters' ? {} : { office }),

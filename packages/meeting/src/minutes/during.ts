@@ -38,7 +38,7 @@ function doors(known: Known, item: ItemState, own: readonly Fact[]): readonly Pa
   const closed = factsOfType(own, 'DoorsClosed');
   if (closed.length === 0) return [];
   return [
-    passage('doors', passageKey(item.id, 'doors'), 'doors', { body: known.meeting.plan.body.name }, [
+    passage('doors', passageKey(item.id, 'doors'), 'doors', { body: { organ: known.meeting.plan.body.name } }, [
       ...closed,
       ...factsOfType(own, 'DoorsOpened'),
     ]),
@@ -52,7 +52,7 @@ function quorate(known: Known, item: ItemState, during: readonly Fact[]): readon
       'presence',
       passageKey(item.id, 'quorate', fact.seq),
       'quorate',
-      { body: known.meeting.plan.body.name, present, required },
+      { body: { organ: known.meeting.plan.body.name }, present, required },
       [fact],
     );
   });

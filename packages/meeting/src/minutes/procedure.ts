@@ -26,7 +26,13 @@ export function procedurePassages(known: Known, item: ItemState): readonly Passa
   const facts = factsOf(known.byItem, item.id).own;
   const order = factsOfType(facts, 'OrderApproved').slice(-1);
   const approved = order.map((fact) =>
-    passage('procedure', passageKey(item.id, 'order'), 'orderApproved', { body: known.meeting.plan.body.name }, [fact]),
+    passage(
+      'procedure',
+      passageKey(item.id, 'order'),
+      'orderApproved',
+      { body: { organ: known.meeting.plan.body.name } },
+      [fact],
+    ),
   );
   const questions = Object.values(known.meeting.decisions.questions).filter(
     (q) => q.item === item.id && q.frames[0]?.put !== undefined,
@@ -138,7 +144,7 @@ function voteHeading(question: Question, vote: Vote): Phrase {
 /** What follows from the figures where they do not speak for themselves. */
 function consequence({ known, item, question }: Told, vote: Vote, facts: readonly Fact[]): readonly Passage[] {
   const { meeting } = known;
-  const body = meeting.plan.body.name;
+  const body = { organ: meeting.plan.body.name };
   const { result } = vote;
   if (result === undefined) return [];
   const key = passageKey(item.id, 'consequence', vote.id);
@@ -172,7 +178,7 @@ export function decisionPassages(known: Known, item: ItemState): readonly Passag
     const question = meeting.decisions.questions[id];
     if (question === undefined || alternativeOf(question, outcome)?.kind === 'decideToday') return [];
     const about = factsOfType(facts, 'QuestionSettled').filter((f) => f.event.question === id);
-    const values = { body: meeting.plan.body.name, decided: alternativeDecided(meeting, question, outcome) };
+    const values = { body: { organ: meeting.plan.body.name }, decided: alternativeDecided(meeting, question, outcome) };
     return [
       passage('decision', passageKey(item.id, 'decision', id), 'decision', values, about, {
         verbatim: wordsOf(known, item, question, outcome),
@@ -187,7 +193,7 @@ export function decisionPassages(known: Known, item: ItemState): readonly Passag
           'decision',
           passageKey(item.id, 'outcome'),
           `outcome.${item.outcome}`,
-          { body: meeting.plan.body.name },
+          { body: { organ: meeting.plan.body.name } },
           closing,
         ),
       ]

@@ -14,7 +14,7 @@ export function plannedScene({ meeting }: Moment): Scene {
   const live = plan.body.settings.publicLive.value;
   return scene({
     words: [
-      words('welcome', { body: plan.body.name, date: { date: plan.date } }),
+      words('welcome', { body: { organ: plan.body.name }, date: { date: plan.date } }),
       ...(remote ? [words('welcomeRemote')] : []),
       ...(live ? [words('welcomePublic')] : []),
       words('open'),

@@ -51,7 +51,7 @@ function noticeSteps(meeting: Meeting): { readonly words: Scene['words']; readon
   const names = faults.map((fault) => phrase(`refusal.${fault.rule}`, fault.detail ?? {}));
   if (faults.length === 0)
     return {
-      words: [words('noticeGood', { body: meeting.plan.body.name })],
+      words: [words('noticeGood', { body: { organ: meeting.plan.body.name } })],
       steps: [step('checkNotice', {}, { type: 'checkNotice' })],
     };
   const command = { type: 'checkNotice', stand: 'proceed', reason: '–' } as const;

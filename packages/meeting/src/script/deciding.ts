@@ -4,7 +4,13 @@ import type { Frame, Question, Vote } from '../decisions/types.ts';
 import type { AlternativeId } from '../ids.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Meeting } from '../types.ts';
-import { alternativeDecided, alternativeFound, alternativeName, alternativeNoun } from './alternatives.ts';
+import {
+  alternativeDecided,
+  alternativeFound,
+  alternativeName,
+  alternativeNoun,
+  alternativeOf,
+} from './alternatives.ts';
 import { nextItem } from './between.ts';
 import { doorsSteps, ITEM_MARKS } from './debate.ts';
 import { adjournStep, lossSteps } from './interruptions.ts';
@@ -31,7 +37,12 @@ export function decidingScene(moment: Moment, item: ItemState): Scene {
   return {
     ...inner,
     wanted: [...opening, ...inner.wanted],
-    also: [...inner.also, ...lossSteps(moment), adjournStep(moment, 'groupMeeting'), reopen()],
+    also: [
+      ...inner.also,
+      ...lossSteps(moment),
+      adjournStep(moment, 'groupMeeting'),
+      ...(question === undefined ? [] : [reopen()]),
+    ],
   };
 }
 
@@ -92,7 +103,12 @@ function toBePut(putting: Putting): Scene {
 /** Each proposition answerable with yes or no (KL 5:53); then the chair alone judges what was answered. */
 function toBeFound(putting: Putting): Scene {
   const { meeting, question, frame, level } = putting;
-  const asked = frame.alternatives.map((id) => words('proposition', { noun: alternativeNoun(meeting, question, id) }));
+  const asked = frame.alternatives.map((id) =>
+    words('proposition', {
+      body: { owner: meeting.plan.body.name },
+      decided: alternativeDecided(meeting, question, id),
+    }),
+  );
   return scene({
     words: asked,
     wanted: frame.alternatives.map((id) =>
@@ -190,7 +206,7 @@ function voted(putting: Putting, { result }: Vote): Scene {
   return scene({
     words: [
       words('result', { yes, no, abstain }),
-      words(`settled.${settledBy}`, { body: meeting.plan.body.name, decided }),
+      words(`settled.${settledBy}`, { body: { organ: meeting.plan.body.name }, decided }),
     ],
     wanted: [{ ...gavel(putting), values: { finding: alternativeFound(meeting, question, outcome) } }],
     also: [step('redoVote', {}, { type: 'redoVote', reason: '–' }, { asks: ['reason'] })],
@@ -211,8 +227,10 @@ function nextSteps(meeting: Meeting): readonly Step[] {
   return next === undefined ? [] : [step('goToItem', { number: next.number }, { type: 'openItem', item: next.id })];
 }
 
+/** What was moved; the other side of a yes-or-no question goes without saying. */
 function names({ meeting, question, frame }: Putting): readonly Phrase['values'][string][] {
-  return frame.alternatives.map((id) => alternativeName(meeting, question, id));
+  const moved = frame.alternatives.filter((id) => !alternativeOf(question, id)?.implicit);
+  return moved.map((id) => alternativeName(meeting, question, id));
 }
 
 function votesDone(meeting: Meeting, question: Question): number {

@@ -10,7 +10,9 @@ export function noQuorumScene(moment: Moment, item: ItemState): Scene {
   const { meeting, at } = moment;
   const { present, required, seats } = quorum(meeting);
   return scene({
-    words: [words('noQuorum', { body: meeting.plan.body.name, present, seats, until: { at: breakUntil(at) } })],
+    words: [
+      words('noQuorum', { body: { organ: meeting.plan.body.name }, present, seats, until: { at: breakUntil(at) } }),
+    ],
     wanted: [
       { ...adjournStep(moment, 'notQuorate'), effect: effect('adjournNoQuorum', { missing: required - present }) },
     ],

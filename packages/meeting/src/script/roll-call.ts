@@ -29,7 +29,7 @@ function running(meeting: Meeting): Scene {
   const { called } = meeting.attendance.rollCall;
   const next = nextToCall(meeting);
   const end = step('endRollCall', {}, { type: 'endRollCall' });
-  const formal = [declare(), step('closeItem', {}, { type: 'closeItem' })];
+  const formal = [declare()];
   if (called === undefined || meeting.attendance.rollCall.answers[called] !== undefined) {
     const call = next === undefined ? [] : [callStep(meeting, next)];
     return scene({
@@ -83,14 +83,19 @@ function counted(meeting: Meeting): Scene {
   const declared = meeting.attendance.rollCall.declaredQuorate !== undefined;
   if (declared) {
     return scene({
-      words: [words('quorateDeclared', { present, seats, body: meeting.plan.body.name })],
+      words: [words('quorateDeclared', { present, seats, body: { organ: meeting.plan.body.name } })],
       wanted: [step('closeItem', {}, { type: 'closeItem' })],
       trail: trail(MARKS, 3),
     });
   }
   return scene({
     words: [
-      words(present >= required ? 'quorate' : 'notQuorate', { present, required, seats, body: meeting.plan.body.name }),
+      words(present >= required ? 'quorate' : 'notQuorate', {
+        present,
+        required,
+        seats,
+        body: { organ: meeting.plan.body.name },
+      }),
     ],
     wanted: [declare()],
     also: [
