@@ -87,6 +87,8 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
     }
     if (pass.rights.microphone && voice === undefined) {
       await pause(RIGHT_AFTER_FACT_MS);
+      // A refused track costs rtc-node ten seconds: an answer at the roll call is over before that.
+      if ((await fetchPass())?.rights.microphone !== true || room === undefined) return;
       voice = await sendTone(room, 220 + (shade % 40) * 11);
     }
     if (!pass.rights.microphone) {
