@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 const start = fileURLToPath(new URL('start.mjs', import.meta.url));
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 30_000;
 const WARM_WITHIN_MS = 5_000;
 
 describe('npm start', () => {
@@ -112,7 +112,9 @@ async function endFor(child: ChildProcess, ended: Promise<unknown>): Promise<voi
 async function served(port: string): Promise<void> {
   const signal = AbortSignal.timeout(READY_WITHIN_MS);
   while (!signal.aborted) {
-    const answer = await fetch(`http://127.0.0.1:${port}/`, { signal }).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { signal, headers: { accept: 'text/html' } }).catch(
+      () => undefined,
+    );
     if (answer?.ok === true) return;
     await new Promise((resolve) => void setTimeout(resolve, 25));
   }

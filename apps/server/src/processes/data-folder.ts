@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { StartProblem } from './start-problem.ts';
@@ -11,9 +21,9 @@ const SECRET_BYTES = 24;
 /** Makes the data folder with room to write in, or says why not. The folders inside hold secrets and are the owner's alone. */
 export function openDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(path.resolve(dataDir));
     for (const inner of ['secrets', 'logs']) {
-      mkdirSync(path.join(dataDir, inner), { recursive: true });
+      makeFolder(path.join(dataDir, inner));
       chmodSync(path.join(dataDir, inner), 0o700);
     }
     const probe = path.join(dataDir, 'secrets', '.probe');
@@ -30,6 +40,14 @@ export function openDataFolder(dataDir: string): void {
   if (freeMb < NEEDED_MB) {
     throw new StartProblem('disk-full', { path: dataDir, neededMb: String(NEEDED_MB), freeMb: String(freeMb) });
   }
+}
+
+/** As `mkdir -p`. Node's own `recursive` never returns where the system has no room for folders at all (`/proc/x`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  const above = path.dirname(folder);
+  if (!existsSync(above) && above !== folder) makeFolder(above);
+  mkdirSync(folder);
 }
 
 /** A random secret (48 hex digits) made at the first start and kept in `secrets/`, readable by the owner alone. */

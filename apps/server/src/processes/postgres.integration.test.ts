@@ -119,12 +119,6 @@ test('a database of another version is named with both versions', async () => {
   });
 });
 
-test('a data folder that is a file is refused with its path', () => {
-  const file = path.join(freshDataFolder(), 'data');
-  writeFileSync(file, '');
-  expect(() => openDataFolder(file)).toThrow(expect.objectContaining({ key: 'data-folder-unwritable' }));
-});
-
 async function start(dataDir: string): Promise<Postgres> {
   openDataFolder(dataDir);
   const postgres = await startPostgres({ dataDir });
