@@ -93,7 +93,7 @@ export function electionParameters(
 
 /** Reads the election's record; demands its form. That the key is the trustees' is demanded later. */
 export function readElection(node: Node, engine: Engine): { readonly group: Group; readonly election: Election } {
-  const { judge, place } = node;
+  const { judge } = node;
   const fields = fieldsOf(node, [
     'version',
     'description',

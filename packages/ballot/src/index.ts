@@ -9,6 +9,18 @@ export {
   appendTally,
   newBoard,
 } from './board/board.ts';
+export type { CeremonyPlan, CeremonyRefusal, PolynomialMessage, ShareDelivery, TrusteeKey } from './ceremony.ts';
+export { assembleThreshold, checkCertificates, deliverShares } from './ceremony.ts';
+export {
+  encodeCertificate,
+  encodeDelivery,
+  encodePolynomial,
+  encodeTrusteeKey,
+  readCertificate,
+  readDelivery,
+  readPolynomial,
+  readTrusteeKey,
+} from './ceremony-messages.ts';
 export type { PublicCredential } from './credentials.ts';
 export { encodeCredentials } from './credentials.ts';
 export type { PartialDecryption } from './decryption.ts';
@@ -29,35 +41,9 @@ export { findSharedNonce, openTally, tallyBallots, verifyBallot, verifyDecryptio
 export type { Result } from './result.ts';
 export type { Choice, ChoiceRefusal, CreatedBallot, Opening } from './secret/ballot.ts';
 export { createBallot } from './secret/ballot.ts';
-export type {
-  CeremonyPlan,
-  CeremonyRefusal,
-  PolynomialMessage,
-  ShareDelivery,
-  TrusteeKey,
-  TrusteeSeed,
-} from './secret/ceremony.ts';
-export {
-  assembleThreshold,
-  checkCertificates,
-  createCertificate,
-  createPolynomial,
-  createTrusteeKey,
-  deliverShares,
-  newTrusteeSeed,
-  openTrusteeKey,
-  parseTrusteeSeed,
-} from './secret/ceremony.ts';
-export {
-  encodeCertificate,
-  encodeDelivery,
-  encodePolynomial,
-  encodeTrusteeKey,
-  readCertificate,
-  readDelivery,
-  readPolynomial,
-  readTrusteeKey,
-} from './secret/ceremony-messages.ts';
+export { createCertificate, createPolynomial, createTrusteeKey, openTrusteeKey } from './secret/ceremony.ts';
+export type { TrusteeSeed } from './secret/trustee-seed.ts';
+export { newTrusteeSeed, parseTrusteeSeed } from './secret/trustee-seed.ts';
 export type { Aead } from './secret/channel.ts';
 export { webCryptoAead } from './secret/channel.ts';
 export type { CredentialSecret } from './secret/credential.ts';

@@ -8,18 +8,11 @@ import type { Outcome } from '../outcome.ts';
 import { BLANK, chosen, exampleElection, hold, must, PLAN } from '../testing/example.ts';
 import { wrongProof } from '../testing/forge.ts';
 import { seeded } from '../testing/seeded.ts';
-import type { PolynomialMessage, TrusteeSeed } from './ceremony.ts';
-import {
-  assembleThreshold,
-  checkCertificates,
-  createCertificate,
-  createPolynomial,
-  createTrusteeKey,
-  deliverShares,
-  newTrusteeSeed,
-  openTrusteeKey,
-  parseTrusteeSeed,
-} from './ceremony.ts';
+import type { PolynomialMessage } from '../ceremony.ts';
+import { assembleThreshold, checkCertificates, deliverShares } from '../ceremony.ts';
+import { createCertificate, createPolynomial, createTrusteeKey, openTrusteeKey } from './ceremony.ts';
+import type { TrusteeSeed } from './trustee-seed.ts';
+import { newTrusteeSeed, parseTrusteeSeed } from './trustee-seed.ts';
 import {
   encodeCertificate,
   encodeDelivery,
@@ -29,7 +22,7 @@ import {
   readDelivery,
   readPolynomial,
   readTrusteeKey,
-} from './ceremony-messages.ts';
+} from '../ceremony-messages.ts';
 import { webCryptoAead } from './channel.ts';
 
 const CEREMONY = fileURLToPath(new URL('../../../../../shared/ballot/ceremony/', import.meta.url));

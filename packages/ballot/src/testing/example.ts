@@ -21,16 +21,11 @@ import { openTally, tallyBallots, verifyBallot, verifyDecryption, votingRegister
 import type { Result } from '../result.ts';
 import type { Choice } from '../secret/ballot.ts';
 import { createBallot } from '../secret/ballot.ts';
-import type { CeremonyPlan, TrusteeSeed } from '../secret/ceremony.ts';
-import {
-  assembleThreshold,
-  createCertificate,
-  createPolynomial,
-  createTrusteeKey,
-  deliverShares,
-  newTrusteeSeed,
-  openTrusteeKey,
-} from '../secret/ceremony.ts';
+import type { CeremonyPlan } from '../ceremony.ts';
+import { assembleThreshold, deliverShares } from '../ceremony.ts';
+import { createCertificate, createPolynomial, createTrusteeKey, openTrusteeKey } from '../secret/ceremony.ts';
+import type { TrusteeSeed } from '../secret/trustee-seed.ts';
+import { newTrusteeSeed } from '../secret/trustee-seed.ts';
 import { webCryptoAead } from '../secret/channel.ts';
 import type { CredentialSecret } from '../secret/credential.ts';
 import { newCredentialSecret, publicCredential } from '../secret/credential.ts';

@@ -8,9 +8,9 @@ export interface Candidate {
   readonly place: Place;
 }
 
-/** An element outside the subgroup passes all rounds with probability 2^-80 at most. */
-const ROUNDS = 80;
-/** Subset products of so many elements are tabled together: the cheapest size for 80 rounds. */
+/** An element outside the subgroup passes all rounds with probability 2^-64 at most. */
+const ROUNDS = 64;
+/** Subset products of so many elements are tabled together: the cheapest size for 64 rounds. */
 const TABLE_ELEMENTS = 5;
 /** Below this number single tests are as cheap. */
 const WORTH_A_BATCH = 120;
@@ -19,7 +19,7 @@ const WORTH_A_BATCH = 120;
  * Demands that every element lies in the subgroup of order q. With a random source, products of random subsets are
  * tested first (each round misses a bad element with probability one half at most, whatever its order); only where a
  * product fails, or without randomness, is each element tested by itself. Both ways refuse the same archives, but for
- * a chance of 2^-80.
+ * a chance of 2^-64.
  */
 export function demandMembers(
   judge: Judge,

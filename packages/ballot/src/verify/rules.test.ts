@@ -36,16 +36,12 @@ describe.each(RULE_IDS)('%s', (rule) => {
     const own = vectors.get(rule) ?? [];
     expect(own.length).toBeGreaterThan(0);
     for (const vector of own) {
-      const verdict = verdictOn(vector);
-      expect(verdict, `${vector.done}: ${told(verdict)}`).toMatchObject({ kind: 'broken', rule });
+      expect({ done: vector.done, ...verdictOn(vector) }).toMatchObject({ done: vector.done, kind: 'broken', rule });
     }
   });
 
   test('is needed: without it such an archive is taken for sound', () => {
-    const accepted = (vectors.get(rule) ?? []).map((vector) => told(verdictOn(vector, rule)));
-    expect(
-      accepted.filter((kind) => kind.startsWith('sound')),
-      accepted.join('; '),
-    ).not.toEqual([]);
+    const verdicts = (vectors.get(rule) ?? []).map((vector) => told(verdictOn(vector, rule)));
+    expect(verdicts).toContainEqual(expect.stringMatching(/^sound/));
   });
 });

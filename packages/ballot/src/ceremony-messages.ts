@@ -1,14 +1,14 @@
-import { canonicalJson } from '../encoding/json.ts';
-import { utf8 } from '../encoding/bytes.ts';
-import type { Group } from '../group/group.ts';
-import { proofJson, readProof } from '../proof.ts';
-import type { Result } from '../result.ts';
-import type { SignedMessage } from '../trustees.ts';
-import { readSigned, readVerificationKey, verificationKeyJson } from '../trustees.ts';
-import type { Finding } from '../verify/judge.ts';
-import { judge as newJudge, judged } from '../verify/judge.ts';
-import type { Node } from '../verify/node.ts';
-import { fieldsOf, listOf, parseNode, stringOf } from '../verify/node.ts';
+import { canonicalJson } from './encoding/json.ts';
+import { utf8 } from './encoding/bytes.ts';
+import type { Group } from './group/group.ts';
+import { proofJson, readProof } from './proof.ts';
+import type { Result } from './result.ts';
+import type { SignedMessage } from './trustees.ts';
+import { readSigned, readVerificationKey, verificationKeyJson } from './trustees.ts';
+import type { Finding } from './verify/judge.ts';
+import { judge as newJudge, judged } from './verify/judge.ts';
+import type { Node } from './verify/node.ts';
+import { fieldsOf, listOf, parseNode, stringOf } from './verify/node.ts';
 import type { PolynomialMessage, ShareDelivery, TrusteeKey } from './ceremony.ts';
 
 /**
