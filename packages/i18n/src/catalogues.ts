@@ -16,10 +16,12 @@ import { refusalsSession } from './areas/refusals-session.ts';
 import { shell } from './areas/shell.ts';
 import { start } from './areas/start.ts';
 import { video } from './areas/video.ts';
+import { chair } from './areas/chair.ts';
+import { steps } from './areas/steps.ts';
 import { wall } from './areas/wall.ts';
 
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
-const areas = [wall, portal, minutesPage, minutes, script, labels, common, refusalsMinutes, shell, start, video, refusalsAttendance, refusalsConflicts, refusalsDoors, refusalsRemote, refusalsSession, refusalsAgenda, refusalsDebate, refusalsDecisions] as const;
+const areas = [steps, chair, wall, portal, minutesPage, minutes, script, labels, common, refusalsMinutes, shell, start, video, refusalsAttendance, refusalsConflicts, refusalsDoors, refusalsRemote, refusalsSession, refusalsAgenda, refusalsDebate, refusalsDecisions] as const;
 
 type AreaKeys = keyof (typeof areas)[number]['sv'];
 type Distribute<T> = T extends { readonly sv: infer C } ? keyof C : never;

@@ -6,7 +6,7 @@ import { useConnection, useMeeting, useServerNow } from '../live/index.ts';
 import { Countdown, Queue, WallDebate, WallFrame, WallQuiet } from '../ui/index.ts';
 import { PictureTile, SpeakerPicture, useCast } from '../video/index.ts';
 import { WallBefore } from './before.tsx';
-import { queueEntries } from './queue-entries.ts';
+import { queueEntries } from '../figures/queue-entries.ts';
 import { WallRollCall } from './roll-call.tsx';
 import { WallChain, WallFinding, WallResult, WallVoting } from './voting.tsx';
 import { wallMoment } from './wall-moment.ts';

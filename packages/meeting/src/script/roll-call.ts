@@ -1,6 +1,6 @@
 import { nextToCall, quorum } from '../selectors.ts';
 import type { SeatId } from '../ids.ts';
-import { partyNameOf, personWithParty, plainName } from '../phrase.ts';
+import { partyNameOf, personWithParty, plainName, type PhraseValues } from '../phrase.ts';
 import type { Meeting } from '../types.ts';
 import { effect, scene, step, trail, words } from './step.ts';
 import type { Moment, Scene, Step } from './types.ts';
@@ -56,7 +56,7 @@ function answer(meeting: Meeting, seat: SeatId, said: 'yes' | 'noAnswer', next: 
   const following = next === undefined ? undefined : inSeat(meeting, next);
   const key = `${said === 'yes' ? 'answeredYes' : 'noAnswer'}${following === undefined ? '' : 'Next'}`;
   const name = person === undefined ? '' : personWithParty(meeting.plan, person);
-  const values = following === undefined ? {} : { next: personWithParty(meeting.plan, following) };
+  const values: PhraseValues = following === undefined ? {} : { next: personWithParty(meeting.plan, following) };
   const remote = person !== undefined && meeting.attendance.present[person]?.mode === 'remote';
   return step(
     key,

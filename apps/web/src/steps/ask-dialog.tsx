@@ -1,0 +1,182 @@
+import { say, timeText } from '@klubba/i18n';
+import { type Ask, type Instant, type PersonId, personText, presentServing, type Step } from '@klubba/meeting';
+import { type ReactNode, useId, useState } from 'react';
+import { usePreferences, useText } from '../app/text.tsx';
+import { useMeeting, useServerNow } from '../live/index.ts';
+import { Button, Dialog, Select, TextArea, TextField } from '../ui/index.ts';
+import { type Answers, nextTimeOfDay, unanswered } from './fill.ts';
+
+/** What a step needs to be told before it is carried out. Nothing is sent until the answer is given. */
+export function AskDialog({
+  step,
+  onAnswer,
+  onCancel,
+}: {
+  readonly step: Step;
+  readonly onAnswer: (answers: Answers) => void;
+  readonly onCancel: () => void;
+}) {
+  const t = useText();
+  const { language } = usePreferences();
+  const formId = useId();
+  const asks = step.asks ?? [];
+  const [answers, setAnswers] = useState<Answers>(() => initial(step));
+  const [tried, setTried] = useState(false);
+  const missing = unanswered(asks, answers);
+  const put = (more: Answers) => setAnswers((before) => ({ ...before, ...more }));
+  return (
+    <Dialog
+      isOpen
+      onClose={onCancel}
+      title={say(language, step)}
+      actions={
+        <>
+          <Button onPress={onCancel}>{t('common.cancel')}</Button>
+          <Button kind="primary" type="submit" form={formId}>
+            {t('steps.carryOut')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (missing.length > 0) setTried(true);
+          else onAnswer(answers);
+        }}
+      >
+        {asks.map((ask) => (
+          <Question key={ask} ask={ask} answers={answers} put={put} fault={tried && missing.includes(ask)} />
+        ))}
+        {step.effect !== undefined && <p>{say(language, step.effect)}</p>}
+      </form>
+    </Dialog>
+  );
+}
+
+/** The step's own example is a sensible time; other examples are no answers. */
+function initial(step: Step): Answers {
+  const { command } = step;
+  return step.asks?.includes('until') && 'until' in command && command.until !== undefined
+    ? { until: command.until }
+    : {};
+}
+
+function Question({
+  ask,
+  answers,
+  put,
+  fault,
+}: {
+  readonly ask: Ask;
+  readonly answers: Answers;
+  readonly put: (more: Answers) => void;
+  readonly fault: boolean;
+}): ReactNode {
+  const t = useText();
+  const error = fault ? t(`steps.ask.${ask}.missing`) : undefined;
+  const wrong = error === undefined ? {} : { error };
+  switch (ask) {
+    case 'until':
+      return <Until until={answers.until} put={put} fault={fault} />;
+    case 'reason':
+    case 'text':
+      return (
+        <TextArea
+          label={t(`steps.ask.${ask}`)}
+          value={answers[ask] ?? ''}
+          onChange={(value) => put({ [ask]: value })}
+          maxLength={4_000}
+          {...wrong}
+        />
+      );
+    case 'manner':
+      return (
+        <TextField
+          label={t('steps.ask.manner')}
+          value={answers.manner ?? ''}
+          onChange={(manner) => put({ manner })}
+          maxLength={400}
+          {...wrong}
+        />
+      );
+    case 'person':
+      return (
+        <PersonQuestion
+          value={answers.person}
+          put={(person) => put({ person })}
+          label={t('steps.ask.person')}
+          {...wrong}
+        />
+      );
+    case 'persons':
+      return (
+        <PersonQuestion
+          value={answers.persons?.[0]}
+          put={(person) => put({ persons: [person] })}
+          label={t('steps.ask.persons')}
+          {...wrong}
+        />
+      );
+  }
+}
+
+function Until({
+  until,
+  put,
+  fault,
+}: {
+  readonly until: Instant | undefined;
+  readonly put: (more: Answers) => void;
+  readonly fault: boolean;
+}) {
+  const t = useText();
+  const now = useServerNow(60_000);
+  const [clock, setClock] = useState(until === undefined ? '' : timeText(until));
+  return (
+    <TextField
+      label={t('steps.ask.until')}
+      hint={t('steps.ask.until.hint')}
+      value={clock}
+      inputMode="decimal"
+      onChange={(value) => {
+        setClock(value);
+        const at = nextTimeOfDay(value, now);
+        put(at === undefined ? ({ until: undefined } as unknown as Answers) : { until: at });
+      }}
+      {...(fault ? { error: t('steps.ask.until.missing') } : {})}
+    />
+  );
+}
+
+/** Anyone who serves and is present now, in seat order. */
+function PersonQuestion({
+  value,
+  put,
+  label,
+  error,
+}: {
+  readonly value: PersonId | undefined;
+  readonly put: (person: PersonId) => void;
+  readonly label: string;
+  readonly error?: string;
+}) {
+  const t = useText();
+  const meeting = useMeeting();
+  const options = presentServing(meeting).map(({ person }) => {
+    const known = meeting.plan.people.find((one) => one.id === person);
+    return { id: person, label: known === undefined ? person : personText(known, meeting.plan.parties) };
+  });
+  return (
+    <Select
+      label={label}
+      placeholder={t('steps.ask.choose')}
+      options={options}
+      value={value ?? null}
+      onChange={(id) => put(id as PersonId)}
+      {...(error === undefined ? {} : { error })}
+    />
+  );
+}

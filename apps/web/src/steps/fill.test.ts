@@ -1,0 +1,33 @@
+import type { MeetingCommand, PersonId } from '@klubba/meeting';
+import { describe, expect, it } from 'vitest';
+import { fill, nextTimeOfDay, unanswered } from './fill.ts';
+
+describe('a step that asks', () => {
+  it('puts the witness of a lot where the command wants it, and a person elsewhere as person', () => {
+    const lot = { type: 'recordLot', alternative: 'a', witness: 'x', manner: '–' } as unknown as MeetingCommand;
+    expect(fill(lot, { person: 'p1' as PersonId, manner: 'slips in a bowl' })).toMatchObject({
+      witness: 'p1',
+      manner: 'slips in a bowl',
+    });
+    const demand = { type: 'demandVote', person: 'x' as PersonId } as const;
+    expect(fill(demand, { person: 'p2' as PersonId })).toEqual({ type: 'demandVote', person: 'p2' });
+  });
+
+  it('is not ready while an answer is empty', () => {
+    expect(unanswered(['reason', 'person'], { reason: '' })).toEqual(['reason', 'person']);
+    expect(unanswered(['persons'], { persons: [] })).toEqual(['persons']);
+    expect(unanswered(['reason'], { reason: 'late document' })).toEqual([]);
+  });
+});
+
+describe('a time of day', () => {
+  const evening = new Date(2026, 10, 26, 19, 42).getTime();
+  it('is the next one, tomorrow after midnight', () => {
+    expect(nextTimeOfDay('19.55', evening)).toBe(new Date(2026, 10, 26, 19, 55).getTime());
+    expect(nextTimeOfDay('00:10', evening)).toBe(new Date(2026, 10, 27, 0, 10).getTime());
+  });
+  it('is nothing when it is no time', () => {
+    expect(nextTimeOfDay('24.00', evening)).toBeUndefined();
+    expect(nextTimeOfDay('soon', evening)).toBeUndefined();
+  });
+});

@@ -1,0 +1,39 @@
+import type { Ask, Instant, MeetingCommand, PersonId } from '@klubba/meeting';
+
+export type Answers = {
+  readonly until?: Instant;
+  readonly reason?: string;
+  readonly person?: PersonId;
+  readonly persons?: readonly PersonId[];
+  readonly manner?: string;
+  readonly text?: string;
+};
+
+/** Puts what a person filled in into a step's command, in the place that the command has for it. */
+export function fill(command: MeetingCommand, answers: Answers): MeetingCommand {
+  const { persons, person, ...rest } = answers;
+  return {
+    ...command,
+    ...rest,
+    ...(person === undefined ? {} : command.type === 'recordLot' ? { witness: person } : { person }),
+    ...(persons === undefined ? {} : { candidates: persons }),
+  } as MeetingCommand;
+}
+
+/** Which of the questions are still unanswered. */
+export function unanswered(asks: readonly Ask[], answers: Answers): readonly Ask[] {
+  return asks.filter((ask) => {
+    const answer = answers[ask];
+    return answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
+  });
+}
+
+/** The next time of day "HH:MM" at or after `now`, in ms since 1970; undefined for what is no time. `now` and the answer are in the viewer's zone. */
+export function nextTimeOfDay(clock: string, now: Instant): Instant | undefined {
+  const [, hours, minutes] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(clock.trim()) ?? [];
+  if (hours === undefined || minutes === undefined) return undefined;
+  const at = new Date(now);
+  at.setHours(Number(hours), Number(minutes), 0, 0);
+  if (at.getTime() < now) at.setDate(at.getDate() + 1);
+  return at.getTime();
+}
