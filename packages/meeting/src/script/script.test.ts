@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { leaderOf } from '../law/mtg-authority.ts';
 import { decide } from '../meeting.ts';
 import { evening } from '../testing/evening.ts';
 import {
   boardPlan,
   checkedIn,
+  companyPlan,
   councilPlan,
   given,
   inSession,
@@ -40,7 +42,7 @@ import type { Script, Step } from './types.ts';
 const chair = person('Marie Sandell');
 const remote = person('Birgitta Nordin');
 
-function now({ meeting, facts }: Scene, actor = meeting.agenda.leader ?? chair): Script {
+function now({ meeting, facts }: Scene, actor = leaderOf(meeting) ?? chair): Script {
   return script(meeting, actor, (facts.at(-1)?.at ?? STARTS_AT) + 1000);
 }
 
@@ -341,9 +343,29 @@ describe('whatever happens', () => {
     );
   });
 
-  it('pressing the next step, with everyone present, takes a council from check-in to the close', () => {
-    let scene = checkedIn(councilPlan({ settings: { openVoteMethod: 'buttons' } }));
+  it.each([
+    ['council', councilPlan()],
+    ['board', boardPlan()],
+    ['company board', companyPlan()],
+  ])('pressing the next step, with everyone present, takes a %s from check-in to the close', (_, plan) => {
+    let scene = checkedIn(plan);
     for (let n = 0; n < 600 && scene.meeting.agenda.phase !== 'closed'; n += 1) scene = pressNext(scene);
     expect(scene.meeting.agenda.phase).toBe('closed');
+  });
+
+  it('an open meeting is never stuck: something lawful can be done, or votes are awaited', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(councilPlan(), boardPlan()), fc.integer({ min: 0, max: 100_000 }), (plan, seed) => {
+        const facts = evening(plan, seed, 600);
+        for (let n = 1; n < facts.length; n += 23) {
+          const meeting = fold(facts.slice(0, n));
+          const leader = meeting.plan === undefined ? undefined : meeting.agenda.leader;
+          if (meeting.plan === undefined || leader === undefined || meeting.agenda.phase !== 'open') continue;
+          const { primary, others: offered } = script(meeting, leader, (facts[n - 1]?.at ?? 0) + 1000);
+          expect(primary !== null || offered.length > 0 || meeting.decisions.openVote !== undefined).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

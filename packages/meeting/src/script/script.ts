@@ -1,4 +1,5 @@
-import { currentItem } from '../agenda/current.ts';
+import { currentItem, needsDecision } from '../agenda/current.ts';
+import type { ItemState } from '../agenda/types.ts';
 import { openVote } from '../decisions/frames.ts';
 import type { Instant, PersonId } from '../ids.ts';
 import { leaderOf, mtgChair, mtgSecretary, mtgSelf, mtgSystem } from '../law/mtg-authority.ts';
@@ -79,7 +80,7 @@ function openScene(moment: Moment): Scene {
   if (openVote(meeting.decisions) !== undefined) return votingScene(moment);
   if (item === undefined) return betweenScene(moment);
   if (leaderInConflict(meeting) !== undefined) return conflictScene(moment, item);
-  if (item.kind === 'rollCall' && item.stage === 'presentation') return rollCallScene(moment);
+  if (callsRoll(meeting, item)) return rollCallScene(moment);
   const { quorate, exception } = quorum(meeting);
   if (!quorate && exception === undefined) return noQuorumScene(moment, item);
   switch (item.stage) {
@@ -96,4 +97,10 @@ function openScene(moment: Moment): Scene {
     case 'withdrawn':
       return decidedScene(moment, item);
   }
+}
+
+/** The roll call's own item, until the number is declared; somebody may have moved something in it, which then is answered like anywhere. */
+function callsRoll(meeting: Meeting, item: ItemState): boolean {
+  if (item.kind !== 'rollCall' || item.stage !== 'presentation') return false;
+  return meeting.attendance.rollCall.declaredQuorate === undefined || !needsDecision(meeting, item);
 }
