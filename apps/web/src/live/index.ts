@@ -14,5 +14,4 @@ export {
   useServerOffset,
 } from './live-meeting.tsx';
 export type { Outcome } from './machine.ts';
-export { useSoundLead } from './sound-lead.ts';
 export type { EndCause } from './wire.ts';

@@ -10,7 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { useLive, useMe, useMeeting, useSoundLead } from '../live/index.ts';
+import { useLive, useMe, useMeeting } from '../live/index.ts';
 import { hallHears, isHeardSoon } from './cast.ts';
 import { ownDevice } from './pass.ts';
 import { reportLink } from './report-link.ts';
@@ -41,8 +41,6 @@ export function MeetingVideo({ as, children }: { readonly as?: HallDevice | unde
     useCallback((listener) => session?.subscribe(listener) ?? (() => undefined), [session]),
     () => session?.current() ?? NO_VIDEO,
   );
-  const meetingId = useMeeting((meeting) => meeting.plan.meeting);
-  const tabLead = useSoundLead(meetingId);
   const me = useMe()?.person;
   const mode = useMeeting(
     useCallback((meeting) => (me === undefined ? undefined : meeting.attendance.present[me]?.mode), [me]),
@@ -53,8 +51,8 @@ export function MeetingVideo({ as, children }: { readonly as?: HallDevice | unde
   const sound = chosenSound ?? (as === undefined ? mode !== 'room' : as === 'display');
   const { show, pictures } = useShown();
   const hallHas = hallHears(view.guests);
-  // The hall's devices are devices of their own, each in a browser of its own: none of them gives way to another.
-  const leads = as !== undefined || tabLead.leads;
+  const leads = !view.overtaken;
+  const takeLead = useCallback(() => session?.takeOver(), [session]);
   useEffect(() => {
     const wish: VideoWish = {
       pictures,
@@ -67,8 +65,8 @@ export function MeetingVideo({ as, children }: { readonly as?: HallDevice | unde
   }, [session, pictures, sound, leads, as, mode, hallHas, soon]);
   useTelemetry(session);
   const value = useMemo(
-    () => ({ view, session, leads, takeLead: tabLead.take, sound, setSound, show }),
-    [view, session, leads, tabLead.take, sound, show],
+    () => ({ view, session, leads, takeLead, sound, setSound, show }),
+    [view, session, leads, takeLead, sound, show],
   );
   return <Video value={value}>{children}</Video>;
 }
@@ -99,7 +97,12 @@ function useSession(as: HallDevice | undefined): VideoSession | undefined {
     let gone = false;
     void import('./session.ts').then(({ startVideo }) => {
       if (gone) return;
-      started = startVideo(meetingId, as ?? ownDevice(sessionStorage, () => crypto.randomUUID()));
+      started = startVideo(
+        meetingId,
+        as === undefined
+          ? { name: ownDevice(sessionStorage, () => crypto.randomUUID()), yields: true }
+          : { name: as, yields: false },
+      );
       setSession(started);
     });
     return () => {

@@ -19,6 +19,8 @@ export function reportLink(session: VideoSession, live: Connection): () => void 
     const now = await session.measure();
     const battery = await (navigator as WithBattery).getBattery?.().catch(() => undefined);
     const view = session.current();
+    // The person is judged by the device that leads; this one is none the worse for showing pictures only.
+    if (view.overtaken) return;
     if (lostSince !== undefined && performance.now() - lostSince < LOSS_AFTER_MS) return;
     toldLost = isLost(view);
     live.report(
@@ -55,5 +57,5 @@ export function reportLink(session: VideoSession, live: Connection): () => void 
 }
 
 function isLost(view: VideoView): boolean {
-  return view.link !== 'connected' || view.camera !== 'on';
+  return !view.overtaken && (view.link !== 'connected' || view.camera !== 'on');
 }

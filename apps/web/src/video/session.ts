@@ -2,7 +2,7 @@ import type { MeetingId, PersonId } from '@klubba/meeting';
 import {
   ConnectionQuality,
   DisconnectReason,
-  type RemoteParticipant,
+  type Participant,
   type RemoteTrackPublication,
   Room,
   RoomEvent,
@@ -36,8 +36,11 @@ const NOTHING_WANTED: VideoWish = {
   microphoneSoon: false,
 };
 
+/** `yields`: gives way to a device of the same person that comes in later. The hall's own devices do not: each has its place. */
+export type Device = { readonly name: string; readonly yields: boolean };
+
 /** Joins the video room where this person belongs, stays through breaks, and follows to another room when the doors are closed. */
-export function startVideo(meeting: MeetingId, device: string): VideoSession {
+export function startVideo(meeting: MeetingId, device: Device): VideoSession {
   const listeners = new Set<() => void>();
   const sounding = new Map<string, HTMLMediaElement>();
   let view: VideoView = { ...NO_VIDEO, link: 'connecting' };
@@ -73,8 +76,10 @@ export function startVideo(meeting: MeetingId, device: string): VideoSession {
   };
 
   const seeGuests = (): void => {
-    if (room !== undefined)
-      tell({ guests: [...room.remoteParticipants.values()].map(asGuest), soundBlocked: !room.canPlaybackAudio });
+    if (room === undefined) return;
+    const guests = [...room.remoteParticipants.values()].map(asGuest);
+    const overtaken = device.yields && isOvertaken(asGuest(room.localParticipant), guests);
+    tell({ guests, overtaken, soundBlocked: !room.canPlaybackAudio });
   };
 
   /** Sound goes first and is never delayed; pictures follow in the order wished, together. */
@@ -163,7 +168,7 @@ export function startVideo(meeting: MeetingId, device: string): VideoSession {
     room = undefined;
     roomName = undefined;
     silence();
-    tell({ link: 'disconnected', guests: [] });
+    tell({ link: 'disconnected', guests: [], overtaken: false });
     settleOwn();
     // The same person on the same device came in anew, elsewhere: that one has the place.
     if (reason !== DisconnectReason.DUPLICATE_IDENTITY)
@@ -183,7 +188,7 @@ export function startVideo(meeting: MeetingId, device: string): VideoSession {
   const join = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
-    const answer = await fetchPass(meeting, device);
+    const answer = await fetchPass(meeting, device.name);
     if (mine !== turn || stopped) return;
     if (answer.is !== 'pass') {
       if (room !== undefined && answer.is === 'unreachable') return;
@@ -267,6 +272,10 @@ export function startVideo(meeting: MeetingId, device: string): VideoSession {
       return () => track?.detach(element);
     },
     refresh: () => joinAfter(0),
+    takeOver() {
+      leave();
+      joinAfter(0);
+    },
     async startSound() {
       await room?.startAudio();
       seeGuests();
@@ -290,7 +299,16 @@ function publications(room: Room | undefined, source: Track.Source): readonly Re
   return [...(room?.remoteParticipants.values() ?? [])].flatMap((one) => one.getTrackPublication(source) ?? []);
 }
 
-function asGuest(participant: RemoteParticipant): Guest {
+/** Times are whole seconds: of two in the same one the name decides, alike on both. */
+function isOvertaken(own: Guest, guests: readonly Guest[]): boolean {
+  return guests.some(
+    (one) =>
+      one.person === own.person &&
+      (one.joinedAt > own.joinedAt || (one.joinedAt === own.joinedAt && one.identity > own.identity)),
+  );
+}
+
+function asGuest(participant: Participant): Guest {
   const camera = participant.getTrackPublication(Track.Source.Camera);
   const microphone = participant.getTrackPublication(Track.Source.Microphone);
   const { person, device } = personOfIdentity(participant.identity);

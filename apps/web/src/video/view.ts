@@ -28,6 +28,8 @@ export type VideoView = {
   /** The browser plays no sound before the person has pressed something. */
   readonly soundBlocked: boolean;
   readonly sound: boolean;
+  /** The same person came in later with another device or tab: that one is seen, heard and sounds; this one watches. */
+  readonly overtaken: boolean;
 };
 
 export const NO_VIDEO: VideoView = {
@@ -38,6 +40,7 @@ export const NO_VIDEO: VideoView = {
   cameraTurn: 0,
   soundBlocked: false,
   sound: false,
+  overtaken: false,
 };
 
 /** What this page wants of its link, from the meeting and the person's own choices. */
@@ -46,7 +49,7 @@ export type VideoWish = {
   readonly pictures: readonly string[];
   /** Sound of the others is to be heard here. */
   readonly sound: boolean;
-  /** This tab publishes; of several tabs of one person one does. */
+  /** This page publishes and sounds; of several devices and tabs of one person the last to come does. */
   readonly leads: boolean;
   /** The microphone may be opened when the meeting gives the right (a hall with own microphones says no). */
   readonly mayOpenMicrophone: boolean;
@@ -62,6 +65,8 @@ export interface VideoSession {
   attach(identity: string | 'own', element: HTMLVideoElement): () => void;
   /** The place may have changed: ask the server anew. */
   refresh(): void;
+  /** Comes in anew, so that this device is the last and leads. */
+  takeOver(): void;
   startSound(): Promise<void>;
   restartMicrophone(): Promise<void>;
   restartCamera(): Promise<void>;
