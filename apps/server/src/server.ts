@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Meeting, MeetingPlan, Person } from '@klubba/meeting';
+import type { MeetingPlan, Person } from '@klubba/meeting';
 import { newSigningKey } from '@klubba/record';
 import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openPool } from './database/database.ts';
@@ -20,16 +21,15 @@ import { openPeople } from './identity/people.ts';
 import { openSessions } from './identity/sessions.ts';
 import { postgresJournal } from './journal/postgres-journal.ts';
 import { connectionLog } from './log.ts';
-import { encode } from './meetings/audience-view.ts';
 import { type Meetings, openMeetings } from './meetings/meetings.ts';
 import { StartProblem } from './processes/index.ts';
-import { LOOK_EVERY_MS, type LinkMonitor, linkMonitor } from './support/link-monitor.ts';
+import { heardElsewhere } from './support/heard-elsewhere.ts';
+import { watchLinks } from './support/watch-links.ts';
 import { followWithVideo } from './support/video-follower.ts';
 import { type Conductor, conduct, livekitRooms } from './video/index.ts';
 
 /** The built web app, when it has been built. */
 export const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
-const LINKS_EVERY_MS = 2_000;
 
 export type VideoServer = {
   readonly url: string;
@@ -93,7 +93,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     municipality: config.municipality,
     secure,
   };
-  const listening = await listen(options, services, secure, trouble);
+  const listening = await listen(options, pool, services, secure, trouble);
   const { url } = listening;
   return {
     url,
@@ -128,6 +128,7 @@ type Listening = {
 
 async function listen(
   options: ServerOptions,
+  pool: pg.Pool,
   services: Services,
   secure: boolean,
   trouble: (error: unknown) => void,
@@ -140,7 +141,7 @@ async function listen(
     video === undefined
       ? undefined
       : conduct({ rooms: livekitRooms({ ...video, publicUrl: video.inside ? url : video.url }), onFailure: trouble });
-  const monitor = watchLinks(services.meetings, now, trouble);
+  const monitor = watchLinks(services.meetings, heardElsewhere(pool, trouble), now, trouble);
   if (conductor !== undefined) await startVideo(services, conductor, trouble);
   const webFolder = options.webFolder ?? WEB_FOLDER;
   if (!existsSync(webFolder)) log.warn('the web app is not built: run npm start, or npm run build -w @klubba/web');
@@ -200,41 +201,4 @@ async function startVideo(services: Services, conductor: Conductor, trouble: (er
   const carryOut = followWithVideo(services.meetings, conductor, trouble);
   await services.meetings.all();
   for (const meeting of services.meetings.running()) carryOut(meeting);
-}
-
-/** Looks after the links of those at a distance, and shows them to the technicians. */
-function watchLinks(
-  meetings: Meetings,
-  now: () => number,
-  trouble: (error: unknown) => void,
-): { readonly monitor: LinkMonitor; stop(): void } {
-  const monitor = linkMonitor({
-    meetingOf: (id): Meeting | undefined => {
-      const meeting = meetings
-        .running()
-        .find(({ live }) => live.id === id)
-        ?.live.now();
-      return meeting?.plan === undefined ? undefined : meeting;
-    },
-    report: (id, command) => {
-      meetings.bySystem(id, command).catch(trouble);
-    },
-    now,
-  });
-  const looking = setInterval(() => monitor.look(), LOOK_EVERY_MS);
-  const showing = setInterval(() => {
-    for (const { live, gallery } of meetings.running()) {
-      const technicians = gallery.withDuty(['technician']);
-      if (technicians.length === 0) continue;
-      const bytes = encode({ type: 'links', links: monitor.views(live.id) });
-      for (const technician of technicians) technician.send(bytes);
-    }
-  }, LINKS_EVERY_MS);
-  return {
-    monitor,
-    stop() {
-      clearInterval(looking);
-      clearInterval(showing);
-    },
-  };
 }

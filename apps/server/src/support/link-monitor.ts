@@ -1,4 +1,4 @@
-import type { LinkConditions, Meeting, MeetingCommand, MeetingId, PersonId } from '@klubba/meeting';
+import type { LinkConditions, Meeting, MeetingCommand, MeetingId, PersonId, Presence } from '@klubba/meeting';
 import type { LinkView, Telemetry } from '@klubba/protocol';
 import { type LinkReading, lostLink, readLink } from './conditions.ts';
 
@@ -7,12 +7,16 @@ export const SILENT_AFTER_MS = 4_000;
 /** A page that is loaded again is back within this; only then is a closed connection a loss. */
 export const RETURN_WITHIN_MS = 2_500;
 export const LOOK_EVERY_MS = 500;
+/** After a server has started, those who were there have this long to come back before they are taken for lost. */
+export const RESTART_WITHIN_MS = 8_000;
 
 export type LinkMonitor = {
   /** Any sign of life from a person's page. */
   heard(meeting: Meeting, person: PersonId, telemetry?: Telemetry): void;
   /** One of the person's connections has ended; `remaining`: how many are left. */
   gone(meeting: Meeting, person: PersonId, remaining: number): void;
+  /** This server has just started: whoever takes part at a distance is expected back. */
+  expect(meeting: Meeting): void;
   /** Looks for those who have fallen silent. */
   look(): void;
   views(meeting: MeetingId): readonly LinkView[];
@@ -22,6 +26,9 @@ export type LinkMonitorOptions = {
   readonly meetingOf: (id: MeetingId) => Meeting | undefined;
   /** Carries out a command in the platform's own name. */
   readonly report: (meeting: MeetingId, command: MeetingCommand) => void;
+  /** Whether another server has heard the person within so many ms. */
+  readonly heardElsewhere: (meeting: MeetingId, person: PersonId, withinMs: number) => Promise<boolean>;
+  readonly onTrouble: (error: unknown) => void;
   readonly now: () => number;
 };
 
@@ -33,10 +40,12 @@ type Link = {
   /** A receipt that fails once may be a picture that just changed; twice is a fault. */
   doubted: boolean;
   reported: string | undefined;
+  /** The other servers are being asked about the person. */
+  asking: boolean;
 };
 
 /** Turns what the pages measure, and their silence, into facts of the journal: within five seconds those who lead know who and why. */
-export function linkMonitor({ meetingOf, report, now }: LinkMonitorOptions): LinkMonitor {
+export function linkMonitor({ meetingOf, report, heardElsewhere, onTrouble, now }: LinkMonitorOptions): LinkMonitor {
   const links = new Map<MeetingId, Map<PersonId, Link>>();
 
   const linkOf = (meeting: MeetingId, person: PersonId): Link => {
@@ -51,6 +60,7 @@ export function linkMonitor({ meetingOf, report, now }: LinkMonitorOptions): Lin
       reading: undefined,
       doubted: false,
       reported: undefined,
+      asking: false,
     };
     inMeeting.set(person, link);
     return link;
@@ -58,8 +68,8 @@ export function linkMonitor({ meetingOf, report, now }: LinkMonitorOptions): Lin
 
   const tell = (meeting: Meeting, person: PersonId, link: Link, reading: LinkReading): void => {
     link.reading = reading;
-    const presence = meeting.attendance.present[person];
-    if (presence?.mode !== 'remote' || !presence.admitted || meeting.agenda.phase === 'closed') return;
+    const presence = watched(meeting, person);
+    if (presence === undefined) return;
     const words = JSON.stringify(reading);
     if (link.reported === words || isKnown(presence.conditions, presence.lost?.cause, reading)) {
       link.reported = words;
@@ -82,12 +92,21 @@ export function linkMonitor({ meetingOf, report, now }: LinkMonitorOptions): Lin
     tell(meeting, person, link, reading);
   };
 
-  const lookAt = (meeting: Meeting, person: PersonId, link: Link): void => {
-    const at = now();
-    if (link.goneAt !== undefined && at - link.goneAt > RETURN_WITHIN_MS)
-      tell(meeting, person, link, lostLink('connectionLost'));
-    else if (link.goneAt === undefined && at - link.heardAt > SILENT_AFTER_MS)
-      tell(meeting, person, link, lostLink('connectionLost'));
+  const isSilent = (link: Link): boolean =>
+    link.goneAt === undefined ? now() - link.heardAt > SILENT_AFTER_MS : now() - link.goneAt > RETURN_WITHIN_MS;
+
+  const lookAt = async (id: MeetingId, person: PersonId, link: Link): Promise<void> => {
+    const lost = lostLink('connectionLost');
+    const before = meetingOf(id);
+    if (before === undefined || watched(before, person) === undefined) return;
+    if (!isSilent(link) || link.asking || link.reported === JSON.stringify(lost)) return;
+    link.asking = true;
+    const elsewhere = await heardElsewhere(id, person, RETURN_WITHIN_MS).finally(() => {
+      link.asking = false;
+    });
+    // The person may have come back, here or there, while we asked.
+    const meeting = meetingOf(id);
+    if (!elsewhere && meeting !== undefined && isSilent(link)) tell(meeting, person, link, lost);
   };
 
   return {
@@ -100,11 +119,16 @@ export function linkMonitor({ meetingOf, report, now }: LinkMonitorOptions): Lin
     gone(meeting, person, remaining) {
       if (remaining === 0) linkOf(meeting.plan.meeting, person).goneAt = now();
     },
+    expect(meeting) {
+      for (const { person, mode } of Object.values(meeting.attendance.present)) {
+        if (mode !== 'remote') continue;
+        const link = linkOf(meeting.plan.meeting, person);
+        link.heardAt = Math.max(link.heardAt, now() + RESTART_WITHIN_MS - SILENT_AFTER_MS);
+      }
+    },
     look() {
       for (const [id, inMeeting] of links) {
-        const meeting = meetingOf(id);
-        if (meeting === undefined) continue;
-        for (const [person, link] of inMeeting) lookAt(meeting, person, link);
+        for (const [person, link] of inMeeting) lookAt(id, person, link).catch(onTrouble);
       }
     },
     views(meeting) {
@@ -115,6 +139,12 @@ export function linkMonitor({ meetingOf, report, now }: LinkMonitorOptions): Lin
       });
     },
   };
+}
+
+/** Presence at a distance is measured from admission until the meeting ends. */
+function watched(meeting: Meeting, person: PersonId): Presence | undefined {
+  const presence = meeting.attendance.present[person];
+  return presence?.mode === 'remote' && presence.admitted && meeting.agenda.phase !== 'closed' ? presence : undefined;
 }
 
 function isKnown(conditions: LinkConditions | undefined, cause: string | undefined, reading: LinkReading): boolean {
