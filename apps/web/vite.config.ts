@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { catalogues } from '@klubba/i18n';
+import { catalogues, type Language } from '@klubba/i18n';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -22,12 +22,13 @@ function onlySpokenLanguages(): Plugin {
 const PUBLIC_AREAS = ['common', 'shell', 'public', 'portal', 'http', 'label'];
 
 /**
- * The catalogue is large and a citizen needs little of it: the shared module starts empty, and each entry brings its
- * own texts by importing `klubba-texts/all` or `klubba-texts/public`. While developing, everything is simply there.
+ * The catalogue is large, a citizen needs little of it, and most people one language: the shared module starts empty,
+ * and each entry brings its own Swedish (`klubba-texts/all` or `/public`) and, when somebody chooses it, its English
+ * (`/all-en`, `/public-en`). English falls back on Swedish. While developing, everything is simply there.
  */
 function textsByEntry(): Plugin {
   const EMPTY = '\0klubba-no-texts';
-  const NAMES = ['klubba-texts/all', 'klubba-texts/public'];
+  const TEXTS = /^\0?klubba-texts\/(all|public)(-en)?$/;
   let building = false;
   return {
     name: 'texts-by-entry',
@@ -36,28 +37,28 @@ function textsByEntry(): Plugin {
       building = config.command === 'build';
     },
     resolveId(source, importer) {
-      if (NAMES.includes(source)) return `\0${source}`;
+      if (TEXTS.test(source)) return `\0${source}`;
       const isCatalogue = source === './catalogues.ts' && importer?.includes('/i18n/src/');
       return building && isCatalogue ? EMPTY : undefined;
     },
     load(id) {
-      if (id === EMPTY) return 'export const catalogues = { sv: {}, en: {} };';
-      if (!NAMES.includes(id.slice(1))) return undefined;
-      if (!building) return '';
-      const wanted = (key: string) => id.endsWith('/all') || PUBLIC_AREAS.includes(key.slice(0, key.indexOf('.')));
-      const only = (texts: Readonly<Record<string, string>>) =>
-        JSON.stringify(Object.fromEntries(Object.entries(texts).filter(([key]) => wanted(key))));
-      return {
-        code: `import { catalogues } from '@klubba/i18n';
-Object.assign(catalogues.sv, ${only(catalogues.sv)});
-Object.assign(catalogues.en, ${only(catalogues.en)});`,
-        moduleSideEffects: true,
-      };
+      if (id === EMPTY) return 'const sv = {}; export const catalogues = { sv, en: Object.create(sv) };';
+      const [, entry, english] = TEXTS.exec(id) ?? [];
+      if (entry === undefined) return undefined;
+      const language: Language = english === undefined ? 'sv' : 'en';
+      const wanted = (key: string) => entry === 'all' || PUBLIC_AREAS.includes(key.slice(0, key.indexOf('.')));
+      const texts = Object.fromEntries(Object.entries<string>(catalogues[language]).filter(([key]) => wanted(key)));
+      const code = `import { catalogues } from '@klubba/i18n'; Object.assign(catalogues.${language}, ${JSON.stringify(texts)});`;
+      return { code: building ? code : '', moduleSideEffects: true };
     },
   };
 }
 
 /** The gallery of parts is built with `--mode gallery`, and is no part of the product. */
+function pages(mode: string): Record<string, string> {
+  return mode === 'gallery' ? { gallery: page('gallery') } : { index: page('index'), public: page('public') };
+}
+
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [onlySpokenLanguages(), textsByEntry(), react()],
@@ -70,7 +71,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: mode === 'gallery' ? { gallery: page('gallery') } : { index: page('index'), public: page('public') },
+      input: pages(mode),
     },
   },
 }));

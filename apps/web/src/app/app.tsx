@@ -8,18 +8,10 @@ import { Loading } from './loading.tsx';
 import { OwnScreen } from './own-screen.tsx';
 import { AdminScreen, PublicScreen, SCREENS } from './screens.tsx';
 import { Start } from './start.tsx';
-import { PreferencesProvider, usePreferences, useText } from './text.tsx';
+import { usePreferences, useText } from './text.tsx';
 
 /** The whole of the participants' side. */
 export function App() {
-  return (
-    <PreferencesProvider>
-      <Inside />
-    </PreferencesProvider>
-  );
-}
-
-function Inside() {
   const t = useText();
   const { language } = usePreferences();
   return (

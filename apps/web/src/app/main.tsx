@@ -2,4 +2,4 @@ import 'klubba-texts/all';
 import { App } from './app.tsx';
 import { mount } from './mount.tsx';
 
-mount(<App />);
+void mount(<App />, () => import('klubba-texts/all-en'));

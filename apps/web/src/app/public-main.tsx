@@ -4,7 +4,7 @@ import { SkipLink } from '../ui/preferences.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
 import { mount } from './mount.tsx';
-import { PreferencesProvider, useText } from './text.tsx';
+import { useText } from './text.tsx';
 
 const PublicPage = lazy(() => import('../public/index.tsx'));
 
@@ -23,8 +23,4 @@ function Page() {
   );
 }
 
-mount(
-  <PreferencesProvider>
-    <Page />
-  </PreferencesProvider>,
-);
+void mount(<Page />, () => import('klubba-texts/public-en'));

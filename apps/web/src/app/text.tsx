@@ -15,7 +15,11 @@ type Preferences = {
 const Chosen = createContext<Preferences | undefined>(undefined);
 
 /** Language and theme of this browser. Sets `lang` and `data-theme` on the document. */
-export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
+export function PreferencesProvider(props: {
+  readonly loadEnglish: () => Promise<unknown>;
+  readonly children: ReactNode;
+}) {
+  const { loadEnglish, children } = props;
   const [language, chooseLanguage] = useState(() => languageFrom(document.cookie));
   const [theme, chooseTheme] = useState(() => themeFrom(readKept(THEME_KEY)));
   useEffect(() => {
@@ -25,10 +29,18 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
-  const setLanguage = useCallback((next: Language) => {
-    document.cookie = languageCookie(next);
-    chooseLanguage(next);
-  }, []);
+  const setLanguage = useCallback(
+    (next: Language) => {
+      const change = async () => {
+        if (next === 'en') await loadEnglish();
+        document.cookie = languageCookie(next);
+        chooseLanguage(next);
+      };
+      // Without network the language stays as it was; nothing else is lost.
+      void change().catch(() => undefined);
+    },
+    [loadEnglish],
+  );
   const setTheme = useCallback((next: ThemeChoice) => {
     keep(THEME_KEY, next);
     chooseTheme(next);

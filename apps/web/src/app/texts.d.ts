@@ -1,4 +1,5 @@
-/** Every text, for the participants' side. Filled in by the build, see vite.config.ts. */
+/** Texts of the participants' side and of the public page, in Swedish and English. Made by the build, see vite.config.ts. */
 declare module 'klubba-texts/all';
-/** The few texts of the public page. */
+declare module 'klubba-texts/all-en';
 declare module 'klubba-texts/public';
+declare module 'klubba-texts/public-en';

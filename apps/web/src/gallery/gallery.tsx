@@ -1,5 +1,5 @@
 import { ThemeSwitch } from '../ui/index.ts';
-import { PreferencesProvider, usePreferences } from '../app/text.tsx';
+import { usePreferences } from '../app/text.tsx';
 import css from './gallery.module.css';
 import { MeetingParts, Moments, Pictures, States, Votes } from './meeting-parts.tsx';
 import { LostScreen } from './lost-screen.tsx';
@@ -17,11 +17,7 @@ import { othersPerPage } from '../ui/stage-layout.ts';
 
 /** Every part in every state, and whole screens made of them: `gallery.html?view=member`. No part of the product. */
 export function Gallery() {
-  return (
-    <PreferencesProvider>
-      <View name={new URLSearchParams(location.search).get('view') ?? 'parts'} />
-    </PreferencesProvider>
-  );
+  return <View name={new URLSearchParams(location.search).get('view') ?? 'parts'} />;
 }
 
 function View({ name }: { readonly name: string }) {

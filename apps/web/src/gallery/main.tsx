@@ -2,4 +2,4 @@ import 'klubba-texts/all';
 import { mount } from '../app/mount.tsx';
 import { Gallery } from './gallery.tsx';
 
-mount(<Gallery />);
+void mount(<Gallery />, () => import('klubba-texts/all-en'));
