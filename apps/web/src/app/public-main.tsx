@@ -1,23 +1,22 @@
 import 'klubba-texts/public';
-import { lazy, Suspense } from 'react';
+import '../ui/plain.css';
+import PublicPage from '../public/index.tsx';
 import { SkipLink } from '../ui/preferences.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Loading } from './loading.tsx';
 import { mount } from './mount.tsx';
 import { useText } from './text.tsx';
 
-const PublicPage = lazy(() => import('../public/index.tsx'));
-
-/** `/public` and `/public/:meetingId`. An entry of its own, so that a citizen downloads neither router nor forms. */
+/**
+ * `/public` and `/public/:meetingId`. An entry of its own, so that a citizen downloads neither router nor forms. The page takes
+ * the place of what the server wrote, in one step.
+ */
 function Page() {
   const t = useText();
   return (
     <>
       <SkipLink>{t('shell.skip')}</SkipLink>
       <ErrorBoundary>
-        <Suspense fallback={<Loading />}>
-          <PublicPage />
-        </Suspense>
+        <PublicPage />
       </ErrorBoundary>
     </>
   );
