@@ -35,8 +35,9 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> => {
-    // A browser has one session: the one it had, maybe another person's, ends here.
+    // A browser has one session. The same link opened in another tab changes nothing; another person's ends the old one.
     const old = await sessionOf(request.raw, sessions, secure);
+    if (old?.person === person.id && old.method === method) return;
     if (old !== undefined) await sessions.revoke(old.id, old.person);
     const device = request.headers['user-agent'] ?? '';
     const { token, session } = await sessions.create({ person: person.id, method, device });
