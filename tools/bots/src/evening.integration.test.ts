@@ -64,6 +64,9 @@ describe('an evening of bots, on a real server with a real video server', () => 
       .map((one) => one.person)
       .filter((person) => now().attendance.present[person]?.mode === 'remote');
     expect(remote.length).toBeGreaterThan(3);
+    await expect
+      .poll(() => remote.filter((person) => now().attendance.present[person]?.fulfilled !== true), SOON)
+      .toEqual([]);
     expect(Object.keys(now().attendance.present)).toHaveLength(evening.guests.length);
   });
 
