@@ -11,7 +11,6 @@ async function start() {
   await installPackages();
   await buildWeb();
   const own = process.env['LIVEKIT_URL'] ?? '';
-  if (own === 'none') process.stdout.write(`${sentence('no-link')}\n`);
   const livekit = own === '' ? await prepareLivekit() : undefined;
   runServer(livekit === undefined ? {} : { LIVEKIT_BINARY: livekit });
 }

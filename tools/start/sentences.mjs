@@ -21,7 +21,6 @@ const sentences = {
       'Ingen video: Go {found} är för gammal, {needed} eller nyare behövs för videoservern. Möten hålls i salen, utan länk. Hämta Go från go.dev/dl, eller ange en egen videoserver med LIVEKIT_URL.',
     'livekit-build-failed':
       'Ingen video: videoservern gick inte att bygga ({reason}). Möten hålls i salen, utan länk. Kontrollera nätet och starta igen, eller ange en egen videoserver med LIVEKIT_URL.',
-    'no-link': 'Ingen video, så som LIVEKIT_URL säger: möten hålls i salen, utan länk.',
     'server-killed': 'Klubba avbröts av {signal}.',
   },
   en: {
@@ -42,7 +41,6 @@ const sentences = {
       'No video: Go {found} is too old, {needed} or newer is needed for the video server. Meetings are held in the room, without a link. Get Go from go.dev/dl, or name a video server of your own with LIVEKIT_URL.',
     'livekit-build-failed':
       'No video: the video server could not be built ({reason}). Meetings are held in the room, without a link. Check the network and start again, or name a video server of your own with LIVEKIT_URL.',
-    'no-link': 'No video, as LIVEKIT_URL says: meetings are held in the room, without a link.',
     'server-killed': 'Klubba was ended by {signal}.',
   },
 };

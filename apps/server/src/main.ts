@@ -11,14 +11,14 @@ import { startAll, type Started } from './start-server.ts';
 const language = terminalLanguage(process.env);
 const LINKS_FILE = 'login-links.txt';
 
-let started: Started | undefined;
-stopOnSignals(async () => started?.stop());
+const starting = startAll({ environment: process.env });
+// A signal in the middle of a start waits for it to be done: what has been started is stopped again.
+stopOnSignals(async () => (await starting.catch(() => undefined))?.stop());
 try {
-  started = await startAll({ environment: process.env });
-  console.log(announcement(started));
+  console.log(announcement(await starting));
 } catch (error) {
   console.error(whyNot(error));
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 /** The address and, in demo mode, tonight's login links; those of the other meetings lie in a file beside the data. */
