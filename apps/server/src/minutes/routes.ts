@@ -1,5 +1,5 @@
 import { type Language, text } from '@klubba/i18n';
-import { audienceOf, type MeetingId } from '@klubba/meeting';
+import { audienceOf, type Fact, type Meeting, type MeetingId, minutesDocument } from '@klubba/meeting';
 import { meetingParams, minutesQuery } from '@klubba/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -14,11 +14,14 @@ import { minutesSheet, type Sheet } from './sheet.ts';
 
 const pdfQuery = minutesQuery.extend({ standard: z.exactOptional(z.enum(['a-2a', 'ua-1'])) });
 
-/** The draft minutes, for presidium and secretary until they are adjusted: as a web page and as PDF/A-2a (or PDF/UA-1). */
+/** The draft minutes, for presidium and secretary until they are adjusted: as data, as a web page and as PDF/A-2a (or PDF/UA-1). */
 export function minutesRoutes(root: FastifyInstance, services: Services): void {
   const app = root.withTypeProvider<ZodTypeProvider>();
 
-  const sheetFor = async (request: FastifyRequest, id: MeetingId, language: Language): Promise<Sheet> => {
+  const draftFor = async (
+    request: FastifyRequest,
+    id: MeetingId,
+  ): Promise<{ readonly meeting: Meeting; readonly facts: readonly Fact[] }> => {
     const { person } = await requireSession(request, services);
     const running = await services.meetings.find(id);
     const meeting = running?.live.now();
@@ -26,8 +29,18 @@ export function minutesRoutes(root: FastifyInstance, services: Services): void {
     const eyes = audienceOf(meeting, person);
     // The draft holds all of the meeting, so only those get it who may see all of it.
     if (eyes.kind !== 'presidium' || eyes.barredFrom.length > 0) throw new HttpRefusal(403, 'MIN-NOT-YOURS');
-    return minutesSheet(meeting, running.live.facts().map(bare), language);
+    return { meeting, facts: running.live.facts().map(bare) };
   };
+  const sheetFor = async (request: FastifyRequest, id: MeetingId, language: Language): Promise<Sheet> => {
+    const { meeting, facts } = await draftFor(request, id);
+    return minutesSheet(meeting, facts, language);
+  };
+
+  // The desk shows passages beside the facts they rest on. It asks for the document and not for the facts: votes not yet closed are among those.
+  app.get('/api/meetings/:meeting/minutes.json', { schema: { params: meetingParams } }, async (request, reply) => {
+    const { meeting, facts } = await draftFor(request, request.params.meeting);
+    return reply.headers({ 'cache-control': 'no-store' }).send(minutesDocument(meeting, facts));
+  });
 
   app.get(
     '/api/meetings/:meeting/minutes.html',
