@@ -48,13 +48,16 @@ export function passage(
   };
 }
 
-/** The value that only chooses between forms of a sentence and is no fact. */
-const FORM = 'form';
+/** Values that only choose between forms of a sentence and are no facts. */
+const FORMS: readonly string[] = ['form', 'count'];
 
 /** The secretary's wording put in, if it keeps every fact; a fact is kept by its name in braces. */
 export function worded(passage: Passage, wordings: Readonly<Record<string, string>>): Passage {
   const words = wordings[passage.key];
   if (words === undefined) return passage;
-  const lacks = Object.keys(passage.phrase.values).filter((name) => name !== FORM && !words.includes(`{${name}}`));
+  const lacks = Object.entries(passage.phrase.values)
+    // What is none (no one abstained) is told by silence.
+    .filter(([name, fact]) => fact !== 0 && !FORMS.includes(name) && !words.includes(`{${name}}`))
+    .map(([name]) => name);
   return lacks.length === 0 ? { ...passage, words } : { ...passage, lacks };
 }
