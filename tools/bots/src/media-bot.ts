@@ -116,7 +116,10 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
       if (voice !== undefined && voice.publication === publication) voice = stopped(voice);
     });
     try {
-      await opened.connect(pass.url, pass.token, { autoSubscribe: false, dynacast: false });
+      await opened.connect(pass.url === '' ? options.origin.replace(/^http/, 'ws') : pass.url, pass.token, {
+        autoSubscribe: false,
+        dynacast: false,
+      });
     } catch {
       setTimeout(again, RETRY_MS);
       return;
