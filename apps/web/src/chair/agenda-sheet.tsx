@@ -35,7 +35,10 @@ export function AgendaSheet({
           if (item === undefined) return null;
           const open = { type: 'openItem', item: id } as const;
           const judged = me === undefined ? undefined : decide(meeting, open, { at: now, actor: me, id: 'agenda' });
-          const why = judged === undefined || judged.ok ? undefined : refusalText(language, judged.refusal);
+          const why =
+            judged === undefined || judged.ok
+              ? undefined
+              : refusalText(language, judged.refusal, meeting.plan.body.kind);
           const waiting = item.stage === 'waiting';
           return (
             <Row

@@ -17,7 +17,7 @@ import {
 } from '../ui/index.ts';
 import { useMe, useMeeting, useServerNow } from '../live/index.ts';
 import { MeetingPictures, OwnPicture } from '../video/index.ts';
-import { stepIcon, useSteps } from '../steps/index.ts';
+import { statutesFor, stepIcon, useSteps } from '../steps/index.ts';
 import { LostLink } from '../waiting/lost-link.tsx';
 import { AgendaSheet } from './agenda-sheet.tsx';
 import { ChairLists } from './chair-lists.tsx';
@@ -128,7 +128,7 @@ function Alarms({
   const { language } = usePreferences();
   const list = useMemo(() => alarms(meeting, me, minute), [meeting, me, minute]);
   const views: readonly AlarmView[] = list.map((alarm) => {
-    const statutes = rules.find((rule) => rule.id === alarm.rule)?.statutes ?? [];
+    const statutes = statutesFor(rules.find((rule) => rule.id === alarm.rule)?.statutes ?? [], meeting.plan.body.kind);
     return {
       id: alarm.id,
       rank: alarm.rank,

@@ -13,8 +13,6 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { queueEntries } from '../figures/queue-entries.ts';
-import { useCommand } from '../live/index.ts';
-import { RefusalLine } from '../steps/index.ts';
 import { Button, Panel, Queue, Row, Rows, SpeakerTimer, WhoVoted } from '../ui/index.ts';
 import { AddSpeakerDialog } from './add-speaker-dialog.tsx';
 
@@ -89,7 +87,6 @@ function VotedList({ meeting }: { readonly meeting: Meeting }) {
 
 function Speakers({ meeting, now }: { readonly meeting: Meeting; readonly now: number }) {
   const t = useText();
-  const { send, refusal } = useCommand();
   const [adding, setAdding] = useState(false);
   const item = meeting.agenda.current;
   if (item === undefined) return null;
@@ -112,36 +109,10 @@ function Speakers({ meeting, now }: { readonly meeting: Meeting; readonly now: n
           labels={{ of: t('chair.timer.of'), over: t('chair.timer.over'), meter: t('chair.timer.meter') }}
         />
       )}
-      {entries.length === 0 ? (
-        <p>{t('wall.queue.empty')}</p>
-      ) : (
-        <Queue
-          label={t('wall.queue')}
-          entries={entries.map((entry) => {
-            const request = queue.find((one) => one.id === entry.id);
-            return {
-              ...entry,
-              ...(request === undefined
-                ? {}
-                : {
-                    actions: (
-                      <Button
-                        kind="quiet"
-                        size="s"
-                        onPress={() => void send({ type: 'giveFloor', request: request.id })}
-                      >
-                        {t('chair.queue.give')}
-                      </Button>
-                    ),
-                  }),
-            };
-          })}
-        />
-      )}
+      {entries.length === 0 ? <p>{t('wall.queue.empty')}</p> : <Queue label={t('wall.queue')} entries={entries} />}
       <Button icon={UserPlus} wide onPress={() => setAdding(true)}>
         {t('chair.queue.add')}
       </Button>
-      <RefusalLine refusal={refusal} />
       {adding && <AddSpeakerDialog meeting={meeting} onClose={() => setAdding(false)} />}
     </Panel>
   );

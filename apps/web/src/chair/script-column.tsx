@@ -3,6 +3,7 @@ import type { Script, ScriptLine, Step } from '@klubba/meeting';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
+import { useMeeting } from '../live/index.ts';
 import { RefusalLine, refusalText, stepIcon, type Steps } from '../steps/index.ts';
 import { Button, NextStep, NotNow, Panel, SayNow, StepTrail, type TrailStep } from '../ui/index.ts';
 import css from './chair.module.css';
@@ -19,6 +20,7 @@ const TRAIL: Readonly<Record<'done' | 'current' | 'coming', TrailStep['state']>>
 export function ScriptColumn({ script, steps }: { readonly script: Script; readonly steps: Steps }) {
   const t = useText();
   const { language } = usePreferences();
+  const kind = useMeeting((meeting) => meeting.plan.body.kind);
   const [wording, setWording] = useState(false);
   const { primary, others, notNow } = script;
   return (
@@ -78,7 +80,7 @@ export function ScriptColumn({ script, steps }: { readonly script: Script; reado
               key={stepId(step)}
               action={say(language, step)}
               word={t('common.notNow')}
-              {...refusalText(language, refusal)}
+              {...refusalText(language, refusal, kind)}
             />
           ))}
         </Panel>

@@ -2,12 +2,13 @@ import { type Meeting, nextToCall, partyNameOf, personWithParty, quorum, type Se
 import { useText } from '../app/text.tsx';
 import { seatGroups, type SeatStateOf } from '../figures/seats.ts';
 import { QuorumBar, SeatGrid, WallVote } from '../ui/index.ts';
-import { SpeakerPicture } from '../video/index.ts';
+import { PictureTile, useCast } from '../video/index.ts';
 import css from './display.module.css';
 
 /** The name called now, who comes after, and every seat as it answers. */
 export function WallRollCall({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
+  const cast = useCast();
   const { rollCall, serving } = meeting.attendance;
   const { required, seats } = quorum(meeting);
   const answered = Object.values(rollCall.answers).filter((answer) => answer === 'yes').length;
@@ -18,7 +19,7 @@ export function WallRollCall({ meeting }: { readonly meeting: Meeting }) {
   const nextPerson = nextSeat === undefined ? undefined : (serving[nextSeat.id]?.person ?? nextSeat.holder);
   const state: SeatStateOf = (seat: Seat) => {
     const answer = rollCall.answers[seat.id];
-    if (answer !== undefined) return answer === 'yes' ? 'present' : 'absent';
+    if (answer !== undefined) return answer === 'yes' ? 'voted' : 'absent';
     return seat.id === rollCall.called ? 'called' : 'waiting';
   };
   return (
@@ -26,7 +27,7 @@ export function WallRollCall({ meeting }: { readonly meeting: Meeting }) {
       top={
         <div className={css.rollCall}>
           <div className={css.called}>
-            <SpeakerPicture look="hall" />
+            {cast.speaker !== undefined && <PictureTile shown={cast.speaker} rank={0} look="hall" />}
           </div>
           <div className={css.name}>
             <p>{t('wall.rollCall.now')}</p>

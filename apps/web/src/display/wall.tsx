@@ -1,5 +1,5 @@
 import { dateText, durationText, timeText } from '@klubba/i18n';
-import { currentQuestion, type Meeting, quorum } from '@klubba/meeting';
+import { type Meeting, openVote, quorum } from '@klubba/meeting';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useConnection, useMeeting, useServerNow } from '../live/index.ts';
@@ -9,7 +9,7 @@ import { WallBefore } from './before.tsx';
 import { queueEntries } from '../figures/queue-entries.ts';
 import { WallRollCall } from './roll-call.tsx';
 import { WallChain, WallFinding, WallResult, WallVoting } from './voting.tsx';
-import { wallMoment } from './wall-moment.ts';
+import { lastVote, wallMoment } from './wall-moment.ts';
 
 /** What everybody in the hall sees: the same list, the same vote, at the same moment as every other screen. */
 export function Wall() {
@@ -30,24 +30,28 @@ function Title({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
   const item = meeting.agenda.current === undefined ? undefined : meeting.agenda.items[meeting.agenda.current];
   if (item === undefined) return meeting.plan.body.name;
-  const question = currentQuestion(meeting);
-  const title = t('wall.title', { number: item.number, title: item.title });
-  const vote = meeting.decisions.openVote;
-  if (vote === undefined || question === undefined || question.frames.length < 2) return title;
-  const level = meeting.decisions.votes[vote]?.level ?? 0;
-  return `${title}, ${t(level === 0 ? 'wall.mainVote' : 'wall.counterVote')}`;
+  return t('wall.title', { number: item.number, title: item.title });
 }
 
 function State({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
   const moment = wallMoment(meeting);
-  if (moment === 'voting') return t('wall.state.voting');
-  if (moment === 'result') return t('wall.state.result');
+  if (moment === 'voting' || moment === 'result') return <VoteState meeting={meeting} over={moment === 'result'} />;
   if (moment === 'rollCall' && meeting.agenda.openedAt !== undefined)
     return t('wall.state.opened', { time: timeText(meeting.agenda.openedAt) });
   if (meeting.agenda.phase !== 'open') return null;
   const { present, seats, remote, quorate } = quorum(meeting);
   return t('wall.state.presence', { present, seats, remote, quorate: quorate ? 'yes' : 'no' });
+}
+
+/** Which vote of the chain it is, and whether it goes on. */
+function VoteState({ meeting, over }: { readonly meeting: Meeting; readonly over: boolean }) {
+  const t = useText();
+  const vote = over ? lastVote(meeting) : openVote(meeting.decisions);
+  const question = vote === undefined ? undefined : meeting.decisions.questions[vote.question];
+  const chain = (question?.frames.length ?? 0) > 1;
+  const kind = chain ? (vote?.level === 0 ? 'main' : 'counter') : 'only';
+  return t(over ? 'wall.state.result' : 'wall.state.voting', { kind });
 }
 
 function Moment({ meeting, now }: { readonly meeting: Meeting; readonly now: number }) {

@@ -1,4 +1,4 @@
 export { RefusalLine } from './refusal-line.tsx';
-export { refusalText } from './refusal-text.ts';
+export { refusalText, statutesFor } from './refusal-text.ts';
 export { stepIcon } from './step-icons.ts';
 export { type Steps, useSteps } from './use-steps.tsx';

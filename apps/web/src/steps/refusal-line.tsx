@@ -1,5 +1,6 @@
 import type { Refusal } from '@klubba/meeting';
 import { usePreferences, useText } from '../app/text.tsx';
+import { useMeeting } from '../live/index.ts';
 import { Alert, RuleRef } from '../ui/index.ts';
 import { refusalText } from './refusal-text.ts';
 
@@ -7,7 +8,9 @@ import { refusalText } from './refusal-text.ts';
 export function RefusalLine({ refusal }: { readonly refusal: Refusal | undefined }) {
   const t = useText();
   const { language } = usePreferences();
-  const { reason, rule } = refusal === undefined ? { reason: '', rule: undefined } : refusalText(language, refusal);
+  const kind = useMeeting((meeting) => meeting.plan.body.kind);
+  const { reason, rule } =
+    refusal === undefined ? { reason: '', rule: undefined } : refusalText(language, refusal, kind);
   return (
     <div role="status">
       {refusal !== undefined && (

@@ -53,7 +53,6 @@ export const chair = area({
     'chair.voted': 'Har röstat',
     'chair.queue.count':
       '{replies, plural, =0 {} one {1 replik, } other {# repliker, }}{speeches, plural, one {1 anförande} other {# anföranden}}',
-    'chair.queue.give': 'Ge ordet',
     'chair.queue.add': 'Lägg till talare',
     'chair.queue.put': 'Sätt upp på listan',
     'chair.queue.kind': 'Slag',
@@ -116,7 +115,6 @@ export const chair = area({
     'chair.voted': 'Have voted',
     'chair.queue.count':
       '{replies, plural, =0 {} one {1 reply, } other {# replies, }}{speeches, plural, one {1 speech} other {# speeches}}',
-    'chair.queue.give': 'Give the floor',
     'chair.queue.add': 'Add a speaker',
     'chair.queue.put': 'Put on the list',
     'chair.queue.kind': 'Kind',

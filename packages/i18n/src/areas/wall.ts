@@ -8,10 +8,10 @@ export const wall = area({
     'wall.ended.why': 'Ladda om sidan, eller be sekreteraren om en ny länk till skärmen.',
     'wall.lost': 'Skärmen har tappat kontakten. Den visar det som gällde senast och kopplar upp sig själv.',
     'wall.title': '§ {number} {title}',
-    'wall.mainVote': 'huvudvotering',
-    'wall.counterVote': 'omröstning om motförslag',
-    'wall.state.voting': 'Omröstning pågår',
-    'wall.state.result': 'Omröstningen är avslutad',
+    'wall.state.voting':
+      '{kind, select, main {Huvudvotering pågår} counter {Omröstning om motförslag pågår} other {Omröstning pågår}}',
+    'wall.state.result':
+      '{kind, select, main {Huvudvoteringen är avslutad} counter {Omröstningen om motförslag är avslutad} other {Omröstningen är avslutad}}',
     'wall.state.opened': 'Sammanträdet öppnades {time}',
     'wall.state.presence':
       '{present} av {seats} närvarande, {remote} på distans, {quorate, select, yes {beslutför} other {inte beslutför}}',
@@ -80,10 +80,10 @@ export const wall = area({
     'wall.ended.why': 'Load the page again, or ask the secretary for a new link to the screen.',
     'wall.lost': 'The screen has lost contact. It shows what was last known and reconnects by itself.',
     'wall.title': '§ {number} {title}',
-    'wall.mainVote': 'main vote',
-    'wall.counterVote': 'vote on the counter-proposition',
-    'wall.state.voting': 'Vote in progress',
-    'wall.state.result': 'The vote is closed',
+    'wall.state.voting':
+      '{kind, select, main {Main vote in progress} counter {Vote on the counter-proposition in progress} other {Vote in progress}}',
+    'wall.state.result':
+      '{kind, select, main {The main vote is closed} counter {The vote on the counter-proposition is closed} other {The vote is closed}}',
     'wall.state.opened': 'The meeting was opened at {time}',
     'wall.state.presence':
       '{present} of {seats} present, {remote} at a distance, {quorate, select, yes {quorate} other {not quorate}}',
