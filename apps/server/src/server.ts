@@ -140,7 +140,7 @@ async function listen(
   const conductor =
     video === undefined
       ? undefined
-      : conduct({ rooms: livekitRooms({ ...video, publicUrl: video.inside ? url : video.url }), onFailure: trouble });
+      : conduct({ rooms: livekitRooms({ ...video, publicUrl: video.inside ? '' : video.url }), onFailure: trouble });
   const monitor = watchLinks(services.meetings, heardElsewhere(pool, trouble), now, trouble);
   if (conductor !== undefined) await startVideo(services, conductor, trouble);
   const webFolder = options.webFolder ?? WEB_FOLDER;

@@ -39,7 +39,7 @@ export async function startAll({ environment, onEvent }: StartOptions): Promise<
       port,
       databaseUrl: processes.databaseUrl,
       video,
-      log: openLog(config.logLevel),
+      log: openLog(config.logLevel, logFile(config)),
     });
     processes.announce(server.url);
     return {

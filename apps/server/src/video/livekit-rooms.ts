@@ -26,7 +26,7 @@ export type LivekitAccess = {
   readonly url: string;
   readonly key: string;
   readonly secret: string;
-  /** As browsers reach it; the same when left out. */
+  /** As browsers reach it; the same when left out, and empty when they reach it through this very server, by whatever name they know it. */
   readonly publicUrl?: string;
 };
 

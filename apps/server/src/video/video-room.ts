@@ -43,7 +43,7 @@ export type RoomSignal =
  * Rejects only when the video server cannot be reached or answers against its own contract.
  */
 export interface VideoRooms {
-  /** Address for clients, `ws://` or `wss://`. */
+  /** Address for clients, `ws://` or `wss://`; empty: the one they have their page from. */
   readonly clientUrl: string;
   /** `emptySeconds`: the room goes by itself when nobody has been in it for so long; without it, it stays until closed. */
   open(room: RoomName, emptySeconds?: number): Promise<void>;
