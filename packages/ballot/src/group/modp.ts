@@ -1,6 +1,9 @@
 import { sha256, toInteger, utf8 } from '../encoding/bytes.ts';
 import type { Element, ElementReading, Engine, FixedBase, Group, GroupName } from './group.ts';
 import { modulo } from './group.ts';
+import { montgomeryKernels } from './montgomery.ts';
+import { kernelPowers } from './powers-kernel.ts';
+import { plainPowers } from './powers-plain.ts';
 
 interface Parameters {
   readonly name: GroupName;
@@ -19,7 +22,8 @@ export const BELENIOS_2048: Parameters = {
 
 /** Longer texts are no numbers of this group; reading them would only cost time. */
 const MAX_DIGITS = 1300;
-const EXPONENT_BITS = 256;
+/** A ballot takes about fifty powers of g and y; a meeting's tablet makes a few ballots. */
+const TYPICAL_USES = 100;
 
 const numberOf = (element: Element): bigint => element as unknown as bigint;
 const elementOf = (value: bigint): Element => value as unknown as Element;
@@ -27,40 +31,55 @@ const elementOf = (value: bigint): Element => value as unknown as Element;
 /** BELENIOS-2048. Elements are integers mod p, written in decimal. */
 export function belenios2048(engine: Engine = {}): Group {
   const { name, p, q, g } = BELENIOS_2048;
-  const modPow = (base: bigint, exponent: bigint, modulus: bigint): bigint =>
-    engine.modPow?.(base, exponent, modulus) ?? modPowWindowed(base, exponent, modulus);
+  const kernels = montgomeryKernels(p);
+  const powers = kernels ? kernelPowers(kernels) : plainPowers(p);
+  const modPow = (base: bigint, exponent: bigint): bigint =>
+    engine.modPow?.(base, exponent, p) ?? powers.pow(base, exponent);
   const hashBytes = engine.sha256 ?? sha256;
   const powPublic = (base: Element, exponent: bigint): Element =>
-    elementOf(modPow(numberOf(base), modulo(exponent, q), p));
-  const fixedBase = (base: Element, uses: number): FixedBase => windowTable(numberOf(base), p, q, uses);
-  let generator: FixedBase | undefined;
-  const inverse = modPow(g, q - 1n, p);
-  const shifted = (base: Element, shift: number): Element => {
-    let value = numberOf(base);
-    for (let i = 0; i < shift; i++) value = (value * inverse) % p;
-    return elementOf(value);
+    elementOf(modPow(numberOf(base), modulo(exponent, q)));
+  const fixedBase = (base: Element, uses: number): FixedBase => {
+    const table = powers.table(numberOf(base), uses);
+    return {
+      base,
+      powPublic: (exponent) => elementOf(table(modulo(exponent, q), false)),
+      powSecret: (exponent) => elementOf(table(modulo(exponent, q), true)),
+    };
   };
+  let made: FixedBase | undefined;
+  const generator = (): FixedBase => (made ??= fixedBase(elementOf(g), engine.generatorUses ?? TYPICAL_USES));
+  /** The kernel shares squarings between exponents; without it the platform's single powers are faster. */
+  const rawPowers = (base: bigint, exponents: readonly bigint[]): bigint[] =>
+    kernels && exponents.length > 1
+      ? powers.powers(base, exponents)
+      : exponents.map((exponent) => modPow(base, exponent));
   return {
     name,
     q,
     identity: elementOf(1n),
     get generator(): FixedBase {
-      generator ??= fixedBase(elementOf(g), engine.generatorUses ?? TYPICAL_USES);
-      return generator;
+      return generator();
     },
     read: (text) => readDecimal(text, p),
     write: (element) => numberOf(element).toString(),
     writeAll: (elements) => elements.map((element) => numberOf(element).toString()),
     // x^(q+1) = x says the same as x^q = 1, and is a power that every platform computes.
-    isMember: (element) => modPow(numberOf(element), q + 1n, p) === numberOf(element),
+    isMember: (element) => modPow(numberOf(element), q + 1n) === numberOf(element),
     isIdentity: (element) => numberOf(element) === 1n,
     equal: (a, b) => numberOf(a) === numberOf(b),
     multiply: (a, b) => elementOf((numberOf(a) * numberOf(b)) % p),
     invert: (a) => powPublic(a, q - 1n),
     powPublic,
     powersPublic: (base, exponents, shifts = []) =>
-      exponents.map((exponent, i) => powPublic(shifted(base, shifts[i] ?? 0), exponent)),
-    powSecret: (base, exponent) => elementOf(powLadder(numberOf(base), modulo(exponent, q), p)),
+      rawPowers(
+        numberOf(base),
+        exponents.map((exponent) => modulo(exponent, q)),
+      ).map((power, i) => {
+        const shift = BigInt(shifts[i] ?? 0);
+        if (shift === 0n) return elementOf(power);
+        return elementOf((power * numberOf(generator().powPublic(-shift * (exponents[i] ?? 0n)))) % p);
+      }),
+    powSecret: (base, exponent) => elementOf(powers.powSecret(numberOf(base), modulo(exponent, q))),
     fixedBase,
     hash: (text) => toInteger(hashBytes(utf8(text))) % q,
   };
@@ -72,80 +91,4 @@ function readDecimal(text: string, p: bigint): ElementReading {
   const value = BigInt(text);
   const inRange = value > 0n && value < p;
   return { element: elementOf(value % p), canonical: text === '0' || !text.startsWith('0'), inRange };
-}
-
-/** Left-to-right windows of five bits: the plain BigInt answer where the platform has no better one. */
-function modPowWindowed(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  const WINDOW_BITS = 5;
-  const powers = [1n];
-  for (let i = 1; i < 1 << WINDOW_BITS; i++) powers.push(((powers[i - 1] ?? 1n) * base) % modulus);
-  let result = 1n;
-  for (const digit of digitsOf(exponent, WINDOW_BITS).reverse()) {
-    if (result !== 1n) for (let i = 0; i < WINDOW_BITS; i++) result = (result * result) % modulus;
-    if (digit !== 0) result = (result * (powers[digit] ?? 1n)) % modulus;
-  }
-  return result;
-}
-
-/** Montgomery ladder: one multiplication and one squaring for each of the 256 bits, whatever they are. */
-function powLadder(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let pair: [bigint, bigint] = [1n, base];
-  for (let bit = BigInt(EXPONENT_BITS - 1); bit >= 0n; bit--) {
-    const side = Number((exponent >> bit) & 1n);
-    const crossed = (pair[0] * pair[1]) % modulus;
-    const chosen = pair[side] ?? 1n;
-    const squared = (chosen * chosen) % modulus;
-    pair = side === 0 ? [squared, crossed] : [crossed, squared];
-  }
-  return pair[0];
-}
-
-/** Digits of the exponent in base 2^bits, lowest first, always as many as q needs. */
-function digitsOf(exponent: bigint, bits: number): number[] {
-  const digits: number[] = [];
-  const mask = BigInt((1 << bits) - 1);
-  const shift = BigInt(bits);
-  let rest = exponent;
-  for (let i = 0; i < Math.ceil(EXPONENT_BITS / bits); i++) {
-    digits.push(Number(rest & mask));
-    rest >>= shift;
-  }
-  return digits;
-}
-
-/** A ballot takes about fifty powers of g and y; a meeting's tablet makes a few ballots. */
-const TYPICAL_USES = 100;
-
-/** The window for which building the table and using it cost least multiplications together. */
-function bestWindowBits(uses: number): number {
-  const cost = (bits: number): number => Math.ceil(EXPONENT_BITS / bits) * ((1 << bits) - 1 + uses);
-  let best = 2;
-  for (let bits = 3; bits <= 11; bits++) if (cost(bits) < cost(best)) best = bits;
-  return best;
-}
-
-/** base^(digit · 2^(bits · row)) for every row and digit: a power is then one product a row and no squaring. */
-function windowTable(base: bigint, p: bigint, q: bigint, uses: number): FixedBase {
-  const bits = bestWindowBits(uses);
-  const rows: bigint[][] = [];
-  let unit = base;
-  for (let row = 0; row < Math.ceil(EXPONENT_BITS / bits); row++) {
-    const powers = [1n];
-    for (let digit = 1; digit < 1 << bits; digit++) powers.push(((powers[digit - 1] ?? 1n) * unit) % p);
-    rows.push(powers);
-    unit = ((powers.at(-1) ?? 1n) * unit) % p;
-  }
-  const pow = (exponent: bigint, skipZeros: boolean): Element => {
-    let result = 1n;
-    for (const [row, digit] of digitsOf(modulo(exponent, q), bits).entries()) {
-      if (digit === 0 && skipZeros) continue;
-      result = (result * (rows[row]?.[digit] ?? 1n)) % p;
-    }
-    return elementOf(result);
-  };
-  return {
-    base: elementOf(base),
-    powPublic: (exponent) => pow(exponent, true),
-    powSecret: (exponent) => pow(exponent, false),
-  };
 }

@@ -21,11 +21,26 @@ export interface Aead {
 
 const ALGORITHM = 'AES-GCM';
 
+type CipherParameters = { readonly name: string; readonly iv: Uint8Array<ArrayBuffer> };
+
+/** What is used of WebCrypto's `crypto.subtle`. */
+export interface SubtleCipher<Key> {
+  importKey(
+    format: 'raw',
+    key: Uint8Array<ArrayBuffer>,
+    algorithm: string,
+    extractable: false,
+    uses: ('encrypt' | 'decrypt')[],
+  ): Promise<Key>;
+  encrypt(parameters: CipherParameters, key: Key, plain: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  decrypt(parameters: CipherParameters, key: Key, sealed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+}
+
 /** The cipher by WebCrypto, which browsers (on secure pages) and Node have. */
-export function webCryptoAead(subtle: SubtleCrypto): Aead {
-  const importKey = (key: Uint8Array): Promise<CryptoKey> =>
+export function webCryptoAead<Key>(subtle: SubtleCipher<Key>): Aead {
+  const importKey = (key: Uint8Array): Promise<Key> =>
     subtle.importKey('raw', Uint8Array.from(key), ALGORITHM, false, ['encrypt', 'decrypt']);
-  const parameters = (vector: Uint8Array): AesGcmParams => ({ name: ALGORITHM, iv: Uint8Array.from(vector) });
+  const parameters = (vector: Uint8Array): CipherParameters => ({ name: ALGORITHM, iv: Uint8Array.from(vector) });
   return {
     async seal(key, vector, plain) {
       return new Uint8Array(await subtle.encrypt(parameters(vector), await importKey(key), Uint8Array.from(plain)));
