@@ -7,7 +7,7 @@ export type VideoWish = z.infer<typeof videoWish>;
 
 /** A way into the video room where this person belongs now. The rights change with the meeting; those here are of this moment. */
 export const videoPass = z.strictObject({
-  /** `ws:` or `wss:`, to be connected to by livekit-client. */
+  /** `ws:` or `wss:`, to be connected to by livekit-client; empty: the address of this very answer. */
   url: z.string(),
   token: z.string(),
   /** The room's name; it changes when doors are closed and opened. */

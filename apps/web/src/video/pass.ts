@@ -30,11 +30,16 @@ async function askForPass(path: string, wish: VideoWish, signal?: AbortSignal): 
       body: JSON.stringify(wish),
       ...(signal ? { signal } : {}),
     });
-    if (response.ok) return { is: 'pass', pass: (await response.json()) as VideoPass };
+    if (response.ok) return { is: 'pass', pass: withAddress((await response.json()) as VideoPass, response.url) };
     return { is: TROUBLE[response.status] ?? 'unreachable' };
   } catch {
     return { is: 'unreachable' };
   }
+}
+
+/** Where the video server is reached through our own, it has the address that this page already knows. */
+function withAddress(pass: VideoPass, answered: string): VideoPass {
+  return pass.url === '' ? { ...pass, url: new URL(answered).origin.replace(/^http/, 'ws') } : pass;
 }
 
 const TAB_KEY = 'klubba.tab';
