@@ -20,6 +20,8 @@ export async function measureRoom(
     bytesReceived: sum((one) => one.bytes),
     packetsReceived: sum((one) => one.received.video + one.received.audio),
     packetsLost: sum((one) => one.lost),
+    framesReceived: sum((one) => one.frames),
+    framesDropped: sum((one) => one.dropped),
     framesSent: layers.reduce((most, layer) => Math.max(most, layer.framesSent ?? 0), 0),
     framesCaptured,
     ...(roundTrip === undefined ? {} : { roundTripMs: roundTrip * 1_000 }),
@@ -27,7 +29,13 @@ export async function measureRoom(
   };
 }
 
-type GuestCounters = { readonly received: Received; readonly bytes: number; readonly lost: number };
+type GuestCounters = {
+  readonly received: Received;
+  readonly bytes: number;
+  readonly lost: number;
+  readonly frames: number;
+  readonly dropped: number;
+};
 
 /** A picture is expected where this page has asked for it; pictures of other pages are not sent here at all. */
 async function measureGuest(guest: RemoteParticipant): Promise<GuestCounters> {
@@ -45,6 +53,8 @@ async function measureGuest(guest: RemoteParticipant): Promise<GuestCounters> {
     },
     bytes: (video.bytesReceived ?? 0) + (audio.bytesReceived ?? 0),
     lost: (video.packetsLost ?? 0) + (audio.packetsLost ?? 0),
+    frames: video.framesReceived ?? 0,
+    dropped: video.framesDropped ?? 0,
   };
 }
 

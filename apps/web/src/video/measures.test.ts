@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Finding, HEARD_LOUDNESS, inOrder, loudness, resultOf, type Trial, UNTRIED } from './device-test.ts';
 import { FROZEN_AFTER_MS, isFrozen, watchFrames } from './frame-watch.ts';
 import { ownDevice, personOfIdentity } from './pass.ts';
-import { summarise } from './telemetry.ts';
+import { loadBetween, summarise } from './telemetry.ts';
 import { type Measured, NO_VIDEO } from './view.ts';
 
 const GOOD: Finding = { is: 'good' };
@@ -25,6 +25,8 @@ describe('what a page tells of its link', () => {
     bytesReceived: 0,
     packetsReceived: 100,
     packetsLost: 0,
+    framesReceived: 0,
+    framesDropped: 0,
     framesSent: 0,
     framesCaptured: 0,
     receives: [{ person: 'p1' as never, video: 100, audio: 50, videoExpected: true, audioExpected: false }],
@@ -62,6 +64,14 @@ describe('what a page tells of its link', () => {
   it('takes a counter that began anew for what it is', () => {
     const told = summarise({ ...NO_VIDEO, link: 'connected' }, start, later, around);
     expect(told.receives).toEqual([{ from: 'p1', video: 120, audio: 40, videoExpected: true, audioExpected: false }]);
+  });
+
+  it('knows how hard receiving is', () => {
+    expect(loadBetween(start, { ...later, framesReceived: 200, framesDropped: 20 })).toEqual({
+      lossPermille: 10,
+      droppedPermille: 100,
+    });
+    expect(loadBetween(start, start)).toEqual({ lossPermille: 0, droppedPermille: 0 });
   });
 
   it('draws no conclusion from a moment', () => {

@@ -35,12 +35,10 @@ export function useCast(): Cast {
 export type MeetingStageProps = {
   /** Beside the speaker's name: the time of the speech. */
   readonly speakerAside?: ReactNode;
-  /** Fewer tiles than the screen has room for, when the load is high. */
-  readonly capacity?: number;
 };
 
 /** Speaker, room and a page of the others, with notices about the link above. One press away: an overview of many. */
-export function MeetingStage({ speakerAside, capacity }: MeetingStageProps) {
+export function MeetingStage({ speakerAside }: MeetingStageProps) {
   const [overview, setOverview] = useState(false);
   return (
     <div className={css.withNotice}>
@@ -48,20 +46,17 @@ export function MeetingStage({ speakerAside, capacity }: MeetingStageProps) {
       {overview ? (
         <Overview speakerAside={speakerAside} leave={() => setOverview(false)} />
       ) : (
-        <Ordinary speakerAside={speakerAside} capacity={capacity} overview={() => setOverview(true)} />
+        <Ordinary speakerAside={speakerAside} overview={() => setOverview(true)} />
       )}
     </div>
   );
 }
 
-function Ordinary({
-  speakerAside,
-  capacity,
-  overview,
-}: MeetingStageProps & { readonly overview: () => void; readonly capacity: number | undefined }) {
+function Ordinary({ speakerAside, overview }: MeetingStageProps & { readonly overview: () => void }) {
   const t = useText();
   const cast = useCast();
   const width = useWidth();
+  const { capacity } = useVideo();
   const others = useOthers(cast.others, othersPerPage(width, capacity));
   const { page } = others;
   return (
@@ -90,7 +85,8 @@ function Overview({ speakerAside, leave }: { readonly speakerAside: ReactNode; r
   const t = useText();
   const cast = useCast();
   const width = useWidth();
-  const others = useOthers(cast.others, overviewSize(width));
+  const { capacity } = useVideo();
+  const others = useOthers(cast.others, Math.min(capacity, overviewSize(width)));
   return (
     <section aria-label={t('video.stage')} className={css.many}>
       <div className={css.notice}>

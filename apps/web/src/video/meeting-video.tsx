@@ -11,10 +11,14 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useLive, useMe, useMeeting } from '../live/index.ts';
+import { adjustCapacity, CAPACITY_MAX, FULL_CAPACITY } from './capacity.ts';
 import { hallHears, isHeardSoon } from './cast.ts';
 import { ownDevice } from './pass.ts';
 import { reportLink } from './report-link.ts';
 import { NO_VIDEO, type VideoSession, type VideoView, type VideoWish } from './view.ts';
+
+/** Speaker and room are on every page and are never given up. */
+const ALWAYS_SHOWN = 2;
 
 export type HallDevice = 'room' | 'rostrum' | 'display';
 
@@ -25,6 +29,8 @@ type VideoContext = {
   readonly takeLead: () => void;
   readonly sound: boolean;
   readonly setSound: (on: boolean) => void;
+  /** How many pictures of others this device and its net bear now. */
+  readonly capacity: number;
   /** A picture on this page: `rank` 0 is the speaker, 1 the room, 2 and up the others. The answer takes it back. */
   readonly show: (identity: string, rank: number) => () => void;
 };
@@ -63,10 +69,10 @@ export function MeetingVideo({ as, children }: { readonly as?: HallDevice | unde
     };
     session?.wish(wish);
   }, [session, pictures, sound, leads, as, mode, hallHas, soon]);
-  useTelemetry(session);
+  const capacity = useTelemetry(session, Math.max(0, pictures.length - ALWAYS_SHOWN));
   const value = useMemo(
-    () => ({ view, session, leads, takeLead, sound, setSound, show }),
-    [view, session, leads, takeLead, sound, show],
+    () => ({ view, session, leads, takeLead, sound, setSound, show, capacity }),
+    [view, session, leads, takeLead, sound, show, capacity],
   );
   return <Video value={value}>{children}</Video>;
 }
@@ -83,6 +89,7 @@ const NO_CONTEXT: VideoContext = {
   takeLead: () => undefined,
   sound: false,
   setSound: () => undefined,
+  capacity: CAPACITY_MAX,
   show: () => () => undefined,
 };
 
@@ -162,8 +169,17 @@ function useShown(): { readonly show: VideoContext['show']; readonly pictures: r
   return { show, pictures };
 }
 
-/** The server judges from what each page tells of its link who is present (ATT-10). */
-function useTelemetry(session: VideoSession | undefined): void {
+/** The server judges from what each page tells of its link who is present (ATT-10); the page itself learns how much it bears. */
+function useTelemetry(session: VideoSession | undefined, shown: number): number {
   const live = useLive();
-  useEffect(() => (session === undefined ? undefined : reportLink(session, live)), [session, live]);
+  const [capacity, setCapacity] = useState(FULL_CAPACITY);
+  const others = useRef(shown);
+  useEffect(() => {
+    others.current = shown;
+  }, [shown]);
+  useEffect(() => {
+    if (session === undefined) return undefined;
+    return reportLink(session, live, (load) => setCapacity((before) => adjustCapacity(before, load, others.current)));
+  }, [session, live]);
+  return capacity.tiles;
 }

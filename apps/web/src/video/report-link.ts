@@ -1,6 +1,7 @@
 import { TELEMETRY_EVERY_MS } from '@klubba/protocol';
 import type { Connection } from '../live/index.ts';
-import { summarise } from './telemetry.ts';
+import type { Load } from './capacity.ts';
+import { loadBetween, summarise } from './telemetry.ts';
 import type { Measured, VideoSession, VideoView } from './view.ts';
 
 /** A change of room, a camera that starts: over before this. What lasts longer is a loss, and is told at once. */
@@ -8,8 +9,8 @@ const LOSS_AFTER_MS = 1_500;
 
 type WithBattery = Navigator & { readonly getBattery?: () => Promise<{ readonly level: number }> };
 
-/** Tells the server every five seconds how this page's link is, and at once when picture or connection is lost or back. */
-export function reportLink(session: VideoSession, live: Connection): () => void {
+/** Tells the server every five seconds how this page's link is, and at once when picture or connection is lost or back. `onLoad`: each round's load. */
+export function reportLink(session: VideoSession, live: Connection, onLoad: (load: Load) => void): () => void {
   let before: Measured | undefined;
   let lostSince: number | undefined;
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
@@ -31,6 +32,7 @@ export function reportLink(session: VideoSession, live: Connection): () => void 
         ...(battery === undefined ? {} : { battery: battery.level * 100 }),
       }),
     );
+    if (before !== undefined && now.at - before.at >= TELEMETRY_EVERY_MS / 2) onLoad(loadBetween(before, now));
     before = now;
   };
 

@@ -1,4 +1,5 @@
 import type { Telemetry } from '@klubba/protocol';
+import type { Load } from './capacity.ts';
 import type { Measured, Received, VideoView } from './view.ts';
 
 const RECEIVES_MAX = 64;
@@ -33,13 +34,30 @@ export function summarise(
     sendKbps: kbps(grown(now.bytesSent, first.bytesSent), seconds),
     receiveKbps: kbps(grown(now.bytesReceived, first.bytesReceived), seconds),
     ...(now.roundTripMs === undefined ? {} : { roundTripMs: Math.round(now.roundTripMs) }),
-    lossPermille: received + lost === 0 ? 0 : Math.round((1_000 * lost) / (received + lost)),
+    lossPermille: permille(lost, received + lost),
     // Nobody may be watching just now, and then nothing is sent although the camera lives.
     framesSent: Math.max(grown(now.framesSent, first.framesSent), grown(now.framesCaptured, first.framesCaptured)),
     ...(around.battery === undefined ? {} : { battery: Math.round(around.battery) }),
     device: around.device,
     receives: now.at - first.at < WINDOW_MS ? [] : now.receives.slice(0, RECEIVES_MAX).map((one) => since(one, first)),
   };
+}
+
+/** How hard receiving is for this device, for the number of pictures it is asked to bear. */
+export function loadBetween(before: Measured, now: Measured): Load {
+  const [received, lost] = [
+    grown(now.packetsReceived, before.packetsReceived),
+    grown(now.packetsLost, before.packetsLost),
+  ];
+  const [frames, dropped] = [
+    grown(now.framesReceived, before.framesReceived),
+    grown(now.framesDropped, before.framesDropped),
+  ];
+  return { lossPermille: permille(lost, received + lost), droppedPermille: permille(dropped, frames) };
+}
+
+function permille(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((1_000 * part) / whole);
 }
 
 /** What came of one person since then. A track that was asked for only meanwhile proves nothing by its silence yet. */

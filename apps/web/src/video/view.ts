@@ -90,6 +90,9 @@ export type Measured = {
   readonly bytesReceived: number;
   readonly packetsReceived: number;
   readonly packetsLost: number;
+  readonly framesReceived: number;
+  /** Came too late to be drawn, or the device was too slow. */
+  readonly framesDropped: number;
   readonly framesSent: number;
   readonly framesCaptured: number;
   readonly roundTripMs?: number;
