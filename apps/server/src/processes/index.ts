@@ -1,5 +1,4 @@
 export { explain, terminalLanguage } from './explain.ts';
-export { type Postgres, startPostgres } from './postgres.ts';
 export { StartProblem, type StartProblemKey } from './start-problem.ts';
 export {
   type LivekitChoice,
