@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { MeetingId, PersonId } from '@klubba/meeting';
 import {
   CLOSE,
@@ -18,6 +19,7 @@ import type { Viewer } from '../meetings/gallery.ts';
 import { type Meetings, newId, type RunningMeeting } from '../meetings/meetings.ts';
 import { stamp } from '../meetings/stamp.ts';
 import type { LinkMonitor } from '../support/link-monitor.ts';
+import { textFrame } from './frame.ts';
 import { tokenBucket } from './token-bucket.ts';
 
 /** Refused messages from one connection before it is closed. */
@@ -39,6 +41,8 @@ export type ConnectionLog = {
 
 export type ConnectionOptions = {
   readonly socket: WebSocket;
+  /** What it stands on. `ws` writes to it in whole frames at once (no compression), so frames of our own may go between. */
+  readonly stream: Duplex;
   /** Whose browser it is; undefined for the public. Set by the server from the cookie, once. */
   readonly session: Session | undefined;
   readonly meetings: Meetings;
@@ -83,11 +87,11 @@ export class Connection implements Viewer {
   }
 
   send(bytes: Buffer): void {
-    if (this.#options.socket.readyState === OPEN) this.#options.socket.send(bytes, { binary: false });
+    if (this.#options.socket.readyState === OPEN) this.#options.stream.write(textFrame(bytes));
   }
 
   backlogBytes(): number {
-    return this.#options.socket.bufferedAmount;
+    return this.#options.stream.writableLength;
   }
 
   drop(reason: CloseReason): void {

@@ -68,7 +68,7 @@ export function serveLive(options: LiveOptions): LiveServer {
       return refuse(socket, '503 Service Unavailable');
     const session = await sessionOf(request, sessions, options.secure);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = new Connection({ ...options, socket: webSocket, session });
+      const connection = new Connection({ ...options, socket: webSocket, stream: socket, session });
       connections.add(connection);
       webSocket.on('close', () => connections.delete(connection));
     });
