@@ -16,8 +16,15 @@ export default {
       name: 'packages-know-only-the-heart',
       comment: 'protocol, record, ballot and i18n stand beside each other.',
       severity: 'error',
-      from: { path: '^packages/([^/]+)/' },
+      from: { path: '^packages/([^/]+)/', pathNot: '^packages/portal/' },
       to: { path: '^(packages|apps|tools|bench|e2e)/', pathNot: '^packages/($1|meeting)/' },
+    },
+    {
+      name: 'portal-knows-the-heart-and-its-texts',
+      comment: 'The public page is words about a meeting; server and browser write the same one.',
+      severity: 'error',
+      from: { path: '^packages/portal/' },
+      to: { path: '^(packages|apps|tools|bench|e2e)/', pathNot: '^packages/(portal|meeting|i18n)/' },
     },
     {
       name: 'packages-run-anywhere',

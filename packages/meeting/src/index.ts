@@ -60,6 +60,7 @@ export {
   proposalName,
 } from './script/alternatives.ts';
 export { type ChainAlternative, type ChainFigure, type ChainVote, chainFigure } from './script/chain-figure.ts';
+export { lastVote, type ShownMoment, shownMoment } from './script/moment.ts';
 export { script } from './script/script.ts';
 export type { Ask, RefusedStep, Script, ScriptLine, Step, TrailMark } from './script/types.ts';
 export type * from './secrecy/types.ts';

@@ -1,4 +1,4 @@
-import { html, type Html } from '../portal/html.ts';
+import { html, type Html } from '@klubba/portal';
 import type { PaperWords } from './pdf.ts';
 import type { Sheet, SheetPart, SheetTable } from './sheet.ts';
 

@@ -1,6 +1,6 @@
 import { type Item, type Meeting, type PersonId, personName, type Vote } from '@klubba/meeting';
 import { dateText, isTextKey, type Language, text, type TextKey, timeText, weekdayText } from '@klubba/i18n';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '@klubba/portal';
 
 /** The public list of meetings, readable without JavaScript. */
 export function meetingsPage(meetings: readonly Meeting[], language: Language): Html {

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import type { Services } from '../http/services.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '@klubba/portal';
 import { meetingPage, meetingsPage } from './page.ts';
 
 /** A cache in front serves everybody who asks within the same second. */

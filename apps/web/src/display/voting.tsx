@@ -4,6 +4,7 @@ import {
   alternativeNoun,
   currentFrame,
   currentQuestion,
+  lastVote,
   type Meeting,
   openVote,
   partiesBehind,
@@ -26,7 +27,6 @@ import {
   WallWords,
 } from '../ui/index.ts';
 import css from './display.module.css';
-import { lastVote } from './wall-moment.ts';
 
 /** What Ja and Nej mean, in the words of the approved proposition. */
 export function Meaning({ meeting, vote }: { readonly meeting: Meeting; readonly vote: Vote }): ReactNode {

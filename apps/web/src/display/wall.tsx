@@ -1,5 +1,5 @@
 import { dateText, durationText, timeText } from '@klubba/i18n';
-import { type Meeting, openVote, quorum } from '@klubba/meeting';
+import { lastVote, type Meeting, openVote, quorum, shownMoment } from '@klubba/meeting';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useConnection, useMeeting, useServerNow } from '../live/index.ts';
@@ -9,7 +9,6 @@ import { WallBefore } from './before.tsx';
 import { queueEntries } from '../figures/queue-entries.ts';
 import { WallRollCall } from './roll-call.tsx';
 import { WallChain, WallFinding, WallResult, WallVoting } from './voting.tsx';
-import { lastVote, wallMoment } from './wall-moment.ts';
 
 /** What everybody in the hall sees: the same list, the same vote, at the same moment as every other screen. */
 export function Wall() {
@@ -35,7 +34,7 @@ function Title({ meeting }: { readonly meeting: Meeting }) {
 
 function State({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
-  const moment = wallMoment(meeting);
+  const moment = shownMoment(meeting);
   if (moment === 'voting' || moment === 'result') return <VoteState meeting={meeting} over={moment === 'result'} />;
   if (moment === 'rollCall' && meeting.agenda.openedAt !== undefined)
     return t('wall.state.opened', { time: timeText(meeting.agenda.openedAt) });
@@ -56,7 +55,7 @@ function VoteState({ meeting, over }: { readonly meeting: Meeting; readonly over
 
 function Moment({ meeting, now }: { readonly meeting: Meeting; readonly now: number }) {
   const t = useText();
-  switch (wallMoment(meeting)) {
+  switch (shownMoment(meeting)) {
     case 'before':
       return <WallBefore meeting={meeting} />;
     case 'closed':

@@ -1,6 +1,9 @@
-import { currentFrame, currentQuestion, type Meeting, openVote, sessionState, type Vote } from '@klubba/meeting';
+import { currentFrame, currentQuestion, openVote } from '../decisions/frames.ts';
+import type { Vote } from '../decisions/types.ts';
+import { sessionState } from '../law/mtg-session.ts';
+import type { Meeting } from '../types.ts';
 
-export type WallMoment =
+export type ShownMoment =
   | 'before'
   | 'rollCall'
   | 'between'
@@ -14,8 +17,8 @@ export type WallMoment =
   | 'doorsClosed'
   | 'closed';
 
-/** The one thing that the wall shows now. Interruptions first, then the decision, then the debate. */
-export function wallMoment(meeting: Meeting): WallMoment {
+/** The one thing that a screen for everybody (the wall, the public page) shows now. Interruptions first, then the decision, then the debate. */
+export function shownMoment(meeting: Meeting): ShownMoment {
   const { agenda, adjournment, secrecy, attendance } = meeting;
   if (agenda.phase === 'closed') return 'closed';
   if (agenda.phase !== 'open') return 'before';
