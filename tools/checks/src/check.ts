@@ -30,17 +30,22 @@ const all: readonly Check[] = [
 const SHOWN_FINDINGS = 40;
 const NAME_WIDTH = 12;
 const REPORT = '--report=';
+const WITHOUT = '--without=';
 
 /**
- * `npm run check [-- NAME… [--report=FILE]]`: every check, or those named; one line each, what was found under it, and the
- * counts as JSON in FILE. Returns how many failed.
+ * `npm run check [-- NAME… --without=NAME --report=FILE]`: every check, or those named, but the one left out; one line each,
+ * what was found under it, and the counts as JSON in FILE. Returns how many failed.
  */
 async function main(args: readonly string[]): Promise<number> {
   const names = args.filter((arg) => !arg.startsWith('--'));
-  const reportFile = args.find((arg) => arg.startsWith(REPORT))?.slice(REPORT.length);
+  const reportFile = valueOf(args, REPORT);
+  const without = valueOf(args, WITHOUT);
   const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-  const chosen = names.length === 0 ? all : all.filter((check) => names.includes(check.name));
-  const unknown = names.filter((name) => !all.some((check) => check.name === name));
+  const named = names.length === 0 ? all : all.filter((check) => names.includes(check.name));
+  const chosen = named.filter((check) => check.name !== without);
+  const unknown = [...names, ...(without === undefined ? [] : [without])].filter(
+    (name) => !all.some((check) => check.name === name),
+  );
   if (unknown.length > 0) {
     console.error(`No such check: ${unknown.join(', ')}. There are: ${all.map((check) => check.name).join(', ')}.`);
     return 1;
@@ -53,6 +58,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (reportFile !== undefined) writeFileSync(reportFile, JSON.stringify({ passed: chosen.length - failed, failed }));
   console.log(`${chosen.length - failed} of ${chosen.length} checks hold (${seconds(began)})`);
   return failed;
+}
+
+function valueOf(args: readonly string[], option: string): string | undefined {
+  return args.find((arg) => arg.startsWith(option))?.slice(option.length);
 }
 
 async function report(check: Check, root: string): Promise<boolean> {
