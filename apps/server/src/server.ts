@@ -198,7 +198,7 @@ async function startVideo(services: Services, conductor: Conductor, trouble: (er
   services.sessions.onEnd((id) => {
     conductor.endSession(id).catch(trouble);
   });
-  const carryOut = followWithVideo(services.meetings, conductor, trouble);
+  followWithVideo(services.meetings, conductor, trouble);
+  // The video server may hold rooms of meetings that nobody has asked for here yet.
   await services.meetings.all();
-  for (const meeting of services.meetings.running()) carryOut(meeting);
 }

@@ -26,7 +26,7 @@ export type Meetings = {
   plan(plan: MeetingPlan, id?: string): Promise<Outcome>;
   /** By the platform itself, from what it has measured. */
   bySystem(id: MeetingId, command: MeetingCommand): Promise<Outcome | undefined>;
-  /** Facts of every meeting that runs here, as they become durable. */
+  /** Facts of every meeting that runs here, as they become durable; and none, when a meeting is opened. */
   follow(listener: (meeting: RunningMeeting, steps: readonly Step[]) => void): void;
   close(): Promise<void>;
 };
@@ -51,6 +51,8 @@ export function openMeetings(journal: Journal, onTrouble: (error: unknown) => vo
         for (const listener of listeners) listener(meeting, steps);
       });
       running.set(id, meeting);
+      // Readers begin with the meeting as it is.
+      for (const listener of listeners) listener(meeting, []);
       return meeting;
     });
     open.set(id, loaded);
