@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { nodeEngine, nodeRandom } from '@klubba/ballot/node';
+import { nodeEngine } from '@klubba/ballot/node';
 import { nodeThreads } from './node-threads.ts';
 import type { Report, UnreadableReason } from './report.ts';
 import { EXIT, reportText, reportUnreadable } from './report.ts';
@@ -48,7 +48,7 @@ async function report({ file, receipts, language }: Call): Promise<Report> {
       language,
       ...(list && { receipts: new TextDecoder().decode(list) }),
       ...(threads && { threads }),
-      verify: { engine: nodeEngine(), random: nodeRandom },
+      verify: { engine: nodeEngine() },
     });
   } finally {
     await threads?.stop();

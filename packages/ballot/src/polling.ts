@@ -12,7 +12,7 @@ import type { EncryptedTally } from './tally.ts';
 import { addUp } from './tally.ts';
 import type { TrusteeGroup } from './trustees.ts';
 import { verificationKeysOf } from './trustees.ts';
-import type { Nonces } from './verify/ballot.ts';
+import type { Nonces } from './verify/answer.ts';
 import { examineProofs, readWellFormedBallot } from './verify/ballot.ts';
 import { shortNonce } from './verify/ballot-job.ts';
 import { examineDecryption } from './verify/decryption.ts';
@@ -57,7 +57,6 @@ export function verifyBallot(
     const ballot = readWellFormedBallot(judge, parameters, bytes, { record: 'ballot' }, (credential) =>
       register.has(credential),
     );
-    demandMembers(judge, parameters.group, ballot.candidates);
     const nonces = examineProofs(judge, parameters, ballot);
     const credential = parameters.group.write(ballot.credential);
     const weight = register.get(credential) ?? 1;

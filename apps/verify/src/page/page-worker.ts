@@ -1,12 +1,11 @@
-import type { BallotReport, RandomSource } from '@klubba/ballot';
+import type { BallotReport } from '@klubba/ballot';
 import { ballotExaminer } from '@klubba/ballot';
 import type { Threads } from '../verify-file.ts';
 import { verifyFile } from '../verify-file.ts';
 import type { Answer, Request } from './messages.ts';
 
 /** The same worker reads a file, and examines ballots for the one that does. */
-const random: RandomSource = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
-const examiner = ballotExaminer({}, random);
+const examiner = ballotExaminer();
 const MAX_THREADS = 8;
 
 const answer = (message: Answer): void => postMessage(message);
@@ -27,7 +26,7 @@ async function verify({ bytes, language, receipts, source }: Extract<Request, { 
     language,
     ...(receipts !== undefined && { receipts }),
     ...(threads && { threads }),
-    verify: { random, onProgress: (examined, all) => answer({ kind: 'progress', examined, all }) },
+    verify: { onProgress: (examined, all) => answer({ kind: 'progress', examined, all }) },
   });
   threads?.stop();
   answer({ kind: 'report', report });

@@ -34,11 +34,17 @@ export function ed25519Group(engine: Engine = {}): Group {
     multiply: (a, b) => elementOf(pointOf(a).add(pointOf(b))),
     invert: (a) => elementOf(pointOf(a).negate()),
     powPublic,
-    powersPublic: (base, exponents, shifts = []) =>
-      sharedDoublings(pointOf(base), exponents, q).map((power, i) => {
-        const shift = (exponents[i] ?? 0n) * BigInt(shifts[i] ?? 0);
-        return elementOf(shift === 0n ? power : power.add(Point.BASE.multiplyUnsafe(modulo(-shift, q))));
-      }),
+    examine: (base, exponents, shifts = []) => {
+      const reduced = exponents.map((exponent) => modulo(exponent, q));
+      const powers = sharedDoublings(pointOf(base), [...reduced, q]);
+      return {
+        powers: reduced.map((exponent, i) => {
+          const shift = modulo(-exponent * BigInt(shifts[i] ?? 0), q);
+          return elementOf((powers[i] ?? Point.ZERO).add(Point.BASE.multiplyUnsafe(shift)));
+        }),
+        isMember: powers.at(-1)?.is0() === true,
+      };
+    },
     powSecret: (base, exponent) => multiplySecret(pointOf(base), modulo(exponent, q)),
     fixedBase: (base) => precomputed(Point.fromAffine(pointOf(base).toAffine()), q),
     hash: (text) => toInteger(hashBytes(utf8(text))) % q,
@@ -80,14 +86,14 @@ function precomputed(point: Point, q: bigint): FixedBase {
 }
 
 /** 2^(4·row)·P once, then each exponent by signed digits and eight buckets: no doubling is made twice. */
-function sharedDoublings(point: Point, exponents: readonly bigint[], q: bigint): Point[] {
+function sharedDoublings(point: Point, exponents: readonly bigint[]): Point[] {
   const rows: Point[] = [point];
   for (let row = 1; row < ROWS; row++) {
     let next = rows[row - 1] ?? point;
     for (let i = 0; i < ROW_BITS; i++) next = next.double();
     rows.push(next);
   }
-  return exponents.map((exponent) => gather(rows, modulo(exponent, q)));
+  return exponents.map((exponent) => gather(rows, exponent));
 }
 
 function gather(rows: readonly Point[], exponent: bigint): Point {

@@ -26,7 +26,11 @@ describe.each(GROUP_NAMES)('the group %s', (name) => {
         const table = group.fixedBase(base, 3);
         same(power, table.powPublic(k));
         same(power, table.powSecret(k));
-        const [shared, shifted] = group.powersPublic(base, [k, k], [0, 2]);
+        const examined = group.examine(base, [k, k], [0, 2]);
+        expect(examined.isMember).toBe(true);
+        const [shared, shifted] = examined.powers;
+        const [single] = plain.examine(base, [k], [1]).powers;
+        same(group.multiply(power, group.generator.powPublic(-k)), single ?? g);
         same(power, shared ?? g);
         same(group.multiply(power, group.generator.powPublic(-2n * k)), shifted ?? g);
       }),
@@ -60,6 +64,7 @@ describe.each(GROUP_NAMES)('the group %s', (name) => {
     const ofOrder2 = group.read(minusOne).element;
     expect(ofOrder2 && group.isMember(ofOrder2)).toBe(false);
     expect(ofOrder2 && group.isMember(group.multiply(g, ofOrder2))).toBe(false);
+    expect(ofOrder2 && group.examine(group.multiply(g, ofOrder2), [2n, 4n]).isMember).toBe(false);
   });
 });
 

@@ -43,6 +43,12 @@ export interface FixedBase {
   powSecret(exponent: bigint): Element;
 }
 
+/** Powers of an element, with what the same work tells about it. */
+export interface ExaminedPowers {
+  readonly powers: readonly Element[];
+  readonly isMember: boolean;
+}
+
 /** A cyclic group of prime order q in which the protocol is written (multiplicatively, as in the specification). */
 export interface Group {
   readonly name: GroupName;
@@ -60,8 +66,11 @@ export interface Group {
   multiply(a: Element, b: Element): Element;
   invert(a: Element): Element;
   powPublic(base: Element, exponent: bigint): Element;
-  /** (base / g^shift)^exponent for each public exponent and its shift (0 where none is given), sharing work where that pays. */
-  powersPublic(base: Element, exponents: readonly bigint[], shifts?: readonly number[]): Element[];
+  /**
+   * (base / g^shift)^exponent for each public exponent and its shift (0 where none is given), and whether the base is a
+   * member: one chain of squarings serves all of it.
+   */
+  examine(base: Element, exponents: readonly bigint[], shifts?: readonly number[]): ExaminedPowers;
   powSecret(base: Element, exponent: bigint): Element;
   /** A table for a base that will be raised about `uses` times. */
   fixedBase(base: Element, uses: number): FixedBase;

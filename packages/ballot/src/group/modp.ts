@@ -33,8 +33,10 @@ export function belenios2048(engine: Engine = {}): Group {
   const { name, p, q, g } = BELENIOS_2048;
   const kernels = montgomeryKernels(p);
   const powers = kernels ? kernelPowers(kernels) : plainPowers(p);
+  /** The platform's single powers are as fast as the kernel's, but getting it ready takes longer. */
+  const platformPow = kernels ? undefined : engine.modPow;
   const modPow = (base: bigint, exponent: bigint): bigint =>
-    engine.modPow?.(base, exponent, p) ?? powers.pow(base, exponent);
+    platformPow?.(base, exponent, p) ?? powers.pow(base, exponent);
   const hashBytes = engine.sha256 ?? sha256;
   const powPublic = (base: Element, exponent: bigint): Element =>
     elementOf(modPow(numberOf(base), modulo(exponent, q)));
@@ -48,11 +50,17 @@ export function belenios2048(engine: Engine = {}): Group {
   };
   let made: FixedBase | undefined;
   const generator = (): FixedBase => (made ??= fixedBase(elementOf(g), engine.generatorUses ?? TYPICAL_USES));
-  /** The kernel shares squarings between exponents; without it the platform's single powers are faster. */
-  const rawPowers = (base: bigint, exponents: readonly bigint[]): bigint[] =>
-    kernels && exponents.length > 1
-      ? powers.powers(base, exponents)
-      : exponents.map((exponent) => modPow(base, exponent));
+  /** Powers of an element, and whether its q-th power is 1; only the kernel has squarings to share. */
+  const examinedPowers = (
+    base: bigint,
+    exponents: readonly bigint[],
+  ): { readonly all: readonly bigint[]; readonly isMember: boolean } => {
+    if (!kernels) return { all: exponents.map((exponent) => modPow(base, exponent)), isMember: isMember(base) };
+    const all = powers.powers(base, [...exponents, q]);
+    return { all, isMember: all.at(-1) === 1n };
+  };
+  // x^(q+1) = x says the same as x^q = 1, and is a power that every platform computes.
+  const isMember = (value: bigint): boolean => modPow(value, q + 1n) === value;
   return {
     name,
     q,
@@ -63,22 +71,24 @@ export function belenios2048(engine: Engine = {}): Group {
     read: (text) => readDecimal(text, p),
     write: (element) => numberOf(element).toString(),
     writeAll: (elements) => elements.map((element) => numberOf(element).toString()),
-    // x^(q+1) = x says the same as x^q = 1, and is a power that every platform computes.
-    isMember: (element) => modPow(numberOf(element), q + 1n) === numberOf(element),
+    isMember: (element) => isMember(numberOf(element)),
     isIdentity: (element) => numberOf(element) === 1n,
     equal: (a, b) => numberOf(a) === numberOf(b),
     multiply: (a, b) => elementOf((numberOf(a) * numberOf(b)) % p),
     invert: (a) => powPublic(a, q - 1n),
     powPublic,
-    powersPublic: (base, exponents, shifts = []) =>
-      rawPowers(
+    examine: (base, exponents, shifts = []) => {
+      const { all, isMember: member } = examinedPowers(
         numberOf(base),
         exponents.map((exponent) => modulo(exponent, q)),
-      ).map((power, i) => {
-        const shift = BigInt(shifts[i] ?? 0);
-        if (shift === 0n) return elementOf(power);
-        return elementOf((power * numberOf(generator().powPublic(-shift * (exponents[i] ?? 0n)))) % p);
-      }),
+      );
+      const unshift = (power: bigint, shift: number, exponent: bigint): bigint =>
+        shift === 0 ? power : (power * numberOf(generator().powPublic(-BigInt(shift) * exponent))) % p;
+      return {
+        powers: exponents.map((exponent, i) => elementOf(unshift(all[i] ?? 1n, shifts[i] ?? 0, exponent))),
+        isMember: member,
+      };
+    },
     powSecret: (base, exponent) => elementOf(powers.powSecret(numberOf(base), modulo(exponent, q))),
     fixedBase,
     hash: (text) => toInteger(hashBytes(utf8(text))) % q,

@@ -65,6 +65,11 @@ function signedConstant(value: bigint): number[] {
   }
 }
 
+const sequence = (...codes: readonly Code[]): Code => codes.flat();
+const MAGIC: Code = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+const LOOP: Code = [0x03, 0x40];
+/** Back to the start of the loop where the condition holds; else its end. */
+const REPEAT: Code = [0x0d, 0x00, 0x0b];
 const get = (local: number): Code => [0x20, ...unsigned(local)];
 const set = (local: number): Code => [0x21, ...unsigned(local)];
 const tee = (local: number): Code => [0x22, ...unsigned(local)];
@@ -117,16 +122,16 @@ function vectorStep(vector: number): Code {
     ...FUSED,
   ];
   return [
-    ...[...get(B), ...load(HALF_BYTES + 16 * vector), ...set(VECTOR_B)],
-    ...[...i32(0), ...load(MODULUS_AT + HALF_BYTES + 16 * vector), ...set(VECTOR_P)],
-    ...[...get(AD), ...get(VECTOR_B), ...get(C1), ...FUSED, ...set(HIGH_A)],
-    ...[...get(QD), ...get(VECTOR_P), ...get(C1), ...FUSED, ...set(HIGH_Q)],
+    ...sequence(get(B), load(HALF_BYTES + 16 * vector), set(VECTOR_B)),
+    ...sequence(i32(0), load(MODULUS_AT + HALF_BYTES + 16 * vector), set(VECTOR_P)),
+    ...sequence(get(AD), get(VECTOR_B), get(C1), FUSED, set(HIGH_A)),
+    ...sequence(get(QD), get(VECTOR_P), get(C1), FUSED, set(HIGH_Q)),
     ...get(STEP),
-    ...[...get(STEP), ...load(place)],
-    ...[...low(AD, VECTOR_B, HIGH_A), ...low(QD, VECTOR_P, HIGH_Q), ...ADD_LANES, ...ADD_LANES],
-    ...[...get(BEFORE), ...get(HIGH_A), ...get(HIGH_Q), ...ADD_LANES, ...tee(HIGH), ...ALIGN, ...ADD_LANES],
+    ...sequence(get(STEP), load(place)),
+    ...sequence(low(AD, VECTOR_B, HIGH_A), low(QD, VECTOR_P, HIGH_Q), ADD_LANES, ADD_LANES),
+    ...sequence(get(BEFORE), get(HIGH_A), get(HIGH_Q), ADD_LANES, tee(HIGH), ALIGN, ADD_LANES),
     ...store(place),
-    ...[...get(HIGH), ...set(BEFORE)],
+    ...sequence(get(HIGH), set(BEFORE)),
   ];
 }
 
@@ -134,15 +139,15 @@ function vectorStep(vector: number): Code {
 function limbStep(inverse: bigint): Code {
   const last = ACCUMULATOR_AT + 8 * 2 * VECTORS;
   return [
-    ...[...get(A), ...get(STEP), ...I32_ADD, ...loadTwice(HALF_BYTES), ...set(AD)],
-    ...[...get(STEP), ...i64Load(ACCUMULATOR_AT)],
-    ...[...get(A), ...get(STEP), ...I32_ADD, ...i64Load(0), ...get(FIRST), ...I64_MULTIPLY, ...I64_ADD],
-    ...[...i64(inverse), ...I64_MULTIPLY, ...i64(LIMB_MASK), ...I64_AND, ...TO_DOUBLE, ...SPLAT, ...set(QD)],
-    ...[...doubles(0), ...set(BEFORE)],
+    ...sequence(get(A), get(STEP), I32_ADD, loadTwice(HALF_BYTES), set(AD)),
+    ...sequence(get(STEP), i64Load(ACCUMULATOR_AT)),
+    ...sequence(get(A), get(STEP), I32_ADD, i64Load(0), get(FIRST), I64_MULTIPLY, I64_ADD),
+    ...sequence(i64(inverse), I64_MULTIPLY, i64(LIMB_MASK), I64_AND, TO_DOUBLE, SPLAT, set(QD)),
+    ...sequence(doubles(0), set(BEFORE)),
     ...Array.from({ length: VECTORS }, (_, vector) => vectorStep(vector)).flat(),
-    ...[...get(STEP), ...get(STEP), ...i64Load(last), ...get(BEFORE), ...UPPER_LANE, ...I64_ADD, ...i64Store(last)],
-    ...[...get(STEP), ...get(STEP), ...i64Load(ACCUMULATOR_AT + 8)],
-    ...[...get(STEP), ...i64Load(ACCUMULATOR_AT), ...i64(LIMB_BITS), ...I64_SHIFT, ...I64_ADD],
+    ...sequence(get(STEP), get(STEP), i64Load(last), get(BEFORE), UPPER_LANE, I64_ADD, i64Store(last)),
+    ...sequence(get(STEP), get(STEP), i64Load(ACCUMULATOR_AT + 8)),
+    ...sequence(get(STEP), i64Load(ACCUMULATOR_AT), i64(LIMB_BITS), I64_SHIFT, I64_ADD),
     ...i64Store(ACCUMULATOR_AT + 8),
   ];
 }
@@ -150,26 +155,40 @@ function limbStep(inverse: bigint): Code {
 /** The upper accumulators as limbs between 0 and 2^51. */
 function carryStep(limb: number): Code {
   return [
-    ...[...i32(0), ...i64Load(ACCUMULATOR_AT + 8 * (LIMBS + limb)), ...get(CARRY), ...I64_ADD, ...tee(Q)],
-    ...[...i64(LIMB_BITS), ...I64_SHIFT, ...set(CARRY)],
-    ...[...get(RESULT), ...get(Q), ...i64(LIMB_MASK), ...I64_AND, ...tee(Q), ...i64Store(8 * limb)],
-    ...[...get(RESULT), ...get(Q), ...TO_DOUBLE, ...f64Store(HALF_BYTES + 8 * limb)],
+    ...i32(0),
+    ...i64Load(ACCUMULATOR_AT + 8 * (LIMBS + limb)),
+    ...get(CARRY),
+    ...I64_ADD,
+    ...tee(Q),
+    ...i64(LIMB_BITS),
+    ...I64_SHIFT,
+    ...set(CARRY),
+    ...get(RESULT),
+    ...get(Q),
+    ...i64(LIMB_MASK),
+    ...I64_AND,
+    ...tee(Q),
+    ...i64Store(8 * limb),
+    ...get(RESULT),
+    ...get(Q),
+    ...TO_DOUBLE,
+    ...f64Store(HALF_BYTES + 8 * limb),
   ];
 }
 
 function multiplication(inverse: bigint): Code {
   const starts = Array.from({ length: ACCUMULATORS / 2 }, (_, i) => [
     ...i32(0),
-    ...[...i32(0), ...load(START_AT + 16 * i)],
+    ...sequence(i32(0), load(START_AT + 16 * i)),
     ...store(ACCUMULATOR_AT + 16 * i),
   ]).flat();
   return [
     ...starts,
-    ...[...get(B), ...i64Load(0), ...set(FIRST)],
-    ...[...doubles(2 ** 103), ...set(C1), ...doubles(2 ** 103 + 1.5 * 2 ** 52), ...set(C2)],
-    ...[0x03, 0x40], // loop
+    ...sequence(get(B), i64Load(0), set(FIRST)),
+    ...sequence(doubles(2 ** 103), set(C1), doubles(2 ** 103 + 1.5 * 2 ** 52), set(C2)),
+    ...LOOP,
     ...limbStep(inverse),
-    ...[...get(STEP), ...i32(8), ...I32_ADD, ...tee(STEP), ...i32(8 * LIMBS), ...I32_LESS, 0x0d, 0x00, 0x0b],
+    ...sequence(get(STEP), i32(8), I32_ADD, tee(STEP), i32(8 * LIMBS), I32_LESS, REPEAT),
     ...Array.from({ length: LIMBS }, (_, limb) => carryStep(limb)).flat(),
     0x0b,
   ];
@@ -194,7 +213,7 @@ export function montgomeryModule(inverse: bigint): Uint8Array<ArrayBuffer> {
   );
   const body = [...locals, ...multiplication(inverse)];
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...MAGIC,
     ...section(1, vector([[0x60, ...vector([[I32], [I32], [I32]]), ...vector([])]])),
     ...section(2, vector([[...named('env'), ...named('memory'), 0x02, 0x00, 0x01]])),
     ...section(3, vector([[0x00]])),

@@ -1,12 +1,10 @@
 import type { ElectionParameters } from '../election.ts';
 import { electionParameters, readElection } from '../election.ts';
 import type { Engine } from '../group/group.ts';
-import type { RandomSource } from '../secret/random.ts';
-import type { Nonces } from './ballot.ts';
+import type { Nonces } from './answer.ts';
 import { examineProofs, readWellFormedBallot } from './ballot.ts';
 import type { Finding, Judge, Place } from './judge.ts';
 import { judge as newJudge, judged } from './judge.ts';
-import { demandMembers } from './members.ts';
 import { parseNode } from './node.ts';
 
 /** Ballots to examine, as plain data that can be sent to another thread. */
@@ -39,13 +37,14 @@ export interface BallotExaminer {
   examine(job: BallotJob): BallotReport[];
 }
 
-export function ballotExaminer(engine: Engine = {}, random?: RandomSource, judge: Judge = newJudge()): BallotExaminer {
+export function ballotExaminer(engine: Engine = {}, judge: Judge = newJudge()): BallotExaminer {
   let known: { readonly record: string; readonly parameters: ElectionParameters } | undefined;
   return {
     examine(job) {
       const record = job.election.join();
       if (known?.record !== record) known = { record, parameters: prepare(job, engine, judge) };
-      return examineBallots(judge, known.parameters, job.ballots, random);
+      const { parameters } = known;
+      return job.ballots.map((ballot) => examineBallot(judge, parameters, ballot));
     },
   };
 }
@@ -57,30 +56,13 @@ function prepare(job: BallotJob, engine: Engine, judge: Judge): ElectionParamete
   return electionParameters(group, election, job.election, job.expected);
 }
 
-/**
- * Form first, then membership of all together, then the proofs: so the reports name the first rule that each ballot
- * breaks, as if it had been examined alone.
- */
-function examineBallots(
-  judge: Judge,
-  parameters: ElectionParameters,
-  ballots: readonly BallotToExamine[],
-  random: RandomSource | undefined,
-): BallotReport[] {
-  const { group } = parameters;
-  const formed = ballots.map(({ bytes, place, registered }) =>
-    judged(() => readWellFormedBallot(judge, parameters, bytes, place, () => registered)),
-  );
-  const candidates = formed.flatMap((form) => (form.ok ? form.value.candidates : []));
-  const allMembers = judged(() => demandMembers(judge, group, candidates, random)).ok;
-  return formed.map((form): BallotReport => {
-    if (!form.ok) return { sound: false, finding: form.failure };
-    const report = judged(() => {
-      if (!allMembers) demandMembers(judge, group, form.value.candidates);
-      return shorten(examineProofs(judge, parameters, form.value));
-    });
-    return report.ok ? { sound: true, nonces: report.value } : { sound: false, finding: report.failure };
+function examineBallot(judge: Judge, parameters: ElectionParameters, ballot: BallotToExamine): BallotReport {
+  const { bytes, place, registered } = ballot;
+  const report = judged(() => {
+    const read = readWellFormedBallot(judge, parameters, bytes, place, () => registered);
+    return shorten(examineProofs(judge, parameters, read));
   });
+  return report.ok ? { sound: true, nonces: report.value } : { sound: false, finding: report.failure };
 }
 
 const shorten = ({ ciphertexts, commitments }: Nonces): Nonces => ({

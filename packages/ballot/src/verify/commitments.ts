@@ -10,41 +10,44 @@ export interface Branch {
   readonly value: number;
 }
 
+/** Which of a ciphertext's two elements are members of the subgroup. */
+export interface Membership {
+  readonly alpha: boolean;
+  readonly beta: boolean;
+}
+
+export interface Commitments {
+  /** A = g^s·α^c and B = y^s·(β/g^value)^c of each branch. */
+  readonly pairs: ReadonlyMap<Branch, readonly [Element, Element]>;
+  /** Of every ciphertext that was asked about. */
+  readonly membership: ReadonlyMap<Ciphertext, Membership>;
+}
+
 /**
- * For each branch A = g^s·α^c and B = y^s·(β/g^value)^c, in the order of the branches. Powers of one ciphertext are
- * computed together, since a group may share work between them.
+ * The commitments of all branches, with the membership of the ciphertexts. All powers of one ciphertext are taken
+ * together, since a group shares work between them; that is why membership is found here.
  */
 export function commitmentsOf(
-  parameters: ElectionParameters,
+  { group, publicKey }: ElectionParameters,
+  ciphertexts: readonly Ciphertext[],
   branches: readonly Branch[],
-): (readonly [Element, Element])[] {
-  const { group, publicKey } = parameters;
+): Commitments {
   const pairs = new Map<Branch, readonly [Element, Element]>();
-  for (const [ciphertext, own] of groupByCiphertext(branches)) {
+  const membership = new Map<Ciphertext, Membership>();
+  for (const ciphertext of ciphertexts) {
+    const own = branches.filter((branch) => branch.ciphertext === ciphertext);
     const challenges = own.map(({ proof }) => proof.challenge);
-    const alphas = group.powersPublic(ciphertext.alpha, challenges);
-    const betas = group.powersPublic(
-      ciphertext.beta,
-      challenges,
-      own.map(({ value }) => value),
-    );
+    const values = own.map(({ value }) => value);
+    const alpha = group.examine(ciphertext.alpha, challenges);
+    const beta = group.examine(ciphertext.beta, challenges, values);
+    membership.set(ciphertext, { alpha: alpha.isMember, beta: beta.isMember });
     for (const [i, branch] of own.entries()) {
       const { response } = branch.proof;
       pairs.set(branch, [
-        group.multiply(group.generator.powPublic(response), alphas[i] ?? group.identity),
-        group.multiply(publicKey.powPublic(response), betas[i] ?? group.identity),
+        group.multiply(group.generator.powPublic(response), alpha.powers[i] ?? group.identity),
+        group.multiply(publicKey.powPublic(response), beta.powers[i] ?? group.identity),
       ]);
     }
   }
-  return branches.map((branch) => pairs.get(branch) ?? [group.identity, group.identity]);
-}
-
-function groupByCiphertext(branches: readonly Branch[]): Map<Ciphertext, Branch[]> {
-  const groups = new Map<Ciphertext, Branch[]>();
-  for (const branch of branches) {
-    const group = groups.get(branch.ciphertext);
-    if (group === undefined) groups.set(branch.ciphertext, [branch]);
-    else group.push(branch);
-  }
-  return groups;
+  return { pairs, membership };
 }

@@ -11,6 +11,7 @@ import { shortNonce } from './ballot-job.ts';
 import type { Board, Entry } from './board.ts';
 import { examineCount } from './count.ts';
 import type { Judge, Place } from './judge.ts';
+import type { Candidate } from './members.ts';
 import { demandMembers } from './members.ts';
 import type { Node } from './node.ts';
 import { parseNode } from './node.ts';
@@ -29,6 +30,8 @@ export interface Examination {
   readonly trustees: Trustees;
   /** Weight by public credential. */
   readonly weights: ReadonlyMap<string, number>;
+  /** Keys and credentials whose membership is still to be demanded. */
+  readonly candidates: readonly Candidate[];
   readonly findings: Findings;
 }
 
@@ -52,8 +55,25 @@ export function examineSetup(judge: Judge, archive: ArchiveContent, board: Board
   const keyPlace = { ...election?.place, path: 'public_key' };
   judge.demand('BEL-ELECTION-KEY', read.group.equal(examined.jointKey, read.election.publicKey), keyPlace);
   const key = { element: read.election.publicKey, place: keyPlace };
-  demandMembers(judge, read.group, [key, ...findings.candidates, ...list.candidates]);
-  return { archive, board, parameters, electionRecord, trustees: examined, weights: list.weights, findings };
+  const candidates = [key, ...findings.candidates, ...list.candidates];
+  return {
+    archive,
+    board,
+    parameters,
+    electionRecord,
+    trustees: examined,
+    weights: list.weights,
+    candidates,
+    findings,
+  };
+}
+
+/**
+ * Demands that every key and every credential on the list lies in the subgroup. Apart from the rest of the setup, since
+ * it takes a power for each voter, while which other threads can examine ballots.
+ */
+export function examineMembers(judge: Judge, { parameters, candidates }: Examination): void {
+  demandMembers(judge, parameters.group, candidates);
 }
 
 /** The ballots in jobs of at most `size`, for `threads` threads. */

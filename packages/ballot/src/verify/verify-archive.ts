@@ -1,11 +1,10 @@
 import type { Engine } from '../group/group.ts';
-import type { RandomSource } from '../secret/random.ts';
 import type { BallotJob, BallotReport } from './ballot-job.ts';
 import { ballotExaminer } from './ballot-job.ts';
 import { looksLikeArchive, readArchive } from './archive.ts';
 import { layOut } from './board.ts';
 import type { Examination } from './examination.ts';
-import { ballotJobs, conclude, examineSetup } from './examination.ts';
+import { ballotJobs, conclude, examineMembers, examineSetup } from './examination.ts';
 import type { Finding, Judge } from './judge.ts';
 import { judge as newJudge, judged, Unsupported } from './judge.ts';
 import type { Result } from '../result.ts';
@@ -16,8 +15,6 @@ export interface VerifyOptions {
   readonly receipts?: readonly string[];
   /** What the platform does faster. */
   readonly engine?: Engine;
-  /** Lets membership of many elements be tested together; without it each is tested by itself. */
-  readonly random?: RandomSource;
   /** Told how many of the ballots are examined. */
   readonly onProgress?: (examined: number, all: number) => void;
 }
@@ -37,7 +34,9 @@ export function verifyUnder(judge: Judge, bytes: Uint8Array, options: VerifyOpti
   if ('kind' in opened) return opened;
   if (!opened.ok) return { kind: 'broken', ...opened.failure };
   const examination = opened.value;
-  const examiner = ballotExaminer(options.engine, options.random, judge);
+  const members = judged(() => examineMembers(judge, examination));
+  if (!members.ok) return { kind: 'broken', ...members.failure };
+  const examiner = ballotExaminer(options.engine, judge);
   const reports: BallotReport[] = [];
   for (const job of ballotJobs(examination, DEFAULT_BALLOTS_A_JOB, 1)) {
     reports.push(...examiner.examine(job));
@@ -61,7 +60,7 @@ export async function verifyArchiveInParallel(
   const all = examination.board.ballots.length;
   let examined = 0;
   const size = Math.min(DEFAULT_BALLOTS_A_JOB, Math.max(1, Math.ceil(all / threads)));
-  const reports = await Promise.all(
+  const running = Promise.all(
     ballotJobs(examination, size, threads).map(async (job) => {
       const report = await runner(job);
       examined += report.length;
@@ -69,6 +68,9 @@ export async function verifyArchiveInParallel(
       return report;
     }),
   );
+  const members = judged(() => examineMembers(judge, examination));
+  const reports = await running;
+  if (!members.ok) return { kind: 'broken', ...members.failure };
   return finish(judge, examination, reports.flat(), options);
 }
 
