@@ -1,9 +1,7 @@
 export type { ConnectionView } from './connection-view.ts';
-export { type Connection, connectTo, type Surfaces, type Where } from './connection.ts';
+export type { Connection } from './connection.ts';
 export {
-  type Command,
   LiveMeeting,
-  type LiveMeetingProps,
   useCommand,
   useConnection,
   useLinks,
@@ -11,7 +9,6 @@ export {
   useMe,
   useMeeting,
   useServerNow,
-  useServerOffset,
 } from './live-meeting.tsx';
 export type { Outcome } from './machine.ts';
 export type { EndCause } from './wire.ts';

@@ -147,15 +147,6 @@ export function SpeakerPicture({
   return <SpeakerTile cast={cast} aside={aside} size="large" look={look} />;
 }
 
-/** The others in a page of `perPage`, without controls, for the wall: it shows the first. */
-export function OthersPictures({ perPage }: { readonly perPage: number }) {
-  const cast = useCast();
-  const others = useOthers(cast.others, perPage);
-  return others.page.shown.map((shown, index) => (
-    <PictureTile key={shown.person} shown={shown} rank={OTHERS_RANK + index} look="hall" />
-  ));
-}
-
 function SpeakerTile({
   cast,
   aside,
