@@ -72,7 +72,7 @@ export default {
       name: 'resolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: [String.raw`\?(url|raw|worker|inline)`, '^virtual:'] },
+      to: { couldNotResolve: true, pathNot: [String.raw`\?(url|raw|worker|inline)`, '^virtual:', '^klubba-texts/'] },
     },
     {
       name: 'declared',

@@ -14,6 +14,7 @@ export default defineConfig({
           include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [...notOurs, '**/*.integration.test.ts', '**/*.canary.test.ts'],
           environment: 'node',
+          testTimeout: 20_000,
         },
       },
       {
