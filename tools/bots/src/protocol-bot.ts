@@ -170,7 +170,7 @@ class Bot implements ProtocolBot {
     });
     this.#socket = socket;
     socket.on('open', () => this.#tell(this.#hello()));
-    socket.on('message', (data) => this.#hear(JSON.parse(String(data)) as ServerMessage));
+    socket.on('message', (data: Buffer) => this.#hear(JSON.parse(data.toString('utf8')) as ServerMessage));
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => this.#lost(code));
   }

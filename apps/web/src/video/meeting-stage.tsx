@@ -128,10 +128,13 @@ export function MeetingPictures({
   const cast = useCast();
   const Frame = as === 'strip' ? StageStrip : StageColumn;
   return (
-    <Frame label={t('video.stage')}>
-      <SpeakerTile cast={cast} aside={speakerAside} size="small" />
-      <RoomTile cast={cast} />
-    </Frame>
+    <>
+      <LinkNotice />
+      <Frame label={t('video.stage')}>
+        <SpeakerTile cast={cast} aside={speakerAside} size="small" />
+        <RoomTile cast={cast} />
+      </Frame>
+    </>
   );
 }
 

@@ -9,11 +9,28 @@ import { type OnAir, onAir } from './on-air.ts';
 import css from './video.module.css';
 
 /** Whether one is heard and seen, in words, beside the own picture. Both always in view, never one without the other. */
-export function OwnPicture({
-  note,
-}: {
-  /** "1.48 kvar av 6.00"; else whether one is seen. */ readonly note?: ReactNode;
-}) {
+export function OwnPicture({ note }: { readonly note?: ReactNode }) {
+  return (
+    <div className={css.own}>
+      <OwnCamera />
+      <OwnAir note={note} />
+    </div>
+  );
+}
+
+/** The own picture alone, for a bar with a place of its own for it. Its `OwnAir` must stand beside it. */
+export function OwnCamera() {
+  const t = useText();
+  const { view } = useVideo();
+  return (
+    <div className={css.ownPicture} role="img" aria-label={t('video.own')}>
+      {(view.camera === 'on' || view.camera === 'frozen') && <OwnVideo />}
+    </div>
+  );
+}
+
+/** Whether one is heard, in words, and what is wrong with the own camera or microphone. */
+export function OwnAir({ note }: { /** "1.48 kvar av 6.00"; else whether one is seen. */ readonly note?: ReactNode }) {
   const t = useText();
   const meeting = useMeeting();
   const me = useMe()?.person;
@@ -22,14 +39,9 @@ export function OwnPicture({
   const air = onAir(meeting, view, me);
   const seen = view.camera === 'on' && view.link === 'connected';
   return (
-    <div className={css.own}>
-      <div className={css.ownPicture} role="img" aria-label={t('video.own')}>
-        {(view.camera === 'on' || view.camera === 'frozen') && <OwnVideo />}
-      </div>
-      <div className={css.trouble}>
-        <OnAirMark state={air.state} title={titleOf(t, air)} note={note ?? t(seen ? 'video.seen' : 'video.notSeen')} />
-        <OwnTrouble />
-      </div>
+    <div className={css.trouble}>
+      <OnAirMark state={air.state} title={titleOf(t, air)} note={note ?? t(seen ? 'video.seen' : 'video.notSeen')} />
+      <OwnTrouble />
     </div>
   );
 }
