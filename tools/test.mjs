@@ -27,7 +27,10 @@ async function prepare() {
   await installPackages();
   for (const name of bringDebianPackages(say)) missing(`the Debian package ${name} (apt-get install ${name})`);
   if ((await prepareLivekit()) === undefined) missing('the video server, which needs Go and the network once');
-  await buildWeb();
+  await buildWeb().catch((error) => {
+    if (!(error instanceof CannotGoOn)) throw error;
+    missing(error.message);
+  });
 }
 
 /** @param {readonly string[]} names */
