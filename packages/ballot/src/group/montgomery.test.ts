@@ -68,7 +68,8 @@ describe('where the kernel cannot be had', () => {
 
   test('or would be wrong, the group goes on without it', () => {
     // A processor that rounds a product before it adds.
-    vi.spyOn(WebAssembly, 'Instance').mockImplementation(function wrong() {
+    const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: { Instance: new () => object } };
+    vi.spyOn(wasm, 'Instance').mockImplementation(function wrong() {
       return { exports: { multiply: () => undefined } };
     });
     expect(montgomeryKernels(p)).toBeUndefined();

@@ -22,7 +22,9 @@ export interface VerifyOptions {
 /** Examines ballots somewhere else, such as in a worker, and reports on each in the job's order. */
 export type BallotRunner = (job: BallotJob) => Promise<readonly BallotReport[]>;
 
-const DEFAULT_BALLOTS_A_JOB = 50;
+const BALLOTS_A_JOB = 50;
+/** Small enough that no thread waits long for the last; a progress bar moves in such steps. */
+const JOBS_A_THREAD = 8;
 
 /** The verdict on the bytes of a `.bel` archive. Never throws for what the bytes hold. */
 export const verifyArchive = (bytes: Uint8Array, options: VerifyOptions = {}): Verdict =>
@@ -38,7 +40,7 @@ export function verifyUnder(judge: Judge, bytes: Uint8Array, options: VerifyOpti
   if (!members.ok) return { kind: 'broken', ...members.failure };
   const examiner = ballotExaminer(options.engine, judge);
   const reports: BallotReport[] = [];
-  for (const job of ballotJobs(examination, DEFAULT_BALLOTS_A_JOB, 1)) {
+  for (const job of ballotJobs(examination, BALLOTS_A_JOB, 1)) {
     reports.push(...examiner.examine(job));
     options.onProgress?.(reports.length, examination.board.ballots.length);
   }
@@ -59,7 +61,7 @@ export async function verifyArchiveInParallel(
   const examination = opened.value;
   const all = examination.board.ballots.length;
   let examined = 0;
-  const size = Math.min(DEFAULT_BALLOTS_A_JOB, Math.max(1, Math.ceil(all / threads)));
+  const size = Math.min(BALLOTS_A_JOB, Math.max(1, Math.ceil(all / (threads * JOBS_A_THREAD))));
   const running = Promise.all(
     ballotJobs(examination, size, threads).map(async (job) => {
       const report = await runner(job);
