@@ -86,6 +86,8 @@ export async function startEvening({ origin, meeting, cookies }: EveningOptions)
       await inGroups(guests, async (guest) => {
         const now = guest.bot.meeting();
         if (now.plan === undefined || now.attendance.present[guest.person] !== undefined) return;
+        // A camera of the hall is there, but is nobody.
+        if (guest.bot.you()?.duties.includes('hallDevice') === true) return;
         const deviceTest = { camera: true, microphone: true, sound: true, connection: true };
         accepted(
           await guest.bot.send({
