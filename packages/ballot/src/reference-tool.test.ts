@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ExampleOptions, Until, Vote } from './testing/example.ts';
-import { BLANK, CHAIR, chosen, exampleElection, hold } from './testing/example.ts';
+import { BLANK, CHAIR, chosen, engine, exampleCeremony, exampleElection, hold } from './testing/example.ts';
+import { groupOf } from './group/index.ts';
+import { randomScalar } from './secret/random.ts';
+import { singleTrustees } from './testing/forge.ts';
+import { seeded } from './testing/seeded.ts';
+import { verifyArchive } from './verify/verify-archive.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -73,6 +78,42 @@ describe('archives made here pass belenios-tool', () => {
     async (_, options, votes, until) => {
       const example = await exampleElection(options);
       expect(() => judgeElsewhere(example.parameters.election.uuid, hold(example, votes, until).bytes)).not.toThrow();
+    },
+    TIMEOUT_MS,
+  );
+
+  test.each([
+    ['two trustees without a ceremony', 2, false, [1, 2]],
+    ['a trustee who is always needed, beside a ceremony', 1, true, [1, 3, 4]],
+  ] as const)(
+    '%s',
+    async (_, singles, ceremony, owners) => {
+      const group = groupOf('BELENIOS-2048', engine);
+      const random = seeded('singles');
+      const single = singleTrustees(
+        group,
+        random,
+        Array.from({ length: singles }, () => randomScalar(group.q, random)),
+      );
+      const threshold = ceremony ? await exampleCeremony(group, random) : { trustees: [], privateKeys: [] };
+      const example = await exampleElection({
+        keys: {
+          trustees: [...single.trustees, ...threshold.trustees],
+          privateKeys: [...single.privateKeys, ...threshold.privateKeys],
+        },
+      });
+      const { bytes, outcome } = hold(
+        example,
+        [
+          [0, chosen(0)],
+          [1, chosen(0)],
+        ],
+        'result',
+        owners,
+      );
+      expect(outcome).toEqual([[0, 2, 0]]);
+      expect(verifyArchive(bytes, { engine }).kind).toBe('sound-complete');
+      expect(() => judgeElsewhere(example.parameters.election.uuid, bytes)).not.toThrow();
     },
     TIMEOUT_MS,
   );
