@@ -5,7 +5,7 @@ import type { Heart } from './heart.ts';
 
 /** Waits between tries to reach the journal; a meeting never gives up. */
 const FIRST_RETRY_MS = 50;
-const LONGEST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 500;
 /** More commands than this waiting for the disk means that something is badly wrong: say no at once rather than late. */
 const WAITING_MAX = 5_000;
 

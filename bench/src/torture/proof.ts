@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  audienceOf,
+  decide,
+  type Fact,
+  fold,
+  foldFor,
+  foldForPerson,
+  type Meeting,
+  PUBLIC_AUDIENCE,
+  type PersonId,
+  type Unplanned,
+} from '@klubba/meeting';
+import { type Client, mark } from './company.ts';
+import { brokenJournal, type Row } from './journal.ts';
+import type { Press } from './ledger.ts';
+
+/** What the evening has to answer for. Each list names every fault found; all empty: it holds. */
+export type Proof = {
+  /** Acknowledged, and not in the journal, or not where the answer said. */
+  readonly lost: readonly string[];
+  /** In the journal more than once, or without having been acknowledged to anybody. */
+  readonly doubled: readonly string[];
+  /** Clients whose picture is not what a fresh fold of the journal gives. */
+  readonly differing: readonly string[];
+  readonly broken: readonly string[];
+};
+
+/** Holds the ledger of the clients against the journal. */
+export function prove(rows: readonly Row[], presses: readonly Press[], clients: readonly Client[]): Proof {
+  const byCommand = Map.groupBy(rows, (row) => row.command);
+  const meeting = fold(rows);
+  return {
+    lost: presses.flatMap((press) => lossOf(press, byCommand.get(press.id) ?? [], rows)),
+    doubled: [...surplus(presses, byCommand), ...twiceDone(rows)],
+    differing: clients.flatMap((client) => differences(client, meeting, rows)),
+    broken: meeting.plan === undefined ? ['there is no plan'] : brokenJournal(rows, meeting.plan.meeting),
+  };
+}
+
+function lossOf({ id, person, command, outcome }: Press, found: readonly Row[], rows: readonly Row[]): string[] {
+  const what = `${command.type} by ${person} (${id})`;
+  if (outcome === undefined) return [`${what} was never answered`];
+  if (outcome.kind === 'refused') return found.length === 0 ? [] : [`${what} was refused, and is in the journal`];
+  const last = found.at(-1);
+  if (last !== undefined) {
+    if (last.actor !== person) return [`${what} stands in the name of ${last.actor}`];
+    return last.seq === outcome.seq ? [] : [`${what} was acknowledged as fact ${outcome.seq}, and is ${last.seq}`];
+  }
+  return bringsNothing(command, person, rows.slice(0, outcome.seq)) ? [] : [`${what} was acknowledged, and is gone`];
+}
+
+/** Some lawful presses add nothing, such as support given twice: deciding again says so. */
+function bringsNothing(command: Press['command'], actor: PersonId, before: readonly Row[]): boolean {
+  const meeting = fold(before);
+  const decided = decide(meeting, command, { at: before.at(-1)?.at ?? 0, actor, id: 'again' });
+  return decided.ok && decided.value.length === 0;
+}
+
+/** What a person's command brought although no press of that person was acknowledged. The platform's own acts are nobody's press. */
+function surplus(presses: readonly Press[], byCommand: ReadonlyMap<string, readonly Row[]>): string[] {
+  const pressed = new Set(presses.map((press) => press.id));
+  return [...byCommand].flatMap(([command, [first]]) =>
+    first === undefined || first.actor === 'system' || pressed.has(command)
+      ? []
+      : [`fact ${first.seq}, ${first.event.type}, answers to no press`],
+  );
+}
+
+/** What can be done only once, whatever is clicked, resent or sent from two devices. */
+function twiceDone(rows: readonly Row[]): string[] {
+  const once = rows.flatMap(({ seq, event }) => {
+    switch (event.type) {
+      case 'VoteCast':
+        return [{ seq, key: `vote of ${event.person} in ${event.vote}` }];
+      case 'VoteClosed':
+        return [{ seq, key: `end of ${event.vote}` }];
+      case 'ItemOpened':
+        return [{ seq, key: `opening of ${event.item}` }];
+      case 'MeetingOpened':
+      case 'MeetingClosed':
+        return [{ seq, key: event.type }];
+      default:
+        return [];
+    }
+  });
+  return [...Map.groupBy(once, (one) => one.key)].flatMap(([key, all]) =>
+    all.length === 1 ? [] : [`${key} at facts ${all.map((one) => one.seq).join(', ')}`],
+  );
+}
+
+/** A client's own picture, and each fact it was ever told, against the journal. */
+function differences(client: Client, whole: Meeting | Unplanned, rows: readonly Row[]): string[] {
+  const fresh = freshFold(rows, whole, client.person);
+  const faults = [...client.contradictions];
+  const mine = client.bot.meeting();
+  if (!sees(mine, fresh)) faults.push(`sees another meeting: ${firstDifference({ ...mine, seq: 0 }, { ...fresh, seq: 0 })}`);
+  for (const [seq, told] of client.seen) {
+    const row = rows[seq - 1];
+    const is = row === undefined ? 'nothing' : mark(row.at, row.event.type);
+    if (is !== told) faults.push(`was told ${told} as fact ${seq}, which is ${is}`);
+  }
+  return faults.map((fault) => `${client.name}: ${fault}`);
+}
+
+/** The meeting as this person, or the public, is to see it after these facts. */
+export function freshFold(
+  facts: readonly Fact[],
+  whole: Meeting | Unplanned,
+  person: PersonId | null,
+): Meeting | Unplanned {
+  if (whole.plan === undefined) return whole;
+  return person === null ? foldFor(facts, PUBLIC_AUDIENCE) : foldForPerson(facts, audienceOf(whole, person), person);
+}
+
+/**
+ * Alike as they would be on the wire, where a field that is undefined is no field. The place in the journal is left out:
+ * of facts that a client may not see it is not told, not even that they are there.
+ */
+export function sees(mine: Meeting | Unplanned, fresh: Meeting | Unplanned): boolean {
+  return isDeepStrictEqual(wired({ ...mine, seq: 0 }), wired({ ...fresh, seq: 0 }));
+}
+
+function wired(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null));
+}
+
+function firstDifference(one: unknown, other: unknown, path = 'meeting'): string {
+  const [a, b] = [wired(one), wired(other)];
+  if (!isRecord(a) || !isRecord(b)) return `${path} is ${short(a)}, not ${short(b)}`;
+  const key = [...new Set([...Object.keys(a), ...Object.keys(b)])].find((name) => !isDeepStrictEqual(a[name], b[name]));
+  return key === undefined ? path : firstDifference(a[key], b[key], `${path}.${key}`);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function short(value: unknown): string {
+  return JSON.stringify(value)?.slice(0, 120) ?? 'nothing';
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { buildLivekit } from '../../../tools/livekit/build.mjs';
+import { torture } from './torture.ts';
+
+const WITHIN_MS = 150_000;
+
+test(
+  'an evening whose server, database and video server are killed twenty times loses and doubles nothing',
+  async () => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    const { kills, facts, lost, doubled, differing, broken, record, video } = await torture({
+      kills: 20,
+      seed,
+      livekit: await buildLivekit(),
+    });
+    expect({ seed, lost, doubled, differing, broken, record, video }).toEqual({
+      seed,
+      lost: [],
+      doubled: [],
+      differing: [],
+      broken: [],
+      record: [],
+      video: [],
+    });
+    expect(kills).toHaveLength(20);
+    expect(facts).toBeGreaterThan(50);
+  },
+  WITHIN_MS,
+);

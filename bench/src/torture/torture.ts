@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fold } from '@klubba/meeting';
+import { type House, openHouse } from '../house.ts';
+import { drawFrom } from '../seeded.ts';
+import { type Client, type Company, gather } from './company.ts';
+import { readJournal, type Row } from './journal.ts';
+import { type Kill, killOnAndOn } from './killer.ts';
+import { openLedger } from './ledger.ts';
+import { play } from './players.ts';
+import { freshFold, type Proof, prove, sees } from './proof.ts';
+
+const VERIFY = fileURLToPath(new URL('../../../apps/verify/src/cli.ts', import.meta.url));
+const SETTLED_WITHIN_MS = 60_000;
+const SPECTATORS = 3;
+const PICTURES = 2;
+
+export type TortureOptions = {
+  readonly kills: number;
+  readonly seed: number;
+  /** The video server's program; without it there is nothing of it to kill. */
+  readonly livekit: string;
+  /** How long one kill may keep the meeting from going on. */
+  readonly backWithinMs?: number;
+  readonly onKill?: (kill: Kill, index: number) => void;
+};
+
+export type TortureReport = Proof & {
+  readonly seed: number;
+  readonly kills: readonly Kill[];
+  readonly clients: number;
+  readonly facts: number;
+  /** How far the evening came: items done and votes closed. */
+  readonly items: number;
+  readonly votes: number;
+  readonly acknowledged: number;
+  readonly refused: number;
+  readonly refusals: ReadonlyMap<string, number>;
+  readonly failedStarts: readonly string[];
+  /** Empty: the exported record says that it is intact. */
+  readonly record: readonly string[];
+  /** Empty: those with a camera are in the room and see each other. */
+  readonly video: readonly string[];
+  readonly ms: number;
+};
+
+/** A running evening whose server, database and video server are killed; and what can be shown afterwards. */
+export async function torture(options: TortureOptions): Promise<TortureReport> {
+  const began = performance.now();
+  const house = await openHouse({ livekit: options.livekit });
+  let company: Company | undefined;
+  try {
+    company = await gather(house, { spectators: SPECTATORS, pictures: PICTURES });
+    return { ...(await evening(options, house, company)), ms: performance.now() - began };
+  } finally {
+    await company?.close();
+    await house.stop();
+  }
+}
+
+async function evening(options: TortureOptions, house: House, company: Company): Promise<Omit<TortureReport, 'ms'>> {
+  const draw = drawFrom(options.seed);
+  const ledger = openLedger();
+  let killed = 0;
+  const pace = { mayEndDebate: (done: number, all: number) => killed / options.kills >= done / all };
+  const playing = play(company, ledger, draw, pace);
+  const kills = await killOnAndOn({
+    house,
+    ledger,
+    draw: drawFrom(options.seed + 1),
+    kills: options.kills,
+    backWithinMs: options.backWithinMs ?? SETTLED_WITHIN_MS,
+    onKill(kill, index) {
+      killed = index;
+      options.onKill?.(kill, index);
+    },
+  });
+  const video = await seesAgain(company);
+  await playing.stop();
+  await ledger.settled(SETTLED_WITHIN_MS);
+  const rows = await allHaveAll(house, company);
+  const proof = prove(rows, ledger.presses, company.clients);
+  return {
+    ...proof,
+    differing: [...proof.differing, ...(await differsAfresh(company, rows))],
+    seed: options.seed,
+    kills,
+    clients: company.clients.length,
+    facts: rows.length,
+    items: rows.filter(({ event }) => event.type === 'ItemClosed').length,
+    votes: rows.filter(({ event }) => event.type === 'VoteClosed').length,
+    acknowledged: ledger.presses.filter((press) => press.outcome?.kind === 'done').length,
+    refused: ledger.presses.filter((press) => press.outcome?.kind === 'refused').length,
+    refusals: playing.refusals,
+    failedStarts: house.failedStarts,
+    record: await verifyRecord(house, company),
+    video,
+  };
+}
+
+/** Waits until every client has come to rest where the journal is; the platform may still add facts of its own meanwhile. */
+async function allHaveAll(house: House, company: Company): Promise<readonly Row[]> {
+  const deadline = performance.now() + SETTLED_WITHIN_MS;
+  for (;;) {
+    const rows = await readJournal(house.databaseUrl(), company.meeting);
+    const whole = fold(rows);
+    const isBehind = ({ bot, person }: Client): boolean =>
+      !bot.isConnected() || !sees(bot.meeting(), freshFold(rows, whole, person));
+    if (!company.clients.some(isBehind) || performance.now() > deadline) return rows;
+    await pause(500);
+  }
+}
+
+/** The same people, come in by another door: with nothing known they are shown the same. */
+async function differsAfresh(company: Company, rows: readonly Row[]): Promise<readonly string[]> {
+  const differing: string[] = [];
+  for (const client of company.clients.filter((_, index) => index % 8 === 0)) {
+    const bot = await company.again(client);
+    if (!sees(bot.meeting(), freshFold(rows, fold(rows), client.person)))
+      differing.push(`${client.name}, come in again, sees another meeting`);
+    bot.close();
+  }
+  return differing;
+}
+
+async function verifyRecord(house: House, company: Company): Promise<readonly string[]> {
+  const { cookie = '' } = company.of('secretary');
+  const answer = await fetch(`${house.origin}/api/meetings/${encodeURIComponent(company.meeting)}/record`, {
+    headers: { cookie },
+  });
+  if (!answer.ok) return [`the record was not handed out: ${answer.status}`];
+  const file = path.join(house.dataDir, 'evening.klubba.jsonl');
+  writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+  const run = spawnSync(process.execPath, [VERIFY, file, '--lang', 'en'], { encoding: 'utf8' });
+  return run.status === 0 ? [] : [`${run.stdout}${run.stderr}`.trim()];
+}
+
+async function seesAgain({ media }: Company): Promise<readonly string[]> {
+  const deadline = performance.now() + SETTLED_WITHIN_MS;
+  const inPicture = (): boolean => media.every((bot) => bot.isConnected() && bot.sees().length >= media.length - 1);
+  while (!inPicture() && performance.now() < deadline) await pause(200);
+  return inPicture() ? [] : ['those with a camera are not all in picture again'];
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
