@@ -4,6 +4,7 @@ import { script } from './areas/script.ts';
 import { minutes } from './areas/minutes.ts';
 import { minutesPage } from './areas/minutes-page.ts';
 import { portal } from './areas/portal.ts';
+import { publicPage } from './areas/public.ts';
 import { refusalsMinutes } from './areas/refusals-minutes.ts';
 import { refusalsAttendance } from './areas/refusals-attendance.ts';
 import { refusalsConflicts } from './areas/refusals-conflicts.ts';
@@ -18,10 +19,41 @@ import { start } from './areas/start.ts';
 import { video } from './areas/video.ts';
 import { chair } from './areas/chair.ts';
 import { steps } from './areas/steps.ts';
+import { documents } from './areas/documents.ts';
+import { member } from './areas/member.ts';
+import { secretary } from './areas/secretary.ts';
+import { support } from './areas/support.ts';
 import { wall } from './areas/wall.ts';
 
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
-const areas = [steps, chair, wall, portal, minutesPage, minutes, script, labels, common, refusalsMinutes, shell, start, video, refusalsAttendance, refusalsConflicts, refusalsDoors, refusalsRemote, refusalsSession, refusalsAgenda, refusalsDebate, refusalsDecisions] as const;
+const areas = [
+  documents,
+  secretary,
+  support,
+  member,
+  steps,
+  chair,
+  wall,
+  portal,
+  publicPage,
+  minutesPage,
+  minutes,
+  script,
+  labels,
+  common,
+  refusalsMinutes,
+  shell,
+  start,
+  video,
+  refusalsAttendance,
+  refusalsConflicts,
+  refusalsDoors,
+  refusalsRemote,
+  refusalsSession,
+  refusalsAgenda,
+  refusalsDebate,
+  refusalsDecisions,
+] as const;
 
 type AreaKeys = keyof (typeof areas)[number]['sv'];
 type Distribute<T> = T extends { readonly sv: infer C } ? keyof C : never;

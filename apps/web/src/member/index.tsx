@@ -1,13 +1,21 @@
-import { useText } from '../app/text.tsx';
-import { EmptyState } from '../ui/states.tsx';
+import type { MeetingId } from '@klubba/meeting';
+import { useParams } from 'react-router';
+import { LiveMeeting } from '../live/index.ts';
+import { MeetingVideo } from '../video/index.ts';
+import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
+import { MemberScreen } from './member-screen.tsx';
 
+/** `/m/:meetingId` for everybody who has a seat, a place on a list or another duty without a desk of its own. */
 export default function MemberView() {
-  const t = useText();
+  const { meetingId } = useParams();
   return (
-    <main id="main">
-      <EmptyState page level={1}>
-        {t('shell.viewLoading')}
-      </EmptyState>
-    </main>
+    <LiveMeeting
+      meeting={meetingId as MeetingId}
+      waiting={(connection) => <WaitingForMeeting connection={connection} />}
+    >
+      <MeetingVideo>
+        <MemberScreen />
+      </MeetingVideo>
+    </LiveMeeting>
   );
 }

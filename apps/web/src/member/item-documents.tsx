@@ -1,0 +1,42 @@
+import type { DocumentId, ItemState, PersonId } from '@klubba/meeting';
+import { lazy, Suspense, useCallback } from 'react';
+import { useText } from '../app/text.tsx';
+import { useLive, useMeeting } from '../live/index.ts';
+import { Skeleton } from '../ui/index.ts';
+
+/** The reader is large and not everybody reads here: it comes when it is needed. */
+const DocumentReader = lazy(async () => ({ default: (await import('../documents/index.ts')).DocumentReader }));
+
+/** An item's documents beside the meeting. Opening one is the receipt for it (DOC-03). */
+export function ItemDocuments({
+  me,
+  item,
+  onClose,
+}: {
+  readonly me: PersonId;
+  readonly item: ItemState;
+  readonly onClose?: () => void;
+}) {
+  const t = useText();
+  const live = useLive();
+  const meetingId = useMeeting((meeting) => meeting.plan.meeting);
+  const receive = useCallback(
+    (document: DocumentId) => {
+      if (item.receipts[document]?.includes(me)) return;
+      // A receipt that is refused, such as before check-in, is asked for again at the next opening.
+      void live.send({ type: 'confirmReceipt', item: item.id, document });
+    },
+    [live, item.receipts, item.id, me],
+  );
+  return (
+    <Suspense fallback={<Skeleton>{t('documents.coming')}</Skeleton>}>
+      <DocumentReader
+        key={item.id}
+        meeting={meetingId}
+        item={item}
+        onOpened={receive}
+        {...(onClose === undefined ? {} : { onClose })}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,21 @@
+import { type PersonId, personWithParty } from '@klubba/meeting';
+import { LifeBuoy } from 'lucide-react';
+import { useText } from '../app/text.tsx';
+import { useMeeting } from '../live/index.ts';
+import { Button, OnAirMark } from '../ui/index.ts';
+
+/** The foot of a screen without pictures: that nobody hears or sees one, and help. */
+export function QuietBar({ me, onHelp }: { readonly me: PersonId; readonly onHelp: () => void }) {
+  const t = useText();
+  const meeting = useMeeting();
+  const mode = meeting.attendance.present[me]?.mode;
+  const where = mode === undefined ? '' : `, ${t(mode === 'remote' ? 'video.remote' : 'video.inRoom')}`;
+  return (
+    <>
+      <OnAirMark state="off" title={t('member.nobody')} note={`${personWithParty(meeting.plan, me)}${where}`} />
+      <Button icon={LifeBuoy} onPress={onHelp}>
+        {t('member.help.title')}
+      </Button>
+    </>
+  );
+}

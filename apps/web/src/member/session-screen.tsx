@@ -1,0 +1,95 @@
+import { useText } from '../app/text.tsx';
+import { useMeeting, useServerNow } from '../live/index.ts';
+import { MemberFrame, speakerTime, STAGE_WIDTH, useWindowWidth } from '../ui/index.ts';
+import { MeetingPictures, MeetingStage } from '../video/index.ts';
+import { durationText } from '@klubba/i18n';
+import { hasFloor } from './actions.ts';
+import { BetweenSide } from './between-side.tsx';
+import { DecidedSide } from './decided-side.tsx';
+import { DecidingSide, DemandedSide, FindingSide } from './deciding-side.tsx';
+import { ItemSide } from './item-side.tsx';
+import type { ScreenProps } from './member-screen.tsx';
+import { MemberBar } from './member-bar.tsx';
+import type { Side } from './moment.ts';
+import { Notices } from './notices.tsx';
+import { ResultSide } from './result-side.tsx';
+import { RollCallSide } from './roll-call-side.tsx';
+import css from './member.module.css';
+import { SpeechTime } from './speech-time.tsx';
+import { MemberTop } from './top.tsx';
+import { VoteSide } from './vote-side.tsx';
+import { WriteSide } from './write-side.tsx';
+
+/** The meeting itself: pictures, the item or what stands in its place, and the bar. */
+export function SessionScreen({
+  side,
+  writing,
+  ...screen
+}: ScreenProps & { readonly side: Side; readonly writing: boolean }) {
+  const t = useText();
+  const meeting = useMeeting();
+  const now = useServerNow(1_000);
+  const width = useWindowWidth();
+  const { me } = screen;
+  const speaks = hasFloor(meeting, me);
+  const writes = writing && side.is === 'item';
+  // What must be answered stands high on a narrow screen: the pictures become a strip, and stay.
+  const asks = writes || speaks || ASKING.includes(side.is) || (side.is === 'rollCall' && side.own.is === 'called');
+  const strip = asks && width < STAGE_WIDTH.desk;
+  const { speaking } = meeting.floor;
+  const time =
+    speaks && speaking?.limit
+      ? `${durationText(speakerTime(now - speaking.from, speaking.limit).left)} ${t('member.timer.left')} ${durationText(speaking.limit)}`
+      : undefined;
+  return (
+    <MemberFrame
+      top={<MemberTop isHeading={side.is === 'item' && !writes} short={strip} />}
+      stage={
+        strip ? (
+          <div className={css.strip}>
+            <MeetingPictures as="strip" />
+          </div>
+        ) : (
+          <MeetingStage {...(speaking === undefined ? {} : { speakerAside: <SpeechTime speech={speaking} /> })} />
+        )
+      }
+      sideWidth={writes ? 'half' : 'third'}
+      side={
+        <div className={css.side}>
+          <Notices me={me} />
+          <SideOf side={side} writes={writes} {...screen} />
+        </div>
+      }
+      bar={<MemberBar {...screen} note={time} quiet={writes} />}
+    />
+  );
+}
+
+const ASKING: readonly Side['is'][] = ['vote', 'finding', 'demanded', 'deciding', 'result'];
+
+function SideOf({ side, writes, ...screen }: ScreenProps & { readonly side: Side; readonly writes: boolean }) {
+  switch (side.is) {
+    case 'rollCall':
+      return <RollCallSide {...screen} own={side.own} />;
+    case 'vote':
+      return <VoteSide {...screen} vote={side.vote} />;
+    case 'finding':
+      return <FindingSide {...screen} question={side.question} frame={side.frame} />;
+    case 'demanded':
+      return <DemandedSide {...screen} question={side.question} frame={side.frame} />;
+    case 'deciding':
+      return <DecidingSide {...screen} question={side.question} />;
+    case 'result':
+      return <ResultSide {...screen} vote={side.vote} />;
+    case 'decided':
+      return <DecidedSide {...screen} item={side.item} />;
+    case 'between':
+      return <BetweenSide {...screen} />;
+    case 'item':
+      return writes ? (
+        <WriteSide key={side.item.id} {...screen} item={side.item} />
+      ) : (
+        <ItemSide key={side.item.id} {...screen} item={side.item} />
+      );
+  }
+}
