@@ -19,7 +19,7 @@ function onlySpokenLanguages(): Plugin {
 }
 
 /** Areas of the catalogue that the public page speaks. Any other text would not be there: add its area here first. */
-const PUBLIC_AREAS = ['common', 'shell', 'public', 'portal', 'http', 'label'];
+const PUBLIC_AREAS = ['common', 'public', 'label', 'alternative'];
 
 /**
  * The catalogue is large, a citizen needs little of it, and most people one language: the shared module starts empty,

@@ -1,19 +1,29 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Language } from '@klubba/i18n';
 import { type Meeting, PUBLIC_AUDIENCE } from '@klubba/meeting';
+import {
+  html,
+  type Html,
+  listed,
+  meetingPage,
+  MEETINGS_DATA,
+  meetingsPage,
+  meetingTitle,
+  type Reader,
+  say,
+} from '@klubba/portal';
 import { meetingParams, minutesQuery } from '@klubba/protocol';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import type { Services } from '../http/services.ts';
-import { html, type Html } from '@klubba/portal';
-import { meetingPage, meetingsPage } from './page.ts';
+import { notFoundPage } from './not-found-page.ts';
 
 /** A cache in front serves everybody who asks within the same second. */
 const CACHE_SECONDS = 1;
-const ROOT = '<div id="root"></div>';
-const NO_APP =
-  '<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Klubba</title></head><body><div id="root"></div></body></html>';
+const SHELL = { lang: '<html lang="sv">', title: '<title>Klubba</title>', root: '<div id="root"></div>' } as const;
+const NO_APP = `<!doctype html>${SHELL.lang}<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${SHELL.title}</head><body>${SHELL.root}</body></html>`;
 
 /** What everybody may read, without logging in: pages that work without JavaScript, and the same as JSON. */
 export function portalRoutes(root: FastifyInstance, services: Services, webFolder: string): void {
@@ -28,48 +38,52 @@ export function portalRoutes(root: FastifyInstance, services: Services, webFolde
     );
     return shown.flatMap((meeting) => meeting ?? []).toSorted((a, b) => b.plan.startsAt - a.plan.startsAt);
   };
-  const shownTo = async (id: Meeting['plan']['meeting']): Promise<Meeting> => {
-    const meeting = (await services.meetings.find(id))?.gallery.shownTo(PUBLIC_AUDIENCE);
-    if (meeting === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
-    return meeting;
-  };
-  const page = (reply: FastifyReply, content: Html): FastifyReply =>
+  const shownTo = async (id: Meeting['plan']['meeting']): Promise<Meeting | undefined> =>
+    (await services.meetings.find(id))?.gallery.shownTo(PUBLIC_AUDIENCE);
+  const page = (reply: FastifyReply, language: Language, title: string, content: Html): FastifyReply =>
     cacheable(reply)
       .type('text/html; charset=utf-8')
-      .send(shell.replace(ROOT, () => html`<div id="root">${content}</div>`.html));
+      .send(
+        shell
+          .replace(SHELL.lang, () => html`<html lang="${language}">`.html)
+          .replace(SHELL.title, () => html`<title>${title}</title>`.html)
+          .replace(SHELL.root, () => html`<div id="root">${content}</div>`.html),
+      );
 
-  app.get('/public', { schema: { querystring: minutesQuery } }, async (request, reply) =>
-    page(reply, meetingsPage(await published(), request.query.language ?? 'sv')),
-  );
+  app.get('/public', { schema: { querystring: minutesQuery } }, async (request, reply) => {
+    const reader = readerOf(request.query.language);
+    const meetings = (await published()).map(listed);
+    return page(reply, reader.language, say(reader, 'public.meetings'), meetingsPage(meetings, reader));
+  });
 
   app.get(
     '/public/:meeting',
     { schema: { params: meetingParams, querystring: minutesQuery } },
-    async (request, reply) =>
-      page(reply, meetingPage(await shownTo(request.params.meeting), request.query.language ?? 'sv', Date.now())),
+    async (request, reply) => {
+      const reader = readerOf(request.query.language);
+      const meeting = await shownTo(request.params.meeting);
+      if (meeting === undefined)
+        return page(reply.code(404), reader.language, say(reader, 'public.notFound.title'), notFoundPage(reader));
+      const title = `${meetingTitle(meeting, reader)} · ${meeting.plan.municipality}`;
+      return page(reply, reader.language, title, meetingPage(meeting, reader));
+    },
   );
 
-  app.get('/public/api/meetings', async (_request, reply) => {
-    const meetings = (await published()).map(({ seq, plan, agenda }) => ({
-      meeting: plan.meeting,
-      municipality: plan.municipality,
-      body: plan.body.name,
-      date: plan.date,
-      startsAt: plan.startsAt,
-      place: plan.place,
-      phase: agenda.phase,
-      items: agenda.order.length,
-      seq,
-    }));
-    return cacheable(reply).send({ meetings });
-  });
+  app.get(MEETINGS_DATA, async (_request, reply) =>
+    cacheable(reply).send({ meetings: (await published()).map(listed) }),
+  );
 
-  app.get('/public/api/meetings/:meeting', { schema: { params: meetingParams } }, async (request, reply) => {
+  app.get(`${MEETINGS_DATA}/:meeting`, { schema: { params: meetingParams } }, async (request, reply) => {
     const meeting = await shownTo(request.params.meeting);
+    if (meeting === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
     const etag = `"${meeting.seq}"`;
     cacheable(reply).header('etag', etag);
     return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(meeting);
   });
+}
+
+function readerOf(language: Language = 'sv'): Reader {
+  return { language, now: Date.now(), freshness: { is: 'page' } };
 }
 
 function cacheable(reply: FastifyReply): FastifyReply {
@@ -80,11 +94,11 @@ function cacheable(reply: FastifyReply): FastifyReply {
   });
 }
 
-/** The public app's page, into which the content is put: those with JavaScript get the live one in its place. */
+/** The public page's frame, into which the content is put; it brings the styles, and what keeps the page fresh. */
 function readShell(webFolder: string): string {
   try {
     const shell = readFileSync(path.join(webFolder, 'public.html'), 'utf8');
-    return shell.includes(ROOT) ? shell : NO_APP;
+    return Object.values(SHELL).every((part) => shell.includes(part)) ? shell : NO_APP;
   } catch {
     return NO_APP;
   }

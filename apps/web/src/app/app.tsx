@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/states.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
 import { OwnScreen } from './own-screen.tsx';
-import { AdminScreen, PublicScreen, SCREENS } from './screens.tsx';
+import { AdminScreen, SCREENS } from './screens.tsx';
 import { Start } from './start.tsx';
 import { usePreferences, useText } from './text.tsx';
 
@@ -38,7 +38,6 @@ function Paths() {
       <Route path="/m/:meetingId/secretary/*" element={<SCREENS.secretary />} />
       <Route path="/m/:meetingId/support/*" element={<SCREENS.support />} />
       <Route path="/display/:meetingId/*" element={<SCREENS.display />} />
-      <Route path="/public/*" element={<PublicScreen />} />
       <Route path="/admin/*" element={<AdminScreen />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>

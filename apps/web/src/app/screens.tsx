@@ -11,6 +11,3 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
 };
 
 export const AdminScreen = lazy(() => import('../admin/index.tsx'));
-
-/** The citizen's page has an entry of its own; this is for somebody who comes there from inside. */
-export const PublicScreen = lazy(() => import('../public/index.tsx'));
