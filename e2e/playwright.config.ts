@@ -1,15 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-/** Fake camera and microphone, loopback candidates for WebRTC, and nothing that asks the network for anything else. */
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  '--autoplay-policy=no-user-gesture-required',
-  '--allow-loopback-in-peer-connection',
-];
+import { CHROMIUM_FLAGS } from './src/chromium.ts';
 
 export default defineConfig({
   testDir: '.',

@@ -1,0 +1,126 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { type Evening, logIn, startEvening } from '@klubba/bots';
+import type { Meeting, MeetingCommand, MeetingPlan, PersonId } from '@klubba/meeting';
+import type { Started } from '@klubba/server';
+
+type Size = { readonly width: number; readonly height: number };
+export const TABLET: Size = { width: 1180, height: 820 };
+export const PHONE: Size = { width: 390, height: 844 };
+export const DESK: Size = { width: 1440, height: 900 };
+export const WALL: Size = { width: 1920, height: 1080 };
+
+/** One meeting of the demo, with browsers for some people and bots for the others. */
+export type Hall = {
+  readonly plan: MeetingPlan;
+  readonly origin: string;
+  readonly evening: Evening;
+  readonly chair: PersonId;
+  readonly secretary: PersonId;
+  /** The person of this surname; with a given name where two share it. */
+  readonly person: (familyName: string, givenName?: string) => PersonId;
+  /** A browser of the person's own, logged in; `null` is somebody from the street. */
+  readonly open: (
+    who: PersonId | null,
+    path: string,
+    size: Size,
+    more?: { readonly english?: boolean; readonly dark?: boolean },
+  ) => Promise<Page>;
+  /** Sends as that person's bot, which must be accepted. */
+  readonly send: (who: PersonId, command: MeetingCommand) => Promise<void>;
+  /** The meeting as the presidium knows it, by the secretary's bot. */
+  readonly meeting: () => Meeting;
+  /** Page errors and blocked resources so far; an evening without faults has none. */
+  readonly faults: readonly string[];
+};
+
+export type HallOptions = {
+  /** Which of the demo's evenings: 0 tonight's council, then in the demo's order. */
+  readonly body?: string;
+  /** Persons who get no bot, since a browser plays them. */
+  readonly withoutBot?: (plan: MeetingPlan) => readonly PersonId[];
+};
+
+/** Browsers and bots for one of the demo's meetings on a running server. */
+export async function openHall(
+  browser: Browser,
+  server: Started,
+  options: HallOptions = {},
+): Promise<{ readonly hall: Hall; readonly contexts: BrowserContext[] }> {
+  const demo = server.demo.find((one) => options.body === undefined || one.plan.body.name.includes(options.body));
+  if (demo === undefined) throw new Error(`The demo has no evening of ${options.body ?? 'any body'}.`);
+  const { plan } = demo;
+  const origin = `http://127.0.0.1:${server.port}`;
+  const cookies = new Map<PersonId, string>();
+  const cookieOf = async (person: PersonId): Promise<string> => {
+    const known = cookies.get(person);
+    if (known !== undefined) return known;
+    const link = demo.people.find((one) => one.person.id === person)?.link;
+    if (link === undefined) throw new Error(`${person} has no link.`);
+    const cookie = await logIn({ origin, token: link.split('/').at(-1) ?? '' });
+    cookies.set(person, cookie);
+    return cookie;
+  };
+  const duty = (wanted: string): PersonId => {
+    const found = plan.duties.find((one) => one.duty === wanted)?.person;
+    if (found === undefined) throw new Error(`The meeting has no ${wanted}.`);
+    return found;
+  };
+  const chair = duty('chair');
+  const secretary = duty('secretary');
+  const played = new Set(options.withoutBot?.(plan) ?? []);
+  const members = plan.seats.flatMap((seat) => seat.holder ?? []);
+  const withBot = [...new Set([secretary, ...members])].filter((person) => !played.has(person));
+  const evening = await startEvening({
+    origin,
+    meeting: plan.meeting,
+    cookies: await Promise.all(withBot.map(cookieOf)),
+  });
+  const contexts: BrowserContext[] = [];
+  const faults: string[] = [];
+  const hall: Hall = {
+    plan,
+    origin,
+    evening,
+    chair,
+    secretary,
+    faults,
+    person(familyName, givenName) {
+      const found = plan.people.filter(
+        (one) => one.familyName === familyName && (givenName === undefined || one.givenName === givenName),
+      );
+      const [only] = found;
+      if (only === undefined || found.length > 1) throw new Error(`${found.length} persons are called ${familyName}.`);
+      return only.id;
+    },
+    async open(who, path, size, more = {}) {
+      const context = await browser.newContext({
+        viewport: size,
+        ...(more.dark === true ? { colorScheme: 'dark' } : {}),
+      });
+      contexts.push(context);
+      if (who !== null) {
+        const [name = '', ...value] = (await cookieOf(who)).split('=');
+        await context.addCookies([{ name, value: value.join('='), url: origin }]);
+      }
+      if (more.english === true) await context.addCookies([{ name: 'klubba_language', value: 'en', url: origin }]);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+      page.on('console', (message) => message.type() === 'error' && faults.push(`${path}: ${message.text()}`));
+      await page.goto(`${origin}${path}`);
+      return page;
+    },
+    async send(who, command) {
+      const outcome = await evening.of(who).bot.send(command);
+      if (outcome.kind === 'refused') throw new Error(`${command.type}: ${JSON.stringify(outcome.refusal)}`);
+      // What is read next must know of it.
+      const { bot } = evening.of(secretary);
+      await bot.until(() => bot.seq() >= outcome.seq, `fact ${outcome.seq}`);
+    },
+    meeting() {
+      const known = evening.of(secretary).bot.meeting();
+      if (known.plan === undefined) throw new Error('The meeting is planned.');
+      return known;
+    },
+  };
+  return { hall, contexts };
+}
