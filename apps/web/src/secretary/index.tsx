@@ -1,13 +1,21 @@
-import { useText } from '../app/text.tsx';
-import { EmptyState } from '../ui/states.tsx';
+import type { MeetingId } from '@klubba/meeting';
+import { useParams } from 'react-router';
+import { LiveMeeting } from '../live/index.ts';
+import { MeetingVideo } from '../video/index.ts';
+import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
+import { SecretaryDesk } from './secretary-desk.tsx';
 
+/** `/m/:meetingId/secretary` */
 export default function SecretaryView() {
-  const t = useText();
+  const { meetingId } = useParams();
   return (
-    <main id="main">
-      <EmptyState page level={1}>
-        {t('shell.viewLoading')}
-      </EmptyState>
-    </main>
+    <LiveMeeting
+      meeting={meetingId as MeetingId}
+      waiting={(connection) => <WaitingForMeeting connection={connection} />}
+    >
+      <MeetingVideo>
+        <SecretaryDesk />
+      </MeetingVideo>
+    </LiveMeeting>
   );
 }

@@ -1,0 +1,122 @@
+import { isTextKey } from '@klubba/i18n';
+import type { AgendaDocument, ItemId, Meeting } from '@klubba/meeting';
+import type { HttpProblem } from '@klubba/protocol';
+import { useId, useState } from 'react';
+import { useText } from '../app/text.tsx';
+import { useCommand } from '../live/index.ts';
+import { RefusalLine } from '../steps/index.ts';
+import { Alert, Button, Dialog, Select, TextField } from '../ui/index.ts';
+import { partNow } from './minutes-rows.ts';
+import css from './secretary.module.css';
+
+/** A PDF to everybody during the meeting: it comes up beside the picture, and each device tells when it is opened. */
+export function HandOutDialog({ meeting, onClose }: { readonly meeting: Meeting; readonly onClose: () => void }) {
+  const t = useText();
+  const { send, refusal } = useCommand();
+  const formId = useId();
+  const fileId = useId();
+  const [item, setItem] = useState<ItemId | undefined>(partNow(meeting) ?? meeting.agenda.order[0]);
+  const [title, setTitle] = useState('');
+  const [file, setFile] = useState<File>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const handOut = async () => {
+    if (file === undefined || item === undefined) {
+      setProblem(t('secretary.handOut.fileMissing'));
+      return;
+    }
+    setBusy(true);
+    setProblem(undefined);
+    const uploaded = await upload(meeting.plan.meeting, item, title.trim() || withoutEnding(file.name), file);
+    if (uploaded.is === 'refused') setProblem(problemText(uploaded.rule, t));
+    else {
+      const outcome = await send({ type: 'handOutDocument', item, document: uploaded.document });
+      if (outcome.kind === 'done') onClose();
+    }
+    setBusy(false);
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('secretary.handOut')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button kind="primary" type="submit" form={formId} busy={busy ? t('chair.sending') : undefined}>
+            {t('secretary.handOut.send')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void handOut();
+        }}
+      >
+        <div className={css.file}>
+          <label htmlFor={fileId}>{t('secretary.handOut.file')}</label>
+          <input
+            id={fileId}
+            type="file"
+            accept="application/pdf"
+            onChange={(event) => {
+              const chosen = event.target.files?.[0];
+              setFile(chosen);
+              if (chosen !== undefined && title === '') setTitle(withoutEnding(chosen.name));
+            }}
+          />
+        </div>
+        <TextField label={t('secretary.handOut.title')} value={title} onChange={setTitle} maxLength={200} />
+        <Select
+          label={t('secretary.reservation.item')}
+          options={meeting.agenda.order.flatMap((id) => {
+            const one = meeting.agenda.items[id];
+            return one === undefined ? [] : [{ id, label: `§ ${one.number} ${one.title}` }];
+          })}
+          value={item ?? null}
+          onChange={(id) => setItem(id as ItemId)}
+        />
+        <p>{t('secretary.handOut.effect')}</p>
+        <div role="status">
+          {problem !== undefined && (
+            <Alert rank="warning" word={t('secretary.notDone')} compact>
+              {problem}
+            </Alert>
+          )}
+        </div>
+        <RefusalLine refusal={refusal} />
+      </form>
+    </Dialog>
+  );
+}
+
+const withoutEnding = (name: string): string => name.replace(/\.pdf$/iu, '');
+
+type Uploaded =
+  | { readonly is: 'kept'; readonly document: AgendaDocument }
+  | { readonly is: 'refused'; readonly rule: string | undefined };
+
+async function upload(meeting: string, item: ItemId, title: string, file: File): Promise<Uploaded> {
+  const form = new FormData();
+  form.set('item', item);
+  form.set('title', title);
+  form.set('file', file);
+  try {
+    const response = await fetch(`/api/meetings/${meeting}/documents`, { method: 'POST', body: form });
+    const body: unknown = await response.json();
+    return response.ok
+      ? { is: 'kept', document: body as AgendaDocument }
+      : { is: 'refused', rule: (body as HttpProblem).rule };
+  } catch {
+    return { is: 'refused', rule: undefined };
+  }
+}
+
+function problemText(rule: string | undefined, t: ReturnType<typeof useText>): string {
+  const key = `http.${rule ?? ''}`;
+  return isTextKey(key) ? t(key) : t('secretary.handOut.failed');
+}

@@ -1,0 +1,366 @@
+import { listOf, say, timeText } from '@klubba/i18n';
+import { type Meeting, type PersonId, personWithParty, type Script } from '@klubba/meeting';
+import { FileUp, UserPlus, Volume2, VolumeX } from 'lucide-react';
+import { useState } from 'react';
+import { usePreferences, useText } from '../app/text.tsx';
+import { AddSpeakerDialog } from '../chair/add-speaker-dialog.tsx';
+import { queueEntries } from '../figures/queue-entries.ts';
+import { useCommand } from '../live/index.ts';
+import { RefusalLine, stepIcon, type Steps } from '../steps/index.ts';
+import { Button, Dialog, Panel, Queue, Row, Rows } from '../ui/index.ts';
+import { MeetingPictures, useVideo } from '../video/index.ts';
+import { CallInDialog } from './call-in-dialog.tsx';
+import { HandOutDialog } from './hand-out-dialog.tsx';
+import { receipts } from './receipts.ts';
+import { ReservationDialog } from './reservation-dialog.tsx';
+import { othersPresent } from './seat-board-view.ts';
+import css from './secretary.module.css';
+import { nextOfEachList, type Turn, turns } from './substitutes-view.ts';
+
+/** Everything beside the minutes: pictures, computers, substitutes, papers, speakers, help, and what is read out. */
+export function PracticalColumn({
+  meeting,
+  me,
+  minute,
+  script,
+  steps,
+}: {
+  readonly meeting: Meeting;
+  readonly me: PersonId;
+  readonly minute: number;
+  readonly script: Script;
+  readonly steps: Steps;
+}) {
+  const open = meeting.agenda.phase === 'open';
+  return (
+    <>
+      <MeetingPictures as="strip" />
+      <Computers meeting={meeting} />
+      <OtherSteps script={script} steps={steps} />
+      <Substitutes meeting={meeting} me={me} minute={minute} />
+      <Papers meeting={meeting} />
+      {open && <Speakers meeting={meeting} />}
+      <Help meeting={meeting} />
+      <Aloud meeting={meeting} />
+    </>
+  );
+}
+
+/** Two computers of one person are one presence; sound from one of them is enough in a room. */
+function Computers({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const { sound, setSound, leads, takeLead } = useVideo();
+  return (
+    <Panel title={t('secretary.computers')} note={t('secretary.computers.one')}>
+      <Rows>
+        <Row
+          end={
+            <Button size="s" icon={sound ? VolumeX : Volume2} onPress={() => setSound(!sound)}>
+              {t(sound ? 'secretary.computers.soundOff' : 'secretary.computers.soundOn')}
+            </Button>
+          }
+          note={t(sound ? 'secretary.computers.hears' : 'secretary.computers.silent')}
+        >
+          <b>{t('secretary.computers.this')}</b>
+        </Row>
+        {!leads && (
+          <Row
+            end={
+              <Button size="s" onPress={takeLead}>
+                {t('video.soundHere')}
+              </Button>
+            }
+          >
+            {t('secretary.computers.other')}
+          </Row>
+        )}
+        {meeting.minutes.lockedBy !== undefined && (
+          <Row tight>{t('secretary.computers.writes', { time: timeText(meeting.minutes.lockedBy.at) })}</Row>
+        )}
+      </Rows>
+    </Panel>
+  );
+}
+
+/** Shown in the lists beside the seats, so not again here. */
+const IN_LISTS: readonly string[] = [
+  'answerRollCall',
+  'callName',
+  'endRollCall',
+  'confirmPresence',
+  'noteAbsent',
+  'enterSpokenVote',
+  'callVoter',
+  'callSubstitute',
+];
+
+function OtherSteps({ script, steps }: { readonly script: Script; readonly steps: Steps }) {
+  const t = useText();
+  const { language } = usePreferences();
+  const others = script.others.filter((step) => !IN_LISTS.includes(step.command.type));
+  if (others.length === 0) return null;
+  return (
+    <Panel title={t('secretary.steps')}>
+      <div className={css.stack}>
+        {others.map((step) => (
+          <Button
+            key={step.key + JSON.stringify(step.values)}
+            wide
+            align="start"
+            icon={stepIcon(step.command)}
+            onPress={() => steps.press(step)}
+          >
+            {say(language, step)}
+          </Button>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+function Substitutes({
+  meeting,
+  me,
+  minute,
+}: {
+  readonly meeting: Meeting;
+  readonly me: PersonId;
+  readonly minute: number;
+}) {
+  const t = useText();
+  const [calling, setCalling] = useState<Turn>();
+  const lawful = turns(meeting, me, minute);
+  const next = nextOfEachList(meeting).filter((person) => !lawful.some((turn) => turn.substitute === person));
+  const serving = Object.values(meeting.attendance.serving).filter((one) => one.inPlaceOf !== undefined).length;
+  const name = (person: PersonId) => personWithParty(meeting.plan, person);
+  const where = (person: PersonId) => {
+    const presence = meeting.attendance.present[person];
+    return presence === undefined
+      ? t('secretary.seat.away')
+      : t(presence.fulfilled ? `label.mode.${presence.mode}` : 'chair.lost');
+  };
+  return (
+    <Panel title={t('secretary.substitutes')} note={t('secretary.substitutes.serving', { count: serving })}>
+      {lawful.length + next.length === 0 && <p>{t('secretary.substitutes.none')}</p>}
+      <Rows label={t('secretary.substitutes')}>
+        {lawful.map((turn) => (
+          <Row
+            key={turn.seat.id}
+            note={
+              turn.away === undefined
+                ? t('secretary.substitutes.emptySeat', { number: turn.seat.number })
+                : t('secretary.substitutes.replaces', { name: name(turn.away) })
+            }
+            end={
+              <Button size="s" icon={UserPlus} onPress={() => setCalling(turn)}>
+                {t('secretary.substitutes.prepare')}
+              </Button>
+            }
+          >
+            <b>{name(turn.substitute)}</b>, {where(turn.substitute).toLocaleLowerCase('sv')}
+          </Row>
+        ))}
+        {next.map((person) => (
+          <Row key={person} tight note={t('secretary.substitutes.next')}>
+            {name(person)}, {where(person).toLocaleLowerCase('sv')}
+          </Row>
+        ))}
+      </Rows>
+      {calling !== undefined && (
+        <CallInDialog
+          meeting={meeting}
+          seat={calling.seat.id}
+          action={{ act: 'callSubstitute', about: calling.substitute, command: calling.command }}
+          onClose={() => setCalling(undefined)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** More names than this are counted instead of named. */
+const NAMED = 4;
+
+function Papers({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const { language } = usePreferences();
+  const [handing, setHanding] = useState(false);
+  const all = receipts(meeting);
+  return (
+    <Panel title={t('secretary.papers')}>
+      {all.length === 0 && <p>{t('secretary.papers.none')}</p>}
+      <ul className={css.papers}>
+        {all.map((one) => {
+          const number = meeting.agenda.items[one.item]?.number;
+          const names = one.missing.map((person) => personWithParty(meeting.plan, person));
+          const handed = timeText(one.document.handedOutAt ?? 0);
+          return (
+            <li key={one.document.id}>
+              <div className={css.paperHead}>
+                <a
+                  href={`/api/meetings/${meeting.plan.meeting}/documents/${one.document.id}`}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {one.document.title}
+                </a>
+                <span>{t('chair.of', { present: one.have, seats: one.wanted })}</span>
+              </div>
+              <meter
+                min={0}
+                max={Math.max(1, one.wanted)}
+                value={one.have}
+                aria-label={t('secretary.papers.meter', { title: one.document.title })}
+                className={css.meter}
+              />
+              <span className={css.soft}>
+                {one.missing.length === 0
+                  ? t('secretary.papers.all', { time: handed, number: number ?? 0 })
+                  : names.length <= NAMED
+                    ? t('secretary.papers.missing', { names: listOf(language, names) })
+                    : t('secretary.papers.missingMany', {
+                        names: listOf(language, names.slice(0, NAMED)),
+                        more: names.length - NAMED,
+                      })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {meeting.agenda.phase !== 'closed' && (
+        <Button wide icon={FileUp} onPress={() => setHanding(true)}>
+          {t('secretary.handOut')}
+        </Button>
+      )}
+      {handing && <HandOutDialog meeting={meeting} onClose={() => setHanding(false)} />}
+    </Panel>
+  );
+}
+
+function Speakers({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const { send, refusal } = useCommand();
+  const [adding, setAdding] = useState(false);
+  const [reserving, setReserving] = useState(false);
+  const { queue, speaking } = meeting.floor;
+  const entries = queueEntries(meeting, t);
+  return (
+    <Panel
+      title={t('wall.queue')}
+      note={
+        speaking === undefined
+          ? undefined
+          : t('secretary.speaks', { name: personWithParty(meeting.plan, speaking.person) })
+      }
+    >
+      {entries.length === 0 ? (
+        <p>{t('wall.queue.empty')}</p>
+      ) : (
+        <Queue
+          label={t('wall.queue')}
+          entries={entries.map((entry) => {
+            const request = queue.find((one) => one.id === entry.id);
+            return request === undefined
+              ? entry
+              : {
+                  ...entry,
+                  actions: (
+                    <Button
+                      kind="quiet"
+                      size="s"
+                      onPress={() => void send({ type: 'withdrawRequest', request: request.id })}
+                    >
+                      {t('secretary.queue.remove')}
+                    </Button>
+                  ),
+                };
+          })}
+        />
+      )}
+      <div className={css.stack}>
+        <Button icon={UserPlus} wide onPress={() => setAdding(true)}>
+          {t('chair.queue.add')}
+        </Button>
+        <Button wide onPress={() => setReserving(true)}>
+          {t('secretary.reservation.enter')}
+        </Button>
+      </div>
+      <RefusalLine refusal={refusal} />
+      {adding && <AddSpeakerDialog meeting={meeting} onClose={() => setAdding(false)} />}
+      {reserving && <ReservationDialog meeting={meeting} onClose={() => setReserving(false)} />}
+    </Panel>
+  );
+}
+
+function Help({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const { send, refusal } = useCommand();
+  const waiting = meeting.support.requests.filter((one) => one.answeredBy === undefined);
+  if (waiting.length === 0) return null;
+  return (
+    <Panel title={t('secretary.help')} note={String(waiting.length)}>
+      <Rows>
+        {waiting.map((one) => (
+          <Row
+            key={`${one.person}:${one.at}`}
+            start={timeText(one.at)}
+            note={one.text}
+            end={
+              <Button size="s" onPress={() => void send({ type: 'answerHelp', person: one.person })}>
+                {t('secretary.help.answer')}
+              </Button>
+            }
+          >
+            {personWithParty(meeting.plan, one.person)}
+          </Row>
+        ))}
+      </Rows>
+      <RefusalLine refusal={refusal} />
+    </Panel>
+  );
+}
+
+/** What is read out at the opening: everybody in the room and on link who is neither member nor substitute. */
+function Aloud({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const { language } = usePreferences();
+  const [reading, setReading] = useState(false);
+  const others = othersPresent(meeting);
+  const words = (remote: boolean) => {
+    const names = others
+      .filter((one) => one.remote === remote)
+      .map((one) => [one.name, one.as].filter(Boolean).join(', '));
+    return names.length === 0
+      ? undefined
+      : t(remote ? 'secretary.others.remote' : 'secretary.others.room', {
+          names: listOf(
+            language,
+            names.map((name) => name),
+          ),
+        });
+  };
+  return (
+    <Panel title={t('secretary.others')} note={String(others.length)}>
+      <Button wide onPress={() => setReading(true)}>
+        {t('secretary.others.read')}
+      </Button>
+      <Dialog
+        isOpen={reading}
+        onClose={() => setReading(false)}
+        title={t('secretary.others')}
+        wide
+        actions={<Button onPress={() => setReading(false)}>{t('common.close')}</Button>}
+      >
+        {others.length === 0 && <p>{t('secretary.others.none')}</p>}
+        {[words(false), words(true)].map(
+          (line) =>
+            line !== undefined && (
+              <p key={line} className={css.aloud}>
+                {line}
+              </p>
+            ),
+        )}
+      </Dialog>
+    </Panel>
+  );
+}

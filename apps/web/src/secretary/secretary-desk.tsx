@@ -1,0 +1,115 @@
+import { timeText } from '@klubba/i18n';
+import { type Meeting, personWithParty, quorum, script } from '@klubba/meeting';
+import { DoorOpen, List } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { usePageTitle } from '../app/page-title.ts';
+import { keep, readKept } from '../app/preferences.ts';
+import { useText } from '../app/text.tsx';
+import { useMe, useMeeting, useServerNow } from '../live/index.ts';
+import { useSteps } from '../steps/index.ts';
+import { Button, ButtonRow, SecretaryFrame, TopBar } from '../ui/index.ts';
+import { LostLink } from '../waiting/lost-link.tsx';
+import { AgendaSheet } from './agenda-sheet.tsx';
+import { keepShown, SHOWN, type Shown, shownHere } from './computer.ts';
+import { outsiders } from './lobby.ts';
+import { LobbyView } from './lobby-view.tsx';
+import { MinutesColumn } from './minutes-column.tsx';
+import { PracticalColumn } from './practical-column.tsx';
+import { SeatsColumn } from './seats-column.tsx';
+import css from './secretary.module.css';
+
+const kept = { getItem: readKept, setItem: keep };
+
+/** The secretary's desk: seats, the minutes beside what fills them, and all that is handed out, called in and let in. */
+export function SecretaryDesk() {
+  const t = useText();
+  const meeting = useMeeting();
+  const me = useMe()?.person;
+  const now = useServerNow(1_000);
+  const steps = useSteps();
+  const [shown, setShown] = useState<Shown>(() => shownHere(kept));
+  const [open, setOpen] = useState<'agenda' | 'lobby'>();
+  const close = useCallback(() => setOpen(undefined), []);
+  const item = meeting.agenda.current === undefined ? undefined : meeting.agenda.items[meeting.agenda.current];
+  usePageTitle(item === undefined ? t('secretary.tab') : `§ ${item.number} ${item.title}`, meeting.plan.body.name);
+  const minute = Math.floor(now / 60_000) * 60_000;
+  const deskScript = useMemo(() => (me === undefined ? undefined : script(meeting, me, minute)), [meeting, me, minute]);
+  if (me === undefined || deskScript === undefined) return null;
+  const choose = (next: Shown): void => {
+    keepShown(kept, next);
+    setShown(next);
+  };
+  const top = (
+    <TopBar
+      body={meeting.plan.body.name}
+      item={item === undefined ? { title: t('secretary.tab') } : { number: `§ ${item.number}`, title: item.title }}
+      itemIsHeading
+      presence={<Presence meeting={meeting} />}
+      leader={leaderWords(meeting, t)}
+      actions={
+        <>
+          <ColumnChoice shown={shown} choose={choose} />
+          <Button size="s" icon={DoorOpen} onPress={() => setOpen('lobby')}>
+            {t('secretary.lobby.open', { count: outsiders(meeting).filter((one) => one.state === 'outside').length })}
+          </Button>
+          <Button size="s" icon={List} onPress={() => setOpen('agenda')}>
+            {t('secretary.agenda')}
+          </Button>
+        </>
+      }
+      clock={timeText(now)}
+    />
+  );
+  if (open === 'lobby') return <LobbyView meeting={meeting} me={me} now={now} onClose={close} />;
+  return (
+    <>
+      <SecretaryFrame
+        top={top}
+        only={shown === 'all' ? undefined : shown}
+        seats={<SeatsColumn meeting={meeting} me={me} now={now} minute={minute} script={deskScript} steps={steps} />}
+        minutes={<MinutesColumn meeting={meeting} now={now} />}
+        practical={<PracticalColumn meeting={meeting} me={me} minute={minute} script={deskScript} steps={steps} />}
+      />
+      <LostLink />
+      {steps.dialog}
+      <AgendaSheet isOpen={open === 'agenda'} onClose={close} meeting={meeting} me={me} now={now} />
+    </>
+  );
+}
+
+/** Which part this computer shows. Another computer of the same person keeps its own choice. */
+function ColumnChoice({ shown, choose }: { readonly shown: Shown; readonly choose: (shown: Shown) => void }) {
+  const t = useText();
+  return (
+    <div role="group" aria-label={t('secretary.show')} className={css.choice}>
+      <ButtonRow>
+        {SHOWN.map((one) => (
+          <Button key={one} size="s" kind="quiet" pressed={one === shown} onPress={() => choose(one)}>
+            {t(`secretary.show.${one}`)}
+          </Button>
+        ))}
+      </ButtonRow>
+    </div>
+  );
+}
+
+function Presence({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const { present, seats, required, quorate, exception } = quorum(meeting);
+  const word =
+    exception === undefined ? t(quorate ? 'chair.quorate' : 'chair.notQuorate') : t(`chair.exception.${exception}`);
+  return (
+    <>
+      <b>{t('chair.of', { present, seats })}</b> {t('secretary.presence', { word, required })}
+    </>
+  );
+}
+
+function leaderWords(meeting: Meeting, t: ReturnType<typeof useText>): string {
+  const chair = meeting.plan.duties.find((d) => d.duty === 'chair')?.person;
+  const leader = meeting.agenda.leader ?? chair;
+  if (leader === undefined) return '';
+  return leader === chair
+    ? t('secretary.chairLeads')
+    : t('chair.leads', { name: personWithParty(meeting.plan, leader) });
+}
