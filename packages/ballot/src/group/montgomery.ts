@@ -14,7 +14,7 @@ import {
 export type Slot = number & { readonly [slotBrand]: true };
 declare const slotBrand: unique symbol;
 
-/** Products modulo one p, in WebAssembly. Public values only: what they were stays in its memory. */
+/** Products modulo one p, in WebAssembly, in a time that does not depend on the numbers. Its memory keeps the last ones. */
 export interface MontgomeryKernel {
   readonly one: Slot;
   /** Room for so many numbers, one after the other; it is never given back. */
