@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { statutesFor, type Steps, stepIcon } from '../steps/index.ts';
 import { type Alarm, AlarmList, Button, ButtonLink, RuleRef } from '../ui/index.ts';
+import css from './secretary.module.css';
 
 /** What must be handled, gravest first, with whom to ring. `rule`-bound sentences carry their paragraph. */
 export function AlarmsPanel({
@@ -57,7 +58,11 @@ export function AlarmsPanel({
       ...(actions.length === 0 ? {} : { actions }),
     };
   });
-  return <AlarmList label={t('chair.handle')} alarms={views} />;
+  return (
+    <div className={css.alarms}>
+      <AlarmList label={t('chair.handle')} alarms={views} />
+    </div>
+  );
 }
 
 /** Alarms about a person are named by it: "lost:<person>". */

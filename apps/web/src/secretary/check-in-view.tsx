@@ -74,7 +74,6 @@ function ArrivalRow({
   const { language } = usePreferences();
   const { presence, faults } = one;
   const inRoom = presence?.mode === 'room';
-  const tested = presence?.deviceTest !== undefined;
   const how = presence === undefined ? undefined : t(`label.identification.${presence.identified}`);
   const test =
     faults.length > 0
@@ -84,9 +83,7 @@ function ArrivalRow({
             faults.map((fault) => t(`secretary.checkIn.fault.${fault}`)),
           ),
         })
-      : tested
-        ? t('secretary.checkIn.tested')
-        : undefined;
+      : undefined;
   const words =
     presence === undefined
       ? t('secretary.seat.away')

@@ -32,6 +32,7 @@ export function MinutesColumn({ meeting, now }: { readonly meeting: Meeting; rea
         : chosen === WHOLE
           ? null
           : (chosen as ItemId);
+  const rows = document === undefined ? [] : minutesRows(meeting, document, part);
   const saved = lastSaved(meeting);
   return (
     <Panel
@@ -73,8 +74,9 @@ export function MinutesColumn({ meeting, now }: { readonly meeting: Meeting; rea
             <span>{t('secretary.minutes.event')}</span>
             <span>{t('secretary.minutes.text')}</span>
           </div>
+          {rows.length === 0 && <p className={css.lead}>{t('secretary.minutes.empty')}</p>}
           <ol aria-label={t('secretary.minutes')}>
-            {minutesRows(meeting, document, part).map((row) => (
+            {rows.map((row) => (
               <MinutesLine key={row.id} row={row} meeting={meeting} part={part} writing={writing} />
             ))}
             {writing.draft?.of === 'note:' && (

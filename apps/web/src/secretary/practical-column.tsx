@@ -7,9 +7,10 @@ import { AddSpeakerDialog } from '../chair/add-speaker-dialog.tsx';
 import { queueEntries } from '../figures/queue-entries.ts';
 import { useCommand } from '../live/index.ts';
 import { RefusalLine, stepIcon, type Steps } from '../steps/index.ts';
-import { Button, Dialog, Panel, Queue, Row, Rows } from '../ui/index.ts';
+import { Button, ButtonRow, Dialog, Panel, Queue, Row, Rows } from '../ui/index.ts';
 import { MeetingPictures, useVideo } from '../video/index.ts';
 import { CallInDialog } from './call-in-dialog.tsx';
+import { SHOWN, type Shown } from './computer.ts';
 import { HandOutDialog } from './hand-out-dialog.tsx';
 import { receipts } from './receipts.ts';
 import { ReservationDialog } from './reservation-dialog.tsx';
@@ -24,18 +25,22 @@ export function PracticalColumn({
   minute,
   script,
   steps,
+  shown,
+  choose,
 }: {
   readonly meeting: Meeting;
   readonly me: PersonId;
   readonly minute: number;
   readonly script: Script;
   readonly steps: Steps;
+  readonly shown: Shown;
+  readonly choose: (shown: Shown) => void;
 }) {
   const open = meeting.agenda.phase === 'open';
   return (
     <>
       <MeetingPictures as="strip" />
-      <Computers meeting={meeting} />
+      <Computers meeting={meeting} shown={shown} choose={choose} />
       <OtherSteps script={script} steps={steps} />
       <Substitutes meeting={meeting} me={me} minute={minute} />
       <Papers meeting={meeting} />
@@ -47,7 +52,15 @@ export function PracticalColumn({
 }
 
 /** Two computers of one person are one presence; sound from one of them is enough in a room. */
-function Computers({ meeting }: { readonly meeting: Meeting }) {
+function Computers({
+  meeting,
+  shown,
+  choose,
+}: {
+  readonly meeting: Meeting;
+  readonly shown: Shown;
+  readonly choose: (shown: Shown) => void;
+}) {
   const t = useText();
   const { sound, setSound, leads, takeLead } = useVideo();
   return (
@@ -78,6 +91,16 @@ function Computers({ meeting }: { readonly meeting: Meeting }) {
           <Row tight>{t('secretary.computers.writes', { time: timeText(meeting.minutes.lockedBy.at) })}</Row>
         )}
       </Rows>
+      <div role="group" aria-label={t('secretary.show')}>
+        <p className={css.soft}>{t('secretary.show')}</p>
+        <ButtonRow>
+          {SHOWN.map((one) => (
+            <Button key={one} size="s" kind="quiet" pressed={one === shown} onPress={() => choose(one)}>
+              {t(`secretary.show.${one}`)}
+            </Button>
+          ))}
+        </ButtonRow>
+      </div>
     </Panel>
   );
 }

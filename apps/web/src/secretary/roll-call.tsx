@@ -77,12 +77,12 @@ export function RollCall({
                   again === undefined ? (
                     state
                   ) : (
-                    <ButtonRow>
+                    <div className={css.pair}>
                       <span>{state}</span>
                       <Button size="s" kind="quiet" onPress={() => void send(again)}>
                         {t('secretary.roll.again')}
                       </Button>
-                    </ButtonRow>
+                    </div>
                   )
                 }
               >
@@ -105,7 +105,7 @@ function useCalledInView(called: string | undefined) {
     const box = list.current;
     const row = box?.querySelector('[aria-current]');
     if (box === null || !(row instanceof HTMLElement)) return;
-    box.scrollTop = row.offsetTop - box.offsetTop - box.clientHeight / 2;
+    box.scrollTop = row.offsetTop - box.clientHeight / 2;
   }, [called]);
   return list;
 }

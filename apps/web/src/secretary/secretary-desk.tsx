@@ -7,18 +7,20 @@ import { keep, readKept } from '../app/preferences.ts';
 import { useText } from '../app/text.tsx';
 import { useMe, useMeeting, useServerNow } from '../live/index.ts';
 import { useSteps } from '../steps/index.ts';
-import { Button, ButtonRow, SecretaryFrame, TopBar } from '../ui/index.ts';
+import { Button, SecretaryFrame, TopBar, useWindowWidth } from '../ui/index.ts';
 import { LostLink } from '../waiting/lost-link.tsx';
 import { AgendaSheet } from './agenda-sheet.tsx';
-import { keepShown, SHOWN, type Shown, shownHere } from './computer.ts';
+import { keepShown, type Shown, shownHere } from './computer.ts';
 import { outsiders } from './lobby.ts';
 import { LobbyView } from './lobby-view.tsx';
 import { MinutesColumn } from './minutes-column.tsx';
 import { PracticalColumn } from './practical-column.tsx';
 import { SeatsColumn } from './seats-column.tsx';
-import css from './secretary.module.css';
 
 const kept = { getItem: readKept, setItem: keep };
+
+/** From here the top bar has room for whole sentences. */
+const WIDE_PX = 1_800;
 
 /** The secretary's desk: seats, the minutes beside what fills them, and all that is handed out, called in and let in. */
 export function SecretaryDesk() {
@@ -29,6 +31,7 @@ export function SecretaryDesk() {
   const steps = useSteps();
   const [shown, setShown] = useState<Shown>(() => shownHere(kept));
   const [open, setOpen] = useState<'agenda' | 'lobby'>();
+  const narrow = useWindowWidth() < WIDE_PX;
   const close = useCallback(() => setOpen(undefined), []);
   const item = meeting.agenda.current === undefined ? undefined : meeting.agenda.items[meeting.agenda.current];
   usePageTitle(item === undefined ? t('secretary.tab') : `§ ${item.number} ${item.title}`, meeting.plan.body.name);
@@ -44,11 +47,15 @@ export function SecretaryDesk() {
       body={meeting.plan.body.name}
       item={item === undefined ? { title: t('secretary.tab') } : { number: `§ ${item.number}`, title: item.title }}
       itemIsHeading
-      presence={<Presence meeting={meeting} />}
-      leader={leaderWords(meeting, t)}
+      presence={<Presence meeting={meeting} brief={narrow} />}
+      leader={leaderWords(meeting, narrow, t)}
       actions={
         <>
-          <ColumnChoice shown={shown} choose={choose} />
+          {shown !== 'all' && (
+            <Button size="s" onPress={() => choose('all')}>
+              {t('secretary.show.everything')}
+            </Button>
+          )}
           <Button size="s" icon={DoorOpen} onPress={() => setOpen('lobby')}>
             {t('secretary.lobby.open', { count: outsiders(meeting).filter((one) => one.state === 'outside').length })}
           </Button>
@@ -68,7 +75,17 @@ export function SecretaryDesk() {
         only={shown === 'all' ? undefined : shown}
         seats={<SeatsColumn meeting={meeting} me={me} now={now} minute={minute} script={deskScript} steps={steps} />}
         minutes={<MinutesColumn meeting={meeting} now={now} />}
-        practical={<PracticalColumn meeting={meeting} me={me} minute={minute} script={deskScript} steps={steps} />}
+        practical={
+          <PracticalColumn
+            meeting={meeting}
+            me={me}
+            minute={minute}
+            script={deskScript}
+            steps={steps}
+            shown={shown}
+            choose={choose}
+          />
+        }
       />
       <LostLink />
       {steps.dialog}
@@ -77,38 +94,24 @@ export function SecretaryDesk() {
   );
 }
 
-/** Which part this computer shows. Another computer of the same person keeps its own choice. */
-function ColumnChoice({ shown, choose }: { readonly shown: Shown; readonly choose: (shown: Shown) => void }) {
-  const t = useText();
-  return (
-    <div role="group" aria-label={t('secretary.show')} className={css.choice}>
-      <ButtonRow>
-        {SHOWN.map((one) => (
-          <Button key={one} size="s" kind="quiet" pressed={one === shown} onPress={() => choose(one)}>
-            {t(`secretary.show.${one}`)}
-          </Button>
-        ))}
-      </ButtonRow>
-    </div>
-  );
-}
-
-function Presence({ meeting }: { readonly meeting: Meeting }) {
+function Presence({ meeting, brief }: { readonly meeting: Meeting; readonly brief: boolean }) {
   const t = useText();
   const { present, seats, required, quorate, exception } = quorum(meeting);
   const word =
     exception === undefined ? t(quorate ? 'chair.quorate' : 'chair.notQuorate') : t(`chair.exception.${exception}`);
   return (
     <>
-      <b>{t('chair.of', { present, seats })}</b> {t('secretary.presence', { word, required })}
+      <b>{t('chair.of', { present, seats })}</b>
+      {brief ? `, ${word}` : ` ${t('secretary.presence', { word, required })}`}
     </>
   );
 }
 
-function leaderWords(meeting: Meeting, t: ReturnType<typeof useText>): string {
+/** In a narrow window only the exception is said: that somebody else than the chair leads. */
+function leaderWords(meeting: Meeting, narrow: boolean, t: ReturnType<typeof useText>): string | undefined {
   const chair = meeting.plan.duties.find((d) => d.duty === 'chair')?.person;
   const leader = meeting.agenda.leader ?? chair;
-  if (leader === undefined) return '';
+  if (leader === undefined || (narrow && leader === chair)) return undefined;
   return leader === chair
     ? t('secretary.chairLeads')
     : t('chair.leads', { name: personWithParty(meeting.plan, leader) });

@@ -5,6 +5,7 @@ export const secretary = area({
   sv: {
     'secretary.tab': 'Sekreterarens bord',
     'secretary.show': 'Visa på den här datorn',
+    'secretary.show.everything': 'Visa allt',
     'secretary.show.all': 'Allt',
     'secretary.show.seats': 'Närvaro',
     'secretary.show.minutes': 'Protokoll',
@@ -109,6 +110,7 @@ export const secretary = area({
     'secretary.minutes.part': 'Visa',
     'secretary.minutes.part.follows': 'Ärendet som är öppet',
     'secretary.minutes.part.whole': 'Före första paragrafen',
+    'secretary.minutes.empty': 'Här fylls protokollet av det som händer när sammanträdet har öppnats.',
     'secretary.minutes.event': 'Händelse',
     'secretary.minutes.text': 'Text i protokollet',
     'secretary.minutes.unsaved': 'Du har text som inte är sparad.',
@@ -260,6 +262,7 @@ export const secretary = area({
   en: {
     'secretary.tab': 'The secretary’s desk',
     'secretary.show': 'Show on this computer',
+    'secretary.show.everything': 'Show all',
     'secretary.show.all': 'All',
     'secretary.show.seats': 'Presence',
     'secretary.show.minutes': 'Minutes',
@@ -364,6 +367,7 @@ export const secretary = area({
     'secretary.minutes.part': 'Show',
     'secretary.minutes.part.follows': 'The open item',
     'secretary.minutes.part.whole': 'Before the first section',
+    'secretary.minutes.empty': 'What happens fills the minutes here once the meeting is open.',
     'secretary.minutes.event': 'Event',
     'secretary.minutes.text': 'Text in the minutes',
     'secretary.minutes.unsaved': 'You have text that is not saved.',
