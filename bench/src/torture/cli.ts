@@ -53,6 +53,7 @@ function summary(done: TortureReport): string {
     `faults of the journal:            ${done.broken.length}`,
     `faults of the exported record:    ${done.record.length}`,
     `pictures that did not come back:  ${done.video.length}`,
+    `evenings not brought to an end:   ${done.unfinished.length}`,
     `starts that failed on the way:    ${done.failedStarts.length}`,
     ...done.failedStarts.map((said) => `  start failed: ${said}`),
     ...faults(done).map((fault) => `FAULT ${fault}`),
@@ -60,5 +61,6 @@ function summary(done: TortureReport): string {
 }
 
 function faults(done: TortureReport): readonly string[] {
-  return [...done.lost, ...done.doubled, ...done.differing, ...done.broken, ...done.record, ...done.video];
+  const { lost, doubled, differing, broken, record, video, unfinished } = done;
+  return [...lost, ...doubled, ...differing, ...broken, ...record, ...video, ...unfinished];
 }

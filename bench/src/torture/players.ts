@@ -81,7 +81,8 @@ export function play(company: Company, ledger: Ledger, draw: Draw, pace: Pace): 
 /** Nobody opens a meeting before all have come. */
 function isFull(meeting: ReturnType<Client['bot']['meeting']>): boolean {
   if (meeting.plan === undefined || meeting.agenda.phase !== 'checkIn') return true;
-  return Object.keys(meeting.attendance.serving).length >= meeting.plan.body.seatsTotal - 2;
+  const { present } = meeting.attendance;
+  return meeting.plan.seats.every(({ holder }) => holder === undefined || present[holder] !== undefined);
 }
 
 function nextStep(meeting: Meeting, chair: Client, draw: Draw, pace: Pace): Step | undefined {
@@ -132,6 +133,8 @@ function wish(meeting: Meeting, person: PersonId, draw: Draw): MeetingCommand | 
   if (isSecretary) return { type: 'writeNote', note: `note-${draw(5)}`, item: null, text: `Klockan slog ${draw(12)}.` };
   const mine = Object.values(meeting.attendance.serving).some((one) => one?.person === person);
   if (item === undefined || !mine) return undefined;
+  // A vote in an election is a secret ballot, which is another evening.
+  if (item.kind !== 'matter' && item.kind !== 'bill') return undefined;
   if (item.stage === 'debate') return inDebate(meeting, person, draw);
   if (item.stage === 'deciding') return draw(4) === 0 ? { type: 'demandVote', person } : undefined;
   if (item.stage === 'decided') return { type: 'reserve', person, item: item.id, text: 'Förslaget borde ha avslagits.' };

@@ -8,12 +8,12 @@ test(
   'an evening whose server, database and video server are killed twenty times loses and doubles nothing',
   async () => {
     const seed = Math.floor(Math.random() * 2 ** 31);
-    const { kills, facts, lost, doubled, differing, broken, record, video } = await torture({
+    const { kills, votes, lost, doubled, differing, broken, record, video, unfinished } = await torture({
       kills: 20,
       seed,
       livekit: await buildLivekit(),
     });
-    expect({ seed, lost, doubled, differing, broken, record, video }).toEqual({
+    expect({ seed, lost, doubled, differing, broken, record, video, unfinished }).toEqual({
       seed,
       lost: [],
       doubled: [],
@@ -21,9 +21,10 @@ test(
       broken: [],
       record: [],
       video: [],
+      unfinished: [],
     });
     expect(kills).toHaveLength(20);
-    expect(facts).toBeGreaterThan(50);
+    expect(votes).toBeGreaterThan(0);
   },
   WITHIN_MS,
 );

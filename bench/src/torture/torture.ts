@@ -9,7 +9,7 @@ import { type Client, type Company, gather } from './company.ts';
 import { readJournal, type Row } from './journal.ts';
 import { type Kill, killOnAndOn } from './killer.ts';
 import { openLedger } from './ledger.ts';
-import { play } from './players.ts';
+import { type Play, play } from './players.ts';
 import { freshFold, type Proof, prove, sees } from './proof.ts';
 
 const VERIFY = fileURLToPath(new URL('../../../apps/verify/src/cli.ts', import.meta.url));
@@ -43,6 +43,8 @@ export type TortureReport = Proof & {
   readonly record: readonly string[];
   /** Empty: those with a camera are in the room and see each other. */
   readonly video: readonly string[];
+  /** Empty: the chair came to the end of the agenda and closed the meeting. */
+  readonly unfinished: readonly string[];
   readonly ms: number;
 };
 
@@ -77,6 +79,7 @@ async function evening(options: TortureOptions, house: House, company: Company):
       options.onKill?.(kill, index);
     },
   });
+  const unfinished = await isClosed(playing);
   const video = await seesAgain(company);
   await playing.stop();
   await ledger.settled(SETTLED_WITHIN_MS);
@@ -97,7 +100,15 @@ async function evening(options: TortureOptions, house: House, company: Company):
     failedStarts: house.failedStarts,
     record: await verifyRecord(house, company),
     video,
+    unfinished,
   };
+}
+
+async function isClosed(playing: Play): Promise<readonly string[]> {
+  const late = new Promise<readonly string[]>((resolve) => {
+    setTimeout(() => resolve(['the evening did not come to its end']), SETTLED_WITHIN_MS).unref();
+  });
+  return Promise.race([playing.closed.then(() => []), late]);
 }
 
 /** Waits until every client has come to rest where the journal is; the platform may still add facts of its own meanwhile. */

@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { type Bench, runBench } from './bench.ts';
+import { fanout } from './fanout/fanout.ts';
+
+const benches: readonly Bench[] = [fanout];
+
+const USAGE = `Measures what Klubba claims, beside a reference, in one run.
+
+  npm run -s bench -- NAME [--json]
+
+${benches.map(({ name, about }) => `  ${name.padEnd(9)} ${about}`).join('\n')}`;
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+const bench = benches.find(({ name }) => name === positionals[0]);
+if (bench === undefined) {
+  console.error(USAGE);
+  process.exit(2);
+}
+// A missed aim is a finding, not a failure: the figures say it.
+await runBench(bench, values.json, console.log);
+process.exit(0);

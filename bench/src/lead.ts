@@ -1,0 +1,83 @@
+import { type Actor, currentItem, type Meeting, type MeetingCommand, type PersonId, script } from '@klubba/meeting';
+import type { Started } from '@klubba/server';
+
+export type Running = NonNullable<Awaited<ReturnType<Started['meetings']['find']>>>;
+const STEPS_MAX = 2_000;
+
+/** Leads a meeting inside the server's own process, past the wire: what comes before the moment that is measured. */
+export type Lead = {
+  readonly chair: PersonId;
+  readonly secretary: PersonId;
+  readonly members: readonly PersonId[];
+  now(): Meeting;
+  press(command: MeetingCommand, actor: Actor): Promise<void>;
+  /** The script's next lawful steps, one after another, until `there`. */
+  until(there: (meeting: Meeting) => boolean): Promise<void>;
+};
+
+export function leadMeeting({ live }: Running): Lead {
+  let pressed = 0;
+  const now = (): Meeting => {
+    const meeting = live.now();
+    if (meeting.plan === undefined) throw new Error('The meeting is planned.');
+    return meeting;
+  };
+  const { plan } = now();
+  const holder = (duty: 'chair' | 'secretary'): PersonId => {
+    const found = plan.duties.find((one) => one.duty === duty)?.person;
+    if (found === undefined) throw new Error(`Nobody is ${duty}.`);
+    return found;
+  };
+  const chair = holder('chair');
+  const press = async (command: MeetingCommand, actor: Actor): Promise<void> => {
+    pressed += 1;
+    const id = `lead-${pressed}-${process.hrtime.bigint()}`;
+    const outcome = await live.submit({ id, made: id, command, actor, at: Date.now() });
+    if (outcome.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
+  };
+  return {
+    chair,
+    secretary: holder('secretary'),
+    members: plan.seats.flatMap((seat) => seat.holder ?? []),
+    now,
+    press,
+    async until(there) {
+      for (let step = 0; !there(now()); step += 1) {
+        const { primary } = script(now(), chair, Date.now());
+        if (primary === null || step > STEPS_MAX) throw new Error(`No next step at fact ${now().seq}.`);
+        await press(primary.command, chair);
+      }
+    },
+  };
+}
+
+/** Everybody in the hall, the roll called, the first matter open and debated. */
+export async function toDebate(lead: Lead): Promise<void> {
+  await lead.press({ type: 'openCheckIn' }, lead.secretary);
+  for (const person of [...lead.members, lead.secretary]) {
+    if (lead.now().attendance.present[person] === undefined)
+      await lead.press({ type: 'checkIn', person, mode: 'room', identified: 'secretaryInRoom' }, lead.secretary);
+  }
+  await lead.until((meeting) => {
+    const item = currentItem(meeting);
+    return item?.kind === 'matter' && item.stage === 'debate';
+  });
+}
+
+/** A proposal against another, the debate closed, a vote demanded and opened by buttons. */
+export async function toOpenVote(lead: Lead): Promise<void> {
+  await toDebate(lead);
+  const [, first, second] = lead.members;
+  if (first === undefined || second === undefined) throw new Error('A council has members.');
+  await lead.press({ type: 'moveProposal', person: first, kind: 'amendment', text: 'Anslaget höjs med en krona.' }, first);
+  await lead.press({ type: 'moveProposal', person: second, kind: 'amendment', text: 'Anslaget sänks med en krona.' }, second);
+  await lead.until((meeting) => currentItem(meeting)?.stage === 'deciding' && isFound(meeting));
+  await lead.press({ type: 'demandVote', person: second }, second);
+  await lead.press({ type: 'openVote', method: 'buttons' }, lead.chair);
+}
+
+function isFound(meeting: Meeting): boolean {
+  return script(meeting, meeting.agenda.leader ?? ('' as PersonId), Date.now()).others.some(
+    (step) => step.command.type === 'demandVote',
+  );
+}
