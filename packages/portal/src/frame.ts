@@ -34,7 +34,7 @@ function freshness(path: string, reader: Reader): Html | string {
     case 'page':
       return asPage;
     case 'live':
-      return say(reader, 'public.link.live');
+      return say(reader, path === '/public' ? 'public.link.list' : 'public.link.live');
     case 'lost':
       return say(reader, 'public.link.lost', { time: timeText(reader.freshness.since) });
     case 'ended':

@@ -1,5 +1,6 @@
 import { timeText } from '@klubba/i18n';
 import { currentItem, type ItemState, type Meeting, shownMoment } from '@klubba/meeting';
+import { chainPart } from './chain-part.ts';
 import { framed } from './frame.ts';
 import { html, type Html } from './html.ts';
 import { documentsPart, itemParts, speechesPart } from './item-part.ts';
@@ -50,13 +51,12 @@ function followed(meeting: Meeting, reader: Reader): Html {
 
 /** A body that does not meet in public: the notice, and how far it has come. */
 function announced(meeting: Meeting, reader: Reader): Html {
-  return html`<main id="main" class="pub-meeting" tabindex="-1">
+  return html`<main id="main" class="pub-meeting pub-announced" tabindex="-1">
     <div class="pub-main">
       ${top(meeting, reader)}
       ${notPublicStage(meeting, reader)}
+      ${agendaPart(meeting, reader)}
     </div>
-    <div class="pub-side">${agendaPart(meeting, reader)}</div>
-    ${itemsPart(meeting, reader)}
   </main>`;
 }
 
@@ -83,6 +83,7 @@ function stateOf(meeting: Meeting, reader: Reader): Html {
 function currentPart(meeting: Meeting, item: ItemState, reader: Reader): Html {
   return html`<article class="pub-item" id="arende">
     <h3>${headingOf(item, reader)}</h3>
+    ${chainPart(meeting, item, reader)}
     ${itemParts(meeting, item, reader)}
     ${speechesPart(meeting, item, reader)}
   </article>`;
@@ -110,12 +111,13 @@ function foldedItem(meeting: Meeting, item: ItemState, reader: Reader): Html {
     speechesPart(meeting, item, reader),
   ];
   const shown = parts.filter((part) => part !== undefined);
-  const withheld = item.doors !== 'open' || !meeting.plan.body.settings.publicLive.value;
+  const nothing =
+    item.doors === 'open' ? 'public.empty' : item.doors === 'secret' ? 'public.withheld' : 'public.closedItem';
   // A browser opens a folded part by itself when an address leads into it: the mark stands inside.
   return html`<details class="pub-folded" id="item-${item.id}">
     <summary><h3>${headingOf(item, reader)}</h3><span>${outcomeText(meeting, item, reader)}</span></summary>
     <div class="pub-item" id="${anchorOf(item)}">
-      ${shown.length > 0 ? shown : html`<p class="pub-quiet">${say(reader, withheld ? 'public.withheld' : 'public.empty')}</p>`}
+      ${shown.length > 0 ? shown : html`<p class="pub-quiet">${say(reader, nothing)}</p>`}
     </div>
   </details>`;
 }

@@ -19,10 +19,10 @@ export function agendaPart(meeting: Meeting, reader: Reader): Html {
 
 function agendaRow(meeting: Meeting, item: ItemState, reader: Reader): Html {
   const current = meeting.agenda.current === item.id;
+  const row = html`<span>§ ${item.number}</span> <span>${titleOf(item, reader)}</span> <span>${outcomeText(meeting, item, reader)}</span>`;
+  if (!meeting.plan.body.settings.publicLive.value) return html`<li><p>${row}</p></li>`;
   return html`<li class="${current ? 'pub-is-now' : ''}">
-    <a href="#${current ? 'arende' : anchorOf(item)}" ${current && html`aria-current="step"`}>
-      <span>§ ${item.number}</span> <span>${titleOf(item, reader)}</span> <span>${outcomeText(meeting, item, reader)}</span>
-    </a>
+    <a href="#${current ? 'arende' : anchorOf(item)}" ${current && html`aria-current="step"`}>${row}</a>
   </li>`;
 }
 
@@ -97,8 +97,8 @@ function byParty(meeting: Meeting, reader: Reader): Html {
         html`<li>${personName(meeting, person)} <span>${label(reader, 'duty', duty).toLocaleLowerCase('sv')}</span></li>`,
     );
   return html`<div class="pub-parties">
-    ${groups.filter((group) => group.seats.length > 0).map((group) => html`<section>${group.name !== '' && html`<h4>${group.name}</h4>`}<ul>${group.seats.map((seat) => seatRow(meeting, seat, reader))}</ul></section>`)}
-    ${others.length > 0 && html`<section><h4>${say(reader, 'public.presence.others')}</h4><ul>${others}</ul></section>`}
+    ${groups.filter((group) => group.seats.length > 0).map((group) => html`<section>${group.name !== '' && html`<h3>${group.name}</h3>`}<ul>${group.seats.map((seat) => seatRow(meeting, seat, reader))}</ul></section>`)}
+    ${others.length > 0 && html`<section><h3>${say(reader, 'public.presence.others')}</h3><ul>${others}</ul></section>`}
   </div>`;
 }
 

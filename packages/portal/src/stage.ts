@@ -245,7 +245,7 @@ export function notPublicStage({ plan, agenda }: Meeting, reader: Reader): Html 
     <div class="pub-scene" aria-live="polite" aria-atomic="true">
       <p class="pub-kicker">${when}</p>
       <p class="pub-headline">${say(reader, 'public.notPublic')}</p>
-      <p>${say(reader, 'public.notPublic.text', { body: plan.body.name })}</p>
+      <p>${say(reader, 'public.notPublic.text', { body: String(plain(reader.language, { organ: plan.body.name })) })}</p>
     </div>
   </section>`;
 }
