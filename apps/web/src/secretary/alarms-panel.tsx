@@ -1,7 +1,7 @@
-import { say, statutesText } from '@klubba/i18n';
+import { say, statuteText } from '@klubba/i18n';
 import { alarms, type Meeting, type PersonId, rules } from '@klubba/meeting';
 import { Phone } from 'lucide-react';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { statutesFor, type Steps, stepIcon } from '../steps/index.ts';
 import { type Alarm, AlarmList, Button, ButtonLink, RuleRef } from '../ui/index.ts';
@@ -11,17 +11,24 @@ import css from './secretary.module.css';
 export function AlarmsPanel({
   meeting,
   me,
-  minute,
+  at,
   steps,
+  show,
 }: {
   readonly meeting: Meeting;
   readonly me: PersonId;
-  readonly minute: number;
+  /** The server's present, no finer than the screen should be redrawn for. */
+  readonly at: number;
   readonly steps: Steps;
+  /** Stops and warnings stay in view; information stands among the practical things. */
+  readonly show: 'urgent' | 'information';
 }) {
   const t = useText();
   const { language } = usePreferences();
-  const list = useMemo(() => alarms(meeting, me, minute), [meeting, me, minute]);
+  const list = useMemo(
+    () => alarms(meeting, me, at).filter((alarm) => shownAs(alarm) === show),
+    [meeting, me, at, show],
+  );
   if (list.length === 0) return null;
   const views: readonly Alarm[] = list.map((alarm) => {
     const statutes = statutesFor(rules.find((rule) => rule.id === alarm.rule)?.statutes ?? [], meeting.plan.body.kind);
@@ -52,17 +59,29 @@ export function AlarmsPanel({
       word: t(`chair.rank.${alarm.rank}`),
       children: (
         <>
-          {say(language, alarm)} {statutes.length > 0 && <RuleRef>{statutesText(language, statutes)}</RuleRef>}
+          {say(language, alarm)}
+          {statutes.map((statute) => (
+            <Fragment key={statuteText(language, statute)}>
+              {' '}
+              <RuleRef>{statuteText(language, statute)}</RuleRef>
+            </Fragment>
+          ))}
         </>
       ),
       ...(actions.length === 0 ? {} : { actions }),
     };
   });
   return (
-    <div className={css.alarms}>
-      <AlarmList label={t('chair.handle')} alarms={views} />
+    <div className={show === 'urgent' ? css.alarms : undefined}>
+      <AlarmList label={t(show === 'urgent' ? 'chair.handle' : 'secretary.know')} alarms={views} />
     </div>
   );
+}
+
+/** Requests for help have a list of their own. */
+function shownAs({ id, rank }: { readonly id: string; readonly rank: string }): 'urgent' | 'information' | 'elsewhere' {
+  if (id.startsWith('help:')) return 'elsewhere';
+  return rank === 'information' ? 'information' : 'urgent';
 }
 
 /** Alarms about a person are named by it: "lost:<person>". */

@@ -21,7 +21,7 @@ import {
   TopBar,
   TopBarFact,
 } from '../ui/index.ts';
-import { doorFor, type Outsider, outsiders } from './lobby.ts';
+import { doorFor, movements, type Outsider, outsiders } from './lobby.ts';
 import css from './secretary.module.css';
 
 /** The door: who is outside and how each was identified, who is expected to which item, who has been in. Nobody outside sees or hears. */
@@ -259,10 +259,12 @@ function Expected({
   );
 }
 
-/** Stretches of those who are neither members nor substitutes. */
+/** The latest to come and go. */
+const LAST_SHOWN = 12;
+
 function Movements({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
-  const others = meeting.attendance.stretches.filter((one) => one.capacity === 'other').slice(-12);
+  const others = movements(meeting).slice(-LAST_SHOWN);
   if (others.length === 0) return <p>{t('secretary.lobby.noMovement')}</p>;
   return (
     <Rows>

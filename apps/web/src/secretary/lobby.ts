@@ -2,6 +2,7 @@ import {
   decide,
   type Duty,
   type Instant,
+  isElected,
   type Item,
   type Meeting,
   type MeetingCommand,
@@ -9,6 +10,7 @@ import {
   personWithParty,
   type Presence,
   type Refusal,
+  type Stretch,
 } from '@klubba/meeting';
 
 /** Somebody who is outside, or is expected, or has been in for one item. */
@@ -76,4 +78,9 @@ export function doorFor(meeting: Meeting, { person, duties }: Outsider, actor: P
     : { type: 'admit', person };
   const judged = decide(meeting, command, { at, actor, id: 'door' });
   return { command, refusal: judged.ok ? undefined : judged.refusal };
+}
+
+/** When those who are neither members nor substitutes have been in, in order of coming. */
+export function movements(meeting: Meeting): readonly Stretch[] {
+  return meeting.attendance.stretches.filter((one) => one.capacity === 'other' && !isElected(meeting, one.person));
 }

@@ -44,51 +44,53 @@ export function MinutesColumn({ meeting, now }: { readonly meeting: Meeting; rea
         .filter(Boolean)
         .join(' ')}
     >
-      <PartChoice meeting={meeting} chosen={chosen} choose={setChosen} locked={writing.draft !== undefined} />
-      <StatusLine>{writing.dirty ? t('secretary.minutes.unsaved') : ''}</StatusLine>
-      {writing.elsewhere !== undefined && meeting.minutes.lockedBy !== undefined && (
-        <Alert rank="information" word={t('chair.rank.information')} compact>
-          {t('secretary.minutes.elsewhere', { time: timeText(meeting.minutes.lockedBy.at) })}
-        </Alert>
-      )}
-      <RefusalLine refusal={writing.refusal} />
-      {draft.is === 'fetching' && <Skeleton bars={6}>{t('secretary.minutes.fetching')}</Skeleton>}
-      {draft.is === 'refused' && (
-        <p className={css.lead}>
-          {isTextKey(`http.${draft.rule}`)
-            ? t(`http.${draft.rule}` as Parameters<typeof t>[0])
-            : t('secretary.minutes.refused')}
-        </p>
-      )}
-      {draft.is === 'unreachable' && (
-        <ErrorState
-          title={t('secretary.minutes.unreachable')}
-          happened={t('secretary.minutes.unreachable.happened')}
-          kept={document === undefined ? undefined : t('secretary.minutes.unreachable.kept')}
-          todo={t('secretary.minutes.unreachable.todo')}
-        />
-      )}
-      {document !== undefined && (
-        <div className={css.minutes}>
-          <div className={css.minutesHead} aria-hidden="true">
-            <span>{t('secretary.minutes.event')}</span>
-            <span>{t('secretary.minutes.text')}</span>
+      <div className={css.column}>
+        <PartChoice meeting={meeting} chosen={chosen} choose={setChosen} locked={writing.draft !== undefined} />
+        <StatusLine>{writing.dirty ? t('secretary.minutes.unsaved') : ''}</StatusLine>
+        {writing.elsewhere !== undefined && meeting.minutes.lockedBy !== undefined && (
+          <Alert rank="information" word={t('chair.rank.information')} compact>
+            {t('secretary.minutes.elsewhere', { time: timeText(meeting.minutes.lockedBy.at) })}
+          </Alert>
+        )}
+        <RefusalLine refusal={writing.refusal} />
+        {draft.is === 'fetching' && <Skeleton bars={6}>{t('secretary.minutes.fetching')}</Skeleton>}
+        {draft.is === 'refused' && (
+          <p className={css.lead}>
+            {isTextKey(`http.${draft.rule}`)
+              ? t(`http.${draft.rule}` as Parameters<typeof t>[0])
+              : t('secretary.minutes.refused')}
+          </p>
+        )}
+        {draft.is === 'unreachable' && (
+          <ErrorState
+            title={t('secretary.minutes.unreachable')}
+            happened={t('secretary.minutes.unreachable.happened')}
+            kept={document === undefined ? undefined : t('secretary.minutes.unreachable.kept')}
+            todo={t('secretary.minutes.unreachable.todo')}
+          />
+        )}
+        {document !== undefined && (
+          <div className={css.minutes}>
+            <div className={css.minutesHead} aria-hidden="true">
+              <span>{t('secretary.minutes.event')}</span>
+              <span>{t('secretary.minutes.text')}</span>
+            </div>
+            {rows.length === 0 && <p className={css.lead}>{t('secretary.minutes.empty')}</p>}
+            <ol aria-label={t('secretary.minutes')}>
+              {rows.map((row) => (
+                <MinutesLine key={row.id} row={row} meeting={meeting} part={part} writing={writing} />
+              ))}
+              {writing.draft?.of === 'note:' && (
+                <li className={css.line}>
+                  <span className={css.event}>{t('secretary.event.notes')}</span>
+                  <NoteEditor writing={writing} note={undefined} />
+                </li>
+              )}
+            </ol>
           </div>
-          {rows.length === 0 && <p className={css.lead}>{t('secretary.minutes.empty')}</p>}
-          <ol aria-label={t('secretary.minutes')}>
-            {rows.map((row) => (
-              <MinutesLine key={row.id} row={row} meeting={meeting} part={part} writing={writing} />
-            ))}
-            {writing.draft?.of === 'note:' && (
-              <li className={css.line}>
-                <span className={css.event}>{t('secretary.event.notes')}</span>
-                <NoteEditor writing={writing} note={undefined} />
-              </li>
-            )}
-          </ol>
-        </div>
-      )}
-      <MinutesButtons meeting={meeting} part={part} writing={writing} now={now} />
+        )}
+        <MinutesButtons meeting={meeting} part={part} writing={writing} now={now} />
+      </div>
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { useCommand } from '../live/index.ts';
 import { RefusalLine, stepIcon, type Steps } from '../steps/index.ts';
 import { Button, ButtonRow, Dialog, Panel, Queue, Row, Rows } from '../ui/index.ts';
 import { MeetingPictures, useVideo } from '../video/index.ts';
+import { AlarmsPanel } from './alarms-panel.tsx';
 import { CallInDialog } from './call-in-dialog.tsx';
 import { SHOWN, type Shown } from './computer.ts';
 import { HandOutDialog } from './hand-out-dialog.tsx';
@@ -41,6 +42,7 @@ export function PracticalColumn({
     <>
       <MeetingPictures as="strip" />
       <Computers meeting={meeting} shown={shown} choose={choose} />
+      <AlarmsPanel meeting={meeting} me={me} at={minute} steps={steps} show="information" />
       <OtherSteps script={script} steps={steps} />
       <Substitutes meeting={meeting} me={me} minute={minute} />
       <Papers meeting={meeting} />

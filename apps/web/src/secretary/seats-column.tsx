@@ -1,9 +1,9 @@
 import { openVote, type Meeting, type PersonId, type Script, type SeatId, sessionState } from '@klubba/meeting';
-import { say } from '@klubba/i18n';
+import { listOf, say } from '@klubba/i18n';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { RefusalLine, type Steps, stepIcon } from '../steps/index.ts';
-import { NextStep, Panel, Row, Rows, SeatBoard } from '../ui/index.ts';
+import { NextStep, Panel, SeatBoard } from '../ui/index.ts';
 import { personWithParty } from '@klubba/meeting';
 import { AlarmsPanel } from './alarms-panel.tsx';
 import { CheckInBoard } from './check-in-view.tsx';
@@ -12,6 +12,9 @@ import { RollCall } from './roll-call.tsx';
 import { absentMembers, attendanceBoard, boardCounts } from './seat-board-view.ts';
 import { SeatSheet } from './seat-sheet.tsx';
 import { SpokenVotes } from './spoken-votes.tsx';
+
+/** How often it is said anew for how long somebody has been gone. */
+const ALARM_STEP_MS = 5_000;
 
 /** Who is where, and the list that the moment is about: check-in, roll call, the check after a break, or an open vote. */
 export function SeatsColumn(props: {
@@ -22,7 +25,8 @@ export function SeatsColumn(props: {
   readonly script: Script;
   readonly steps: Steps;
 }) {
-  const { meeting, me, minute, script, steps } = props;
+  const { meeting, me, now, minute, script, steps } = props;
+  const at = Math.floor(now / ALARM_STEP_MS) * ALARM_STEP_MS;
   const { language } = usePreferences();
   const t = useText();
   const [chosen, setChosen] = useState<SeatId>();
@@ -44,6 +48,7 @@ export function SeatsColumn(props: {
         </NextStep>
       )}
       <RefusalLine refusal={steps.refusal} />
+      <AlarmsPanel meeting={meeting} me={me} at={at} steps={steps} show="urgent" />
       {rolls && <RollCall meeting={meeting} me={me} minute={minute} steps={steps} script={script} />}
       {state === 'checking' && <PresenceCheck meeting={meeting} me={me} minute={minute} />}
       {votes && state === 'open' && <SpokenVotes meeting={meeting} script={script} steps={steps} />}
@@ -52,7 +57,6 @@ export function SeatsColumn(props: {
       ) : (
         <Board meeting={meeting} onSelect={(id) => setChosen(id as SeatId)} />
       )}
-      <AlarmsPanel meeting={meeting} me={me} minute={minute} steps={steps} />
       <SeatSheet meeting={meeting} me={me} minute={minute} seat={chosen} onClose={() => setChosen(undefined)} />
     </>
   );
@@ -60,20 +64,19 @@ export function SeatsColumn(props: {
 
 function Board({ meeting, onSelect }: { readonly meeting: Meeting; readonly onSelect: (seat: string) => void }) {
   const t = useText();
+  const { language } = usePreferences();
   const absent = absentMembers(meeting);
   return (
     <Panel title={t('secretary.board')} note={t('secretary.board.count', boardCounts(meeting))}>
       <SeatBoard label={t('secretary.board')} parties={attendanceBoard(meeting, t)} onSelect={onSelect} />
       {absent.length > 0 && (
-        <Panel level={3} title={t('secretary.board.absent')} note={String(absent.length)}>
-          <Rows label={t('secretary.board.absent')}>
-            {absent.map((person) => (
-              <Row key={person} tight>
-                {personWithParty(meeting.plan, person)}
-              </Row>
-            ))}
-          </Rows>
-        </Panel>
+        <p>
+          <b>{t('secretary.board.absent')}</b>{' '}
+          {listOf(
+            language,
+            absent.map((person) => personWithParty(meeting.plan, person)),
+          )}
+        </p>
       )}
     </Panel>
   );

@@ -59,7 +59,7 @@ function told(
   const refused = proposal.state === 'refused' && proposal.refusal?.overruled !== true;
   const values = { persons, form: proposal.instance === 2 ? 'second' : 'first', ...more(known, proposal, kind) };
   const moving = factsOfType(facts, 'ProposalMoved', 'ProposalEdited', 'ProposalSupported').filter(
-    (f) => idOf(f.event) === proposal.id,
+    (f) => idOf(f.event) === proposal.id || (f.event.type === 'ProposalMoved' && f.event.proposal.of === proposal.id),
   );
   const verbatim =
     proposal.mover === undefined
