@@ -16,17 +16,9 @@ import { type ReactNode } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { capital, chainProps } from '../figures/chain.ts';
 import { seatGroups, voteSeatState } from '../figures/seats.ts';
-import {
-  ChainDiagram,
-  MemberBars,
-  ResultFigure,
-  SeatGrid,
-  type SeatState,
-  WallQuiet,
-  WallVote,
-  WallWords,
-} from '../ui/index.ts';
+import { ChainDiagram, MemberBars, ResultFigure, SeatGrid, type SeatState, WallQuiet, WallWords } from '../ui/index.ts';
 import css from './display.module.css';
+import { VotePages } from './vote-pages.tsx';
 
 /** What Ja and Nej mean, in the words of the approved proposition. */
 export function Meaning({ meeting, vote }: { readonly meeting: Meeting; readonly vote: Vote }): ReactNode {
@@ -75,7 +67,9 @@ export function WallVoting({ meeting }: { readonly meeting: Meeting }) {
         ? t('wall.vote.frozen')
         : t('wall.vote.count', { voted, electors: vote.electors.length });
   return (
-    <WallVote
+    <VotePages
+      meeting={meeting}
+      since={vote.openedAt}
       top={
         <WallWords
           headline={headline}
@@ -112,7 +106,9 @@ export function WallResult({ meeting }: { readonly meeting: Meeting }) {
       ? t('wall.result.castingVote', { won, yes, no })
       : t('wall.result.most', { won, more: Math.max(yes, no), less: Math.min(yes, no) });
   return (
-    <WallVote
+    <VotePages
+      meeting={meeting}
+      since={vote.closedAt ?? vote.openedAt}
       top={
         <ResultFigure
           look="hall"

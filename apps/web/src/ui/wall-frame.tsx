@@ -44,11 +44,12 @@ function useWallScale() {
   return scale;
 }
 
-/** A vote on the wall: words or the result above (250 px), every seat below. */
-export function WallVote({ top, seats }: { readonly top: ReactNode; readonly seats: ReactNode }) {
+/** A vote on the wall: words or the result above (250 px), every seat below; one of them alone fills the wall. */
+export function WallVote({ top, seats }: { readonly top?: ReactNode; readonly seats?: ReactNode }) {
+  const alone = top === undefined || seats === undefined;
   return (
-    <div className={cx(css.main, css.vote)}>
-      <div className={css.voteTop}>{top}</div>
+    <div className={cx(css.main, css.vote, alone && css.onePage)}>
+      {top !== undefined && <div className={css.voteTop}>{top}</div>}
       {seats}
     </div>
   );
