@@ -1,7 +1,7 @@
-import type { AgendaDocument, DocumentId, ItemState, MeetingId } from '@klubba/meeting';
-import { Download, List, RotateCcw, Search, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { timeText } from '@klubba/i18n';
+import type { AgendaDocument, DocumentId, ItemState, MeetingId } from '@klubba/meeting';
+import { Download, FileImage, List, RotateCcw, Search, Type, X } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
 import { useText } from '../app/text.tsx';
 import {
   Button,
@@ -17,6 +17,7 @@ import {
 } from '../ui/index.ts';
 import css from './documents.module.css';
 import { PdfPage } from './pdf-page.tsx';
+import { PdfText } from './pdf-text.tsx';
 import { useHits } from './use-hits.ts';
 import { usePdf } from './use-pdf.ts';
 
@@ -116,6 +117,9 @@ function DocumentList({
   );
 }
 
+/** Below this a page of A4 is too small to read: it is shown as text until one asks for the page. In CSS px. */
+const NARROW = 640;
+
 type OpenProps = {
   readonly meeting: MeetingId;
   readonly item: ItemState;
@@ -132,6 +136,8 @@ function OpenDocument({ meeting, item, document, onOpened, onList, onClose }: Op
   const opened = usePdf(address, round);
   const [page, setPage] = useState(0);
   const [searching, setSearching] = useState(false);
+  const [asText, setAsText] = useState(() => innerWidth < NARROW);
+  const showPicture = useCallback(() => setAsText(false), []);
   const isOpen = opened.is === 'open';
   useEffect(() => {
     if (isOpen) onOpened?.(document.id);
@@ -152,16 +158,27 @@ function OpenDocument({ meeting, item, document, onOpened, onList, onClose }: Op
       }}
     >
       <DocumentFrame
-        kicker={item.diaryNumber}
+        kicker={
+          <span className={css.tools}>
+            <span>{item.diaryNumber}</span>
+            <span>
+              <Button kind="quiet" size="s" icon={List} onPress={onList}>
+                {t('documents.count', { count: item.documents.length })}
+              </Button>
+              {onClose !== undefined && (
+                <Button kind="quiet" size="s" icon={X} onPress={onClose}>
+                  {t('common.close')}
+                </Button>
+              )}
+            </span>
+          </span>
+        }
         title={document.title}
         foot={
           searching && opened.is === 'open' ? (
             <SearchBar pdf={opened.pdf} onPage={turn} onClose={() => setSearching(false)} />
           ) : (
             <>
-              <Button kind="quiet" size="s" icon={List} onPress={onList}>
-                {t('documents.count', { count: item.documents.length })}
-              </Button>
               <Pager
                 previousLabel={t('documents.previous')}
                 nextLabel={t('documents.next')}
@@ -171,14 +188,14 @@ function OpenDocument({ meeting, item, document, onOpened, onList, onClose }: Op
               >
                 {t('documents.page', { page: page + 1, pages })}
               </Pager>
-              <Button kind="quiet" size="s" icon={Search} onPress={() => setSearching(true)}>
-                {t('documents.search')}
-              </Button>
-              {onClose !== undefined && (
-                <Button kind="quiet" size="s" icon={X} onPress={onClose}>
-                  {t('common.close')}
+              <span>
+                <Button kind="quiet" size="s" icon={asText ? FileImage : Type} onPress={() => setAsText(!asText)}>
+                  {t(asText ? 'documents.asPage' : 'documents.asText')}
                 </Button>
-              )}
+                <Button kind="quiet" size="s" icon={Search} onPress={() => setSearching(true)}>
+                  {t('documents.search')}
+                </Button>
+              </span>
             </>
           )
         }
@@ -203,7 +220,8 @@ function OpenDocument({ meeting, item, document, onOpened, onList, onClose }: Op
             }
           />
         )}
-        {opened.is === 'open' && <PdfPage pdf={opened.pdf} number={page + 1} />}
+        {opened.is === 'open' && asText && <PdfText pdf={opened.pdf} number={page + 1} onEmpty={showPicture} />}
+        {opened.is === 'open' && !asText && <PdfPage pdf={opened.pdf} number={page + 1} />}
       </DocumentFrame>
     </div>
   );

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
-import { Button, ButtonRow, Countdown, QuietFrame, Ticks, type Tick } from '../ui/index.ts';
+import { Button, ButtonRow, Countdown, cx, QuietFrame, Ticks, type Tick } from '../ui/index.ts';
 import { ItemDocuments } from './item-documents.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
@@ -102,7 +102,7 @@ function Ready({ me, read }: { readonly me: ScreenProps['me']; readonly read: Re
   const { check, ready } = meeting.adjournment;
   const isReady = (check?.confirmed ?? ready ?? []).includes(me);
   return (
-    <div className={css.tight}>
+    <div className={cx(css.tight, css.after)}>
       <ButtonRow>
         {!isReady && (
           <Button

@@ -1,5 +1,5 @@
 import { dateText, timeText, weekdayText } from '@klubba/i18n';
-import { type DeviceTest, isElected, type Meeting, type Mode, type PersonId } from '@klubba/meeting';
+import { type DeviceTest, type Meeting, type Mode, type PersonId, seatOf } from '@klubba/meeting';
 import { LogIn } from 'lucide-react';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
@@ -42,7 +42,14 @@ export function CheckIn({ me, open }: ScreenProps) {
   const refusal = inTheWayOf(meeting, me, checkIn(me, mode), now);
   const ready = mode === 'room' || confirmed.length === RULES.length;
   const faulty = mode === 'remote' && test !== undefined && !(test.camera && test.microphone && test.connection);
+  const tries = mode === 'remote' && (refusal === undefined || refusal.rule === 'MTG-CHECK-IN');
   const begun = meeting.agenda.phase === 'open';
+  const lede = (
+    <header className={css.tight}>
+      <h1 className={css.title}>{t(begun ? 'member.in.title.open' : 'member.in.title.early')}</h1>
+      <p>{begun ? t('member.in.lede.open') : t('member.in.lede', { time: timeText(plan.startsAt) })}</p>
+    </header>
+  );
   return (
     <ColumnsFrame
       template="minmax(0, 768fr) minmax(0, 412fr)"
@@ -61,7 +68,11 @@ export function CheckIn({ me, open }: ScreenProps) {
             <RefusalLine refusal={command.refusal} />
             {faulty && refusal === undefined && <p className={css.soft}>{t('member.in.asIs')}</p>}
             {refusal !== undefined ? (
-              <NotNow action={t('member.in.press')} word={t('common.notNow')} {...refusalText(language, refusal, meeting.plan.body.kind)} />
+              <NotNow
+                action={t('member.in.press')}
+                word={t('common.notNow')}
+                {...refusalText(language, refusal, meeting.plan.body.kind)}
+              />
             ) : ready ? (
               <Button
                 kind="primary"
@@ -80,10 +91,7 @@ export function CheckIn({ me, open }: ScreenProps) {
       }
     >
       <Column>
-        <header className={css.tight}>
-          <h1 className={css.title}>{t(begun ? 'member.in.title.open' : 'member.in.title.early')}</h1>
-          <p>{begun ? t('member.in.lede.open') : t('member.in.lede', { time: timeText(plan.startsAt) })}</p>
-        </header>
+        {!tries && lede}
         <RadioGroup
           look="framed"
           label={t('member.in.where')}
@@ -94,13 +102,9 @@ export function CheckIn({ me, open }: ScreenProps) {
             { id: 'remote', label: t('member.in.remote'), note: t('member.in.remote.note') },
           ]}
         />
-        {mode === 'remote' && refusal !== undefined && refusal.rule !== 'MTG-CHECK-IN' ? (
-          <RefusalLine refusal={refusal} />
-        ) : mode === 'remote' ? (
-          <DeviceCheck meeting={plan.meeting} onResult={setTest} />
-        ) : (
-          <p className={css.soft}>{t('member.in.hall.ready')}</p>
-        )}
+        {tries && <DeviceCheck meeting={plan.meeting} onResult={setTest} beside={lede} />}
+        {mode === 'remote' && !tries && <RefusalLine refusal={refusal} />}
+        {mode === 'room' && <p className={css.soft}>{t('member.in.hall.ready')}</p>}
       </Column>
       <Column>
         {mode === 'remote' && <RemoteRules confirmed={confirmed} onChange={setConfirmed} />}
@@ -147,11 +151,11 @@ function RemoteRules({
   );
 }
 
-/** How many of the seats are filled by somebody who has come, in the hall and at a distance. */
+/** How many of those who hold a seat have come, in the hall and at a distance. */
 export function WhoIsIn({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
   const here = Object.values(meeting.attendance.present).filter(
-    (one) => one.admitted && isElected(meeting, one.person),
+    (one) => one.admitted && seatOf(meeting, one.person) !== undefined,
   );
   const remote = here.filter((one) => one.mode === 'remote').length;
   return (

@@ -11,10 +11,14 @@ const DocumentReader = lazy(async () => ({ default: (await import('../documents/
 export function ItemDocuments({
   me,
   item,
+  selected,
+  onSelect,
   onClose,
 }: {
   readonly me: PersonId;
   readonly item: ItemState;
+  readonly selected?: DocumentId | undefined;
+  readonly onSelect?: (document: DocumentId) => void;
   readonly onClose?: () => void;
 }) {
   const t = useText();
@@ -35,6 +39,8 @@ export function ItemDocuments({
         meeting={meetingId}
         item={item}
         onOpened={receive}
+        selected={selected}
+        {...(onSelect === undefined ? {} : { onSelect })}
         {...(onClose === undefined ? {} : { onClose })}
       />
     </Suspense>

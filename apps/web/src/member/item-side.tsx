@@ -1,12 +1,13 @@
 import { durationText } from '@klubba/i18n';
-import { type ItemState, personWithParty, type PersonId, type Proposal } from '@klubba/meeting';
+import { type DocumentId, type ItemState, personWithParty, type PersonId, type Proposal } from '@klubba/meeting';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { queueEntries } from '../figures/queue-entries.ts';
 import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
 import { RefusalLine, refusalText } from '../steps/index.ts';
-import { Button, EmptyState, NotNow, Panel, Queue, SpeakerTimer, Tabs } from '../ui/index.ts';
+import { Alert, Button, EmptyState, NotNow, Panel, Queue, SpeakerTimer, Tabs } from '../ui/index.ts';
 import { aheadOf, hasFloor, ownRequest } from './actions.ts';
+import { unreadHandout } from './handouts.ts';
 import { ItemDocuments } from './item-documents.tsx';
 import { inTheWayOf } from './lawful.ts';
 import css from './member.module.css';
@@ -18,6 +19,7 @@ export function ItemSide({ me, item }: ScreenProps & { readonly item: ItemState 
   const t = useText();
   const meeting = useMeeting();
   const [tab, setTab] = useState('documents');
+  const [reading, setReading] = useState<DocumentId>();
   const proposals = meeting.proposals.order.flatMap((id) => {
     const proposal = meeting.proposals.byId[id];
     return proposal?.item === item.id ? [proposal] : [];
@@ -26,6 +28,14 @@ export function ItemSide({ me, item }: ScreenProps & { readonly item: ItemState 
     <Panel framed flush label={t('member.tabs')}>
       <div className={css.framed}>
         <OwnTurn me={me} />
+        <NewDocument
+          me={me}
+          item={item}
+          onRead={(document) => {
+            setReading(document);
+            setTab('documents');
+          }}
+        />
         <Tabs
           label={t('member.tabs')}
           selected={tab}
@@ -35,7 +45,7 @@ export function ItemSide({ me, item }: ScreenProps & { readonly item: ItemState 
               id: 'documents',
               label: t('member.tab.documents'),
               flush: true,
-              content: <ItemDocuments me={me} item={item} />,
+              content: <ItemDocuments me={me} item={item} selected={reading} onSelect={setReading} />,
             },
             {
               id: 'proposals',
@@ -101,6 +111,40 @@ function OwnTurn({ me }: { readonly me: PersonId }) {
   );
 }
 
+/** A document handed out during the item is announced, and opened by the one who reads it: nothing changes by itself. */
+function NewDocument({
+  me,
+  item,
+  onRead,
+}: {
+  readonly me: PersonId;
+  readonly item: ItemState;
+  readonly onRead: (document: DocumentId) => void;
+}) {
+  const t = useText();
+  const fresh = unreadHandout(item, me);
+  return (
+    <div aria-live="polite">
+      {fresh !== undefined && (
+        <div className={css.own}>
+          <Alert
+            rank="information"
+            word={t('documents.new.word')}
+            compact
+            actions={
+              <Button size="s" onPress={() => onRead(fresh.id)}>
+                {t('documents.new.read')}
+              </Button>
+            }
+          >
+            {t('documents.new', { number: item.number, title: fresh.title })}
+          </Alert>
+        </div>
+      )}
+    </div>
+  );
+}
+
 function SpeakersList({ me }: { readonly me: PersonId }) {
   const t = useText();
   const meeting = useMeeting();
@@ -138,7 +182,12 @@ function PointOfOrder({ me }: { readonly me: PersonId }) {
   const refusal = own === undefined ? inTheWayOf(meeting, me, ask, now) : undefined;
   if (refusal !== undefined)
     return (
-      <NotNow stacked action={t('member.queue.order')} word={t('common.notNow')} {...refusalText(language, refusal, meeting.plan.body.kind)} />
+      <NotNow
+        stacked
+        action={t('member.queue.order')}
+        word={t('common.notNow')}
+        {...refusalText(language, refusal, meeting.plan.body.kind)}
+      />
     );
   return (
     <div className={css.tight}>

@@ -8,6 +8,7 @@ import { ActionBar, type BarAction, type IconShape, RuleRef } from '../ui/index.
 import { onAir, OwnAir, OwnCamera, useVideo } from '../video/index.ts';
 import { type ActionId, aheadOf, hasFloor, offeredActions, ownRequest } from './actions.ts';
 import type { Opened } from './member-screen.tsx';
+import css from './member.module.css';
 import { memberMoment } from './moment.ts';
 
 const ICON: Readonly<Record<ActionId, IconShape>> = {
@@ -69,7 +70,10 @@ export function MemberBar({
       onPress: press[id],
       primary: !quiet && (id === 'floor' || id === 'done'),
       busy: sending ? t('member.sending') : undefined,
-      notNow: refusal === undefined ? undefined : { word: t('common.notNow'), ...refusalText(language, refusal, meeting.plan.body.kind) },
+      notNow:
+        refusal === undefined
+          ? undefined
+          : { word: t('common.notNow'), ...refusalText(language, refusal, meeting.plan.body.kind) },
     };
   });
   const refused = floor.refusal ?? reply.refusal;
@@ -77,7 +81,11 @@ export function MemberBar({
   return (
     <ActionBar
       label={t('member.actions')}
-      ownPicture={<OwnCamera />}
+      ownPicture={
+        <span className={css.fill}>
+          <OwnCamera />
+        </span>
+      }
       onAir={<OwnAir note={note ?? place ?? (inHall && !hasFloor(meeting, me) ? t('member.inHall') : undefined)} />}
       actions={actions}
       message={refused === undefined ? undefined : <Refused refusal={refused} />}

@@ -43,7 +43,7 @@ export function SessionScreen({
       : undefined;
   return (
     <MemberFrame
-      top={<MemberTop isHeading={side.is === 'item' && !writes} short={strip} />}
+      top={<MemberTop isHeading={side.is === 'item' && !writes} short={strip && width < STAGE_WIDTH.tablet} />}
       stage={
         strip ? (
           <div className={css.strip}>

@@ -20,14 +20,15 @@ export function MemberTop({
   const meeting = useMeeting();
   const now = useServerNow(1_000);
   const current = currentItem(meeting);
+  const counted = meeting.agenda.phase === 'open' && !short;
   const shown = item ?? (current && { number: `§ ${current.number}`, title: current.title });
   return (
     <TopBar
       body={meeting.plan.body.name}
       item={shown}
       itemIsHeading={isHeading && shown !== undefined}
-      presence={meeting.agenda.phase === 'open' ? <Presence meeting={meeting} /> : undefined}
-      presenceBrief={meeting.agenda.phase === 'open' ? <Presence meeting={meeting} brief /> : undefined}
+      presence={counted ? <Presence meeting={meeting} /> : undefined}
+      presenceBrief={counted ? <Presence meeting={meeting} brief /> : undefined}
       clock={timeText(now)}
       short={short}
     />

@@ -1,8 +1,8 @@
 import type { DeviceTest, MeetingId } from '@klubba/meeting';
 import { RotateCcw, Volume2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Translate, useText } from '../app/text.tsx';
-import { Alert, Button, ButtonRow } from '../ui/index.ts';
+import { Button, ButtonRow, CheckRows } from '../ui/index.ts';
 import { playTone, tryDevice } from './device-trial.ts';
 import { inOrder, LOW_BATTERY_PERCENT, resultOf, type Trial, type TrialPart, UNTRIED } from './device-test.ts';
 import css from './video.module.css';
@@ -11,9 +11,12 @@ import css from './video.module.css';
 export function DeviceCheck({
   meeting,
   onResult,
+  beside,
 }: {
   readonly meeting: MeetingId;
   readonly onResult: (result: DeviceTest) => void;
+  /** Words beside the own picture. */
+  readonly beside?: ReactNode;
 }) {
   const t = useText();
   const preview = useRef<HTMLVideoElement>(null);
@@ -32,18 +35,26 @@ export function DeviceCheck({
     const result = resultOf(trial);
     if (result !== undefined) tell.current(result);
   }, [trial]);
+  const answer = (heard: boolean): void => setTrial((before) => ({ ...before, sound: { is: heard ? 'good' : 'bad' } }));
   return (
     <section className={css.tests} aria-label={t('video.test.title')}>
-      <video ref={preview} className={css.preview} muted playsInline autoPlay tabIndex={-1} aria-hidden="true" />
-      {inOrder(trial).map((part) => {
-        const { good, words } = sentence(t, trial, part);
-        return (
-          <Alert key={part} rank={good === false ? 'warning' : 'information'} word={t(`video.test.${part}`)}>
-            {words}
-          </Alert>
-        );
-      })}
-      <SoundQuestion answer={(heard) => setTrial((before) => ({ ...before, sound: { is: heard ? 'good' : 'bad' } }))} />
+      <div className={css.mirror}>
+        <video ref={preview} className={css.preview} muted playsInline autoPlay tabIndex={-1} aria-hidden="true" />
+        {beside !== undefined && <div>{beside}</div>}
+      </div>
+      <CheckRows
+        label={t('video.test.title')}
+        rows={inOrder(trial).map((part) => {
+          const { good, words } = sentence(t, trial, part);
+          return {
+            id: part,
+            what: t(`video.test.${part}`),
+            state: good === undefined ? 'waiting' : good ? 'ok' : 'warning',
+            result: words,
+            action: part === 'sound' ? <SoundQuestion answer={answer} /> : undefined,
+          };
+        })}
+      />
       <ButtonRow>
         <Button kind="quiet" size="s" icon={RotateCcw} onPress={() => setRound((before) => before + 1)}>
           {t('video.test.run')}
