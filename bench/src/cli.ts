@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type Bench, runBench } from './bench.ts';
+import { append } from './append/append.ts';
+import { decide } from './decide/decide.ts';
 import { fanout } from './fanout/fanout.ts';
 
-const benches: readonly Bench[] = [fanout];
+const benches: readonly Bench[] = [fanout, append, decide];
 
 const USAGE = `Measures what Klubba claims, beside a reference, in one run.
 

@@ -3,6 +3,7 @@ import type { MeetingId } from '@klubba/meeting';
 import { startServer, type Started } from '@klubba/server';
 import pg from 'pg';
 import { type Lead, leadMeeting, toDebate } from '../lead.ts';
+import { collectGarbage } from '../collect-garbage.ts';
 import { machineMs, serve } from '../worker.ts';
 
 let server: Started | undefined;
@@ -43,7 +44,7 @@ serve(
     },
     cpuMs: () => cpuMs(),
     memory() {
-      globalThis.gc?.();
+      collectGarbage();
       return { ...process.memoryUsage(), connections: server?.connections() ?? 0 };
     },
   },

@@ -18,11 +18,15 @@ if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
   process.exit(2);
 }
 
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+
 console.log(`${machineFacts()}\nseed ${seed}`);
 const report = await torture({
   kills,
   seed,
   livekit: await buildLivekit(),
+  signal: interrupted.signal,
   onKill: ({ part, at, backAfterMs }, index) =>
     console.log(
       `${String(index).padStart(4)}  ${(at / 1_000).toFixed(1).padStart(7)} s  ${part.padEnd(8)}  ${

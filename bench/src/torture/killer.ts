@@ -3,7 +3,7 @@ import type { Draw } from '../seeded.ts';
 import type { Ledger } from './ledger.ts';
 
 const LOOK_EVERY_MS = 25;
-const CALM_MS = 3_000;
+const CALM_MS = 2_000;
 /** One kill in so many comes before the last one is got over. */
 const ON_TOP = 5;
 /** The server and the database hold the facts, so they are killed more often. */

@@ -16,7 +16,11 @@ const LOOK_EVERY_MS = 30;
 const CHAIR_WAITS_MS = 15;
 const REFUSED_WAITS_MS = 300;
 /** The chair lets the debate go on until its share of the kills has fallen, so that every kind of moment is met. */
-export type Pace = { mayEndDebate(done: number, all: number): boolean };
+export type Pace = {
+  mayEndDebate(done: number, all: number): boolean;
+  /** Nobody wants anything more of their own accord: the evening draws to its end. */
+  isLate(): boolean;
+};
 
 export type Play = {
   /** Resolves when the chair has closed the meeting. */
@@ -58,7 +62,7 @@ export function play(company: Company, ledger: Ledger, draw: Draw, pace: Pace): 
     while (!stopped) {
       const meeting = client.bot.meeting();
       const command =
-        meeting.plan === undefined || client.person === null ? undefined : wanted(meeting, client.person, draw);
+        meeting.plan === undefined || client.person === null ? undefined : wanted(meeting, client.person, draw, pace);
       const accepted = command === undefined || (await press(client, command));
       await pause(accepted ? LOOK_EVERY_MS + draw(LOOK_EVERY_MS) : REFUSED_WAITS_MS);
     }
@@ -101,8 +105,8 @@ const CHOICES: readonly Choice[] = ['yes', 'no', 'abstain'];
 const TESTED = { camera: true, microphone: true, sound: true, connection: true };
 
 /** What this person's own picture of the meeting calls for; now and then something of their own accord. */
-function wanted(meeting: Meeting, person: PersonId, draw: Draw): MeetingCommand | undefined {
-  return duty(meeting, person, draw) ?? (draw(25) === 0 ? wish(meeting, person, draw) : undefined);
+function wanted(meeting: Meeting, person: PersonId, draw: Draw, pace: Pace): MeetingCommand | undefined {
+  return duty(meeting, person, draw) ?? (draw(25) === 0 && !pace.isLate() ? wish(meeting, person, draw) : undefined);
 }
 
 function duty(meeting: Meeting, person: PersonId, draw: Draw): MeetingCommand | undefined {

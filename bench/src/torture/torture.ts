@@ -9,7 +9,7 @@ import { type Client, type Company, gather } from './company.ts';
 import { readJournal, type Row } from './journal.ts';
 import { type Kill, killOnAndOn } from './killer.ts';
 import { openLedger } from './ledger.ts';
-import { type Play, play } from './players.ts';
+import { type Pace, type Play, play } from './players.ts';
 import { freshFold, type Proof, prove, sees } from './proof.ts';
 
 const VERIFY = fileURLToPath(new URL('../../../apps/verify/src/cli.ts', import.meta.url));
@@ -25,6 +25,8 @@ export type TortureOptions = {
   /** How long one kill may keep the meeting from going on. */
   readonly backWithinMs?: number;
   readonly onKill?: (kill: Kill, index: number) => void;
+  /** Ends everything, and this process. */
+  readonly signal?: AbortSignal;
 };
 
 export type TortureReport = Proof & {
@@ -52,6 +54,7 @@ export type TortureReport = Proof & {
 export async function torture(options: TortureOptions): Promise<TortureReport> {
   const began = performance.now();
   const house = await openHouse({ livekit: options.livekit });
+  options.signal?.addEventListener('abort', () => void house.stop().then(() => process.exit(1)));
   let company: Company | undefined;
   try {
     company = await gather(house, { spectators: SPECTATORS, pictures: PICTURES });
@@ -66,7 +69,11 @@ async function evening(options: TortureOptions, house: House, company: Company):
   const draw = drawFrom(options.seed);
   const ledger = openLedger();
   let killed = 0;
-  const pace = { mayEndDebate: (done: number, all: number) => killed / options.kills >= done / all };
+  let late = false;
+  const pace: Pace = {
+    mayEndDebate: (done, all) => late || killed / (options.kills + 1) >= done / all,
+    isLate: () => late,
+  };
   const playing = play(company, ledger, draw, pace);
   const kills = await killOnAndOn({
     house,
@@ -79,8 +86,9 @@ async function evening(options: TortureOptions, house: House, company: Company):
       options.onKill?.(kill, index);
     },
   });
-  const unfinished = await isClosed(playing);
   const video = await seesAgain(company);
+  late = true;
+  const unfinished = await isClosed(playing);
   await playing.stop();
   await ledger.settled(SETTLED_WITHIN_MS);
   const rows = await allHaveAll(house, company);
