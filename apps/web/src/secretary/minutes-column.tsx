@@ -1,11 +1,23 @@
 import { isTextKey, timeText } from '@klubba/i18n';
-import { currentItem, decide, type ItemId, type Meeting } from '@klubba/meeting';
+import { currentItem, decide, type ItemId, type Meeting, type MinutesDocument } from '@klubba/meeting';
 import { Download, FileText, NotebookPen, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useMe } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
-import { Alert, Button, ButtonLink, ButtonRow, ErrorState, Panel, Select, Skeleton, StatusLine } from '../ui/index.ts';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  ButtonRow,
+  ErrorState,
+  Panel,
+  Row,
+  Rows,
+  Select,
+  Skeleton,
+  StatusLine,
+} from '../ui/index.ts';
 import { MinutesLine } from './minutes-line.tsx';
 import { minutesRows, type MinutesPart, partNow } from './minutes-rows.ts';
 import { NoteEditor } from './note-editor.tsx';
@@ -89,8 +101,26 @@ export function MinutesColumn({ meeting, now }: { readonly meeting: Meeting; rea
             </ol>
           </div>
         )}
+        {document !== undefined && meeting.agenda.phase === 'closed' && <Missing document={document} />}
         <MinutesButtons meeting={meeting} part={part} writing={writing} now={now} />
       </div>
+    </Panel>
+  );
+}
+
+/** PRO-1: what the law wants in the minutes and is not there. */
+function Missing({ document }: { readonly document: MinutesDocument }) {
+  const t = useText();
+  if (document.missing.length === 0) return null;
+  return (
+    <Panel level={3} title={t('secretary.minutes.missing')}>
+      <Rows>
+        {document.missing.map(({ what, number }) => (
+          <Row key={`${what}:${number ?? ''}`} tight>
+            {t(`minutes.missing.${what}`, number === undefined ? {} : { number })}
+          </Row>
+        ))}
+      </Rows>
     </Panel>
   );
 }

@@ -43,6 +43,7 @@ const ALWAYS_SHOWN: readonly SeatAct[] = ['callSubstitute', 'noteAbsent'];
 
 /** Everything that makes sense for this seat at this moment, in the order in which it is usually wanted. */
 export function seatActions(meeting: Meeting, seat: Seat, actor: PersonId, at: Instant): readonly SeatAction[] {
+  if (meeting.agenda.phase === 'closed') return [];
   const { person } = seatNow(meeting, seat);
   const wanted = person === undefined ? [] : personActs(meeting, person, seat);
   const substitute = nextSubstitute(meeting, seat.id);

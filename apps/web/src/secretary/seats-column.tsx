@@ -11,6 +11,7 @@ import { PresenceCheck } from './presence-check.tsx';
 import { RollCall } from './roll-call.tsx';
 import { absentMembers, attendanceBoard, boardCounts } from './seat-board-view.ts';
 import { SeatSheet } from './seat-sheet.tsx';
+import { SessionNote } from './session-note.tsx';
 import { SpokenVotes } from './spoken-votes.tsx';
 
 /** How often it is said anew for how long somebody has been gone. */
@@ -37,6 +38,7 @@ export function SeatsColumn(props: {
   const primary = script.primary?.command.type === 'enterSpokenVote' ? null : script.primary;
   return (
     <>
+      <SessionNote meeting={meeting} />
       {primary !== null && (
         <NextStep
           onPress={() => steps.press(primary)}

@@ -1,5 +1,6 @@
-import { say } from '@klubba/i18n';
+import { plain, say } from '@klubba/i18n';
 import {
+  alternativeNoun,
   type Choice,
   type Meeting,
   openVote,
@@ -37,9 +38,17 @@ export function SpokenVotes({
   const spoken = [...(script.primary === null ? [] : [script.primary]), ...script.others].filter(
     (step) => step.command.type === 'enterSpokenVote',
   );
+  const question = meeting.decisions.questions[vote.question];
+  const nounOf = (id: Vote['yes']) =>
+    question === undefined ? '' : String(plain(language, alternativeNoun(meeting, question, id)));
   const voted = Object.keys(vote.cast).length;
   return (
     <Panel title={t('secretary.vote')} note={t('wall.vote.count', { voted, electors: vote.electors.length })}>
+      {question !== undefined && (
+        <p className={css.lead}>
+          {t('wall.vote.yesFor', { what: nounOf(vote.yes) })} {t('wall.vote.noFor', { what: nounOf(vote.no) })}
+        </p>
+      )}
       {vote.called !== undefined && spoken.length > 0 && (
         <div role="group" aria-label={personWithParty(meeting.plan, vote.called)} className={css.spoken}>
           {spoken.map((step) => (

@@ -15,15 +15,21 @@ export const secretary = area({
     'secretary.ring': 'Ring {phone}',
     'secretary.notDone': 'Inte sparat.',
     'secretary.discard': 'Ångra',
+    'secretary.know': 'För kännedom',
     'secretary.steps': 'Du kan göra nu',
     'secretary.speaks': '{name} talar',
     'secretary.queue.remove': 'Stryk',
+
+    'secretary.session.adjournedUntil': 'Ajournerat, fortsätter då. {cause}',
+    'secretary.session.adjournedSince': 'Ajournerat sedan dess. {cause}',
+    'secretary.session.closed': 'Protokollet kan justeras när allt nedan är klart.',
+    'secretary.session.doors': 'Överläggningen hörs bara av dem som har rätt att vara med.',
 
     'secretary.board': 'Närvaro',
     'secretary.board.count':
       '{room} i salen, {remote} på distans{lost, plural, =0 {} one {, 1 bruten anslutning} other {, # brutna anslutningar}}',
     'secretary.board.noParty': 'Utan parti',
-    'secretary.board.absent': 'Frånvarande ordinarie',
+    'secretary.board.absent': 'Frånvarande ordinarie:',
 
     'secretary.seat.title': 'Plats {number}',
     'secretary.seat.vacant': 'Vakant',
@@ -126,6 +132,8 @@ export const secretary = area({
     'secretary.minutes.show': 'Visa som protokoll',
     'secretary.minutes.pdf': 'Protokollet som PDF',
     'secretary.minutes.record': 'Hela loggen, förseglad',
+
+    'secretary.minutes.missing': 'Kvar innan protokollet kan justeras',
 
     'secretary.event.opened': 'Ordföranden öppnar ärendet',
     'secretary.event.lost': 'Anslutning bruten',
@@ -272,15 +280,21 @@ export const secretary = area({
     'secretary.ring': 'Ring {phone}',
     'secretary.notDone': 'Not saved.',
     'secretary.discard': 'Discard',
+    'secretary.know': 'For information',
     'secretary.steps': 'You can do now',
     'secretary.speaks': '{name} speaks',
     'secretary.queue.remove': 'Take off',
+
+    'secretary.session.adjournedUntil': 'Adjourned, goes on then. {cause}',
+    'secretary.session.adjournedSince': 'Adjourned since then. {cause}',
+    'secretary.session.closed': 'The minutes can be adjusted when everything below is done.',
+    'secretary.session.doors': 'The deliberation is heard only by those entitled to be there.',
 
     'secretary.board': 'Presence',
     'secretary.board.count':
       '{room} in the hall, {remote} at a distance{lost, plural, =0 {} one {, 1 broken connection} other {, # broken connections}}',
     'secretary.board.noParty': 'Without a party',
-    'secretary.board.absent': 'Absent members',
+    'secretary.board.absent': 'Absent members:',
 
     'secretary.seat.title': 'Seat {number}',
     'secretary.seat.vacant': 'Vacant',
@@ -384,6 +398,8 @@ export const secretary = area({
     'secretary.minutes.show': 'Show as minutes',
     'secretary.minutes.pdf': 'The minutes as PDF',
     'secretary.minutes.record': 'The whole log, sealed',
+
+    'secretary.minutes.missing': 'Left before the minutes can be adjusted',
 
     'secretary.event.opened': 'The chair opens the item',
     'secretary.event.lost': 'Connection broken',
