@@ -132,6 +132,20 @@ export const settings = {
     fallback: '16',
     read: asWhole(1, 720),
   },
+  sessionIdleHours: {
+    name: 'SESSION_IDLE_HOURS',
+    about: 'How long a login lasts with no page open and nothing asked for. An open meeting is not cut off.',
+    expected: 'a whole number from 1 to 720',
+    fallback: '4',
+    read: asWhole(1, 720),
+  },
+  identityFile: {
+    name: 'IDENTITY_FILE',
+    about:
+      'A JSON file that names the ways to log in: directories (OpenID Connect, SAML), BankID, Freja, passkeys. See [identity-providers.md](identity-providers.md). Left out, there is none.',
+    expected: 'a file',
+    read: asText,
+  },
   trustProxy: {
     name: 'TRUST_PROXY',
     about:

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type ProviderSettings, readIdentityFile } from './identity/identity-file.ts';
 import { DEMO_IN_PRODUCTION, type Setting, settings } from './config-table.ts';
 
 /** A setting has no value that can be used. Its message is for whoever starts the server; it never shows a secret. */
@@ -29,6 +30,9 @@ export type Config = {
   readonly demo: boolean;
   readonly municipality: string;
   readonly sessionMs: number;
+  readonly sessionIdleMs: number;
+  /** The ways to log in beside demo links. */
+  readonly providers: readonly ProviderSettings[];
   readonly trustProxy: readonly string[];
   readonly connectionsMax: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -39,6 +43,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Throws `ConfigProblem` for the first setting that is wrong or missing. An empty value is the same as none. */
 export function readConfig(environment: Environment): Config {
   const trusted = optional(environment, settings.trustProxy);
+  const identityFile = optional(environment, settings.identityFile);
   return {
     port: required(environment, settings.port),
     host: required(environment, settings.host),
@@ -49,6 +54,8 @@ export function readConfig(environment: Environment): Config {
     demo: readDemo(environment),
     municipality: required(environment, settings.municipality),
     sessionMs: required(environment, settings.sessionHours) * 3_600_000,
+    sessionIdleMs: required(environment, settings.sessionIdleHours) * 3_600_000,
+    providers: identityFile === undefined ? [] : readIdentityFile(path.resolve(identityFile)),
     trustProxy: trusted === undefined ? [] : trusted.split(',').map((address) => address.trim()),
     connectionsMax: required(environment, settings.connectionsMax),
     logLevel: required(environment, settings.logLevel),

@@ -4,6 +4,7 @@ import { text } from '@klubba/i18n';
 import type { MeetingPlan, Person } from '@klubba/meeting';
 import { ConfigProblem } from './config.ts';
 import { MigrationProblem } from './database/migrate.ts';
+import { IdentityFileProblem } from './identity/identity-file.ts';
 import { explain, StartProblem, stopOnSignals, terminalLanguage } from './processes/index.ts';
 import type { DemoEvening } from './server.ts';
 import { startAll, type Started } from './start-server.ts';
@@ -60,7 +61,8 @@ function titled(plan: MeetingPlan, { id, givenName, familyName, party }: Person)
 }
 
 function whyNot(error: unknown): string {
-  if (error instanceof ConfigProblem || error instanceof MigrationProblem) return error.message;
+  if (error instanceof ConfigProblem || error instanceof IdentityFileProblem || error instanceof MigrationProblem)
+    return error.message;
   if (error instanceof StartProblem) return explain(error, language);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

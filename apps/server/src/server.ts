@@ -18,6 +18,9 @@ import { videoProxy } from './http/video-proxy.ts';
 import { demoLinks } from './identity/demo-links.ts';
 import { sharedKey } from './identity/keys.ts';
 import { openPeople } from './identity/people.ts';
+import { openIdentity } from './identity/identity.ts';
+import { recheckSessions } from './identity/recheck.ts';
+import { sealing } from './identity/sealing.ts';
 import { openSessions } from './identity/sessions.ts';
 import { postgresJournal } from './journal/postgres-journal.ts';
 import { connectionLog } from './log.ts';
@@ -42,7 +45,15 @@ export type VideoServer = {
 export type ServerOptions = {
   readonly config: Pick<
     Config,
-    'host' | 'demo' | 'municipality' | 'sessionMs' | 'trustProxy' | 'connectionsMax' | 'publicUrl'
+    | 'host'
+    | 'demo'
+    | 'municipality'
+    | 'sessionMs'
+    | 'sessionIdleMs'
+    | 'providers'
+    | 'trustProxy'
+    | 'connectionsMax'
+    | 'publicUrl'
   >;
   /** 0: any free port. */
   readonly port: number;
@@ -83,18 +94,26 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const demo = config.demo ? demoLinks(await sharedKey(pool, 'demo-links')) : undefined;
   const plans = demo === undefined ? [] : await seedDemo({ meetings, people, documents }, now());
   const secure = config.publicUrl?.startsWith('https:') === true;
+  let url = config.publicUrl ?? `http://localhost:${options.port}`;
+  const secret = await sharedKey(pool, 'identity');
+  const limits = { lifetimeMs: config.sessionMs, idleMs: config.sessionIdleMs };
+  const sessions = openSessions(pool, limits, sealing(secret, 'sessions'), now);
+  const identity = openIdentity({ pool, secret, providers: config.providers, publicOrigin: () => url, now });
   const services: Services = {
     meetings,
     people,
-    sessions: openSessions(pool, config.sessionMs, now),
+    sessions,
+    identity,
     documents,
     demo,
     recordKey: { secret: await sharedKey(pool, 'record', () => newSigningKey().secret) },
     municipality: config.municipality,
+    publicOrigin: () => url,
     secure,
   };
   const listening = await listen(options, pool, services, secure, trouble);
-  const { url } = listening;
+  ({ url } = listening);
+  const rechecks = recheckSessions(sessions, identity.directory, trouble);
   return {
     url,
     port: listening.port,
@@ -108,6 +127,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
           })),
     connections: () => listening.live.size,
     async stop() {
+      rechecks.stop();
       listening.live.close();
       listening.stop();
       await meetings.close();

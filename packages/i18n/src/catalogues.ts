@@ -1,4 +1,5 @@
 import { common } from './areas/common.ts';
+import { login } from './areas/login.ts';
 import { labels } from './areas/labels.ts';
 import { script } from './areas/script.ts';
 import { minutes } from './areas/minutes.ts';
@@ -27,6 +28,7 @@ import { wall } from './areas/wall.ts';
 
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
 const areas = [
+  login,
   documents,
   secretary,
   support,

@@ -17,11 +17,19 @@ export const me = z.strictObject({
   party: optional(shortText),
   method: identified,
   demo: z.boolean(),
+  /** One who is heard in a single item: the only meeting this login is good for. */
+  onlyMeeting: optional(meetingId),
 });
 export type Me = z.infer<typeof me>;
 
 /** How one can log in here, and whom to call. */
-export const loginWays = z.strictObject({ municipality: shortText, ways: z.array(identified), demo: z.boolean() });
+export const loginWays = z.strictObject({
+  municipality: shortText,
+  ways: z.array(identified),
+  /** The directories one can be sent to, by the names people know them by. */
+  directories: optional(z.array(z.strictObject({ id: shortText, name: shortText }))),
+  demo: z.boolean(),
+});
 export type LoginWays = z.infer<typeof loginWays>;
 
 export const sessionView = z.strictObject({

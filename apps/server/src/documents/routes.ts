@@ -21,7 +21,9 @@ export function documentRoutes(root: FastifyInstance, services: Services): void 
     async (request, reply) => {
       const { meeting: id, document: documentId } = request.params;
       const running = await meetings.find(id);
-      const session = await sessionOf(request.raw, sessions, secure);
+      const found = await sessionOf(request.raw, sessions, secure);
+      // One who is heard in a single item reads what the public reads (EXT-05).
+      const session = found?.onlyMeeting === undefined ? found : undefined;
       const now = running?.live.now();
       if (running === undefined || now?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
       const eyes = session === undefined ? PUBLIC_AUDIENCE : audienceOf(now, session.person);

@@ -4,6 +4,7 @@ import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { documentRoutes } from '../documents/routes.ts';
+import { directoryRoutes } from '../identity/directory-routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { minutesRoutes } from '../minutes/routes.ts';
@@ -64,6 +65,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   app.get('/api/health', async () => ({ ok: true }));
   identityRoutes(app, services);
+  directoryRoutes(app, services);
   meetingRoutes(app, services);
   documentRoutes(app, services);
   minutesRoutes(app, services);
@@ -71,9 +73,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   options.videoProxy?.(app);
   await videoRoutes(app, {
     conductor: options.conductor,
-    who: async (request) => {
+    who: async (request, meeting) => {
       const session = await sessionOf(request.raw, services.sessions, services.secure);
-      return session === undefined ? undefined : { person: session.person, session: session.id };
+      if (session === undefined || (session.onlyMeeting ?? meeting) !== meeting) return undefined;
+      return { person: session.person, session: session.id };
     },
   });
   await serveWeb(app, options.webFolder);

@@ -82,6 +82,12 @@ export class Connection implements Viewer {
     return this.#asPublic ? null : (this.session?.person ?? null);
   }
 
+  /** It follows a meeting that is going on. */
+  get inMeeting(): boolean {
+    const now = this.#joined?.live.now();
+    return now?.plan !== undefined && now.agenda.phase === 'open';
+  }
+
   get silentMs(): number {
     return performance.now() - this.#heardAt;
   }
@@ -140,6 +146,8 @@ export class Connection implements Viewer {
     this.#greeted = true;
     this.#asPublic = hello.asPublic === true;
     if (!this.#asPublic && this.session === undefined) return this.drop('sessionEnded');
+    // One who is heard in a single item has no business at another meeting, not even as the public in this browser.
+    if ((this.session?.onlyMeeting ?? hello.meeting) !== hello.meeting) return this.drop('noSuchMeeting');
     const meeting = await this.#options.meetings.find(hello.meeting);
     if (this.#options.socket.readyState !== OPEN) return;
     clearTimeout(this.#helloTimer);
@@ -153,7 +161,6 @@ export class Connection implements Viewer {
     const { session } = this;
     if (this.#joined === undefined) return this.#reject('MSG-NO-HELLO', id);
     if (session === undefined || this.#asPublic) return this.#reject('MSG-PUBLIC', id);
-    if (session.expiresAt <= Date.now()) return this.revoke();
     const { live } = this.#joined;
     const now = live.now();
     if (now.plan === undefined) return this.#reject('MSG-NO-HELLO', id);

@@ -12,6 +12,8 @@ import { isFromOtherSite, sessionOf } from './who.ts';
 const LIVE_PATH = '/live';
 /** How soon a session that was ended on another server is ended here. */
 const SESSIONS_EVERY_MS = 3_000;
+/** How often an open page counts as use of its session. */
+const IN_USE_EVERY_MS = 60_000;
 const SILENCE_EVERY_MS = 5_000;
 /** A whole hall comes from one address. */
 const UPGRADES_BURST = 3_000;
@@ -50,10 +52,23 @@ export function serveLive(options: LiveOptions): LiveServer {
     }
   };
   sessions.onEnd((id) => endSessions([id]));
+  const idsOf = (which: (connection: Connection) => boolean): readonly string[] => [
+    ...new Set([...connections].filter(which).flatMap(({ session }) => session?.id ?? [])),
+  ];
   const sessionTimer = setInterval(() => {
-    const ids = [...new Set([...connections].flatMap(({ session }) => session?.id ?? []))];
+    const ids = idsOf(() => true);
     if (ids.length > 0) sessions.ended(ids).then(endSessions, log.failed);
   }, SESSIONS_EVERY_MS);
+  const useTimer = setInterval(() => {
+    const ids = idsOf(() => true);
+    if (ids.length > 0)
+      sessions
+        .inUse(
+          ids,
+          idsOf(({ inMeeting }) => inMeeting),
+        )
+        .catch(log.failed);
+  }, IN_USE_EVERY_MS);
   const silenceTimer = setInterval(() => {
     for (const connection of connections) if (connection.silentMs > SILENCE_MS) connection.drop('silent');
   }, SILENCE_EVERY_MS);
@@ -86,6 +101,7 @@ export function serveLive(options: LiveOptions): LiveServer {
     },
     close() {
       clearInterval(sessionTimer);
+      clearInterval(useTimer);
       clearInterval(silenceTimer);
       for (const connection of connections) connection.drop('goingAway');
       sockets.close();

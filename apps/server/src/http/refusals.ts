@@ -1,11 +1,14 @@
 import type { HttpProblem } from '@klubba/protocol';
+import type { LoginRule } from '../identity/provider.ts';
 
 /** Why an HTTP request was not answered with what it asked for. The words are in `@klubba/i18n`. */
 export type HttpRule =
   | 'SES-NONE'
   | 'SES-BAD-LINK'
   | 'SES-OTHER-SITE'
+  | 'SES-ONLY-MEETING'
   | 'SES-TOO-OFTEN'
+  | LoginRule
   | 'HTTP-MALFORMED'
   | 'HTTP-NOT-FOUND'
   | 'HTTP-TOO-LARGE'

@@ -1,6 +1,7 @@
 import type { SigningKey } from '@klubba/record';
 import type { FastifyRequest } from 'fastify';
 import type { DemoLinks } from '../identity/demo-links.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { People } from '../identity/people.ts';
 import type { Session, Sessions } from '../identity/sessions.ts';
 import type { Documents } from '../documents/documents.ts';
@@ -17,16 +18,24 @@ export type Services = {
   /** Undefined: demo mode is off, and there is no such way in. */
   readonly demo: DemoLinks | undefined;
   readonly recordKey: SigningKey;
+  readonly identity: Identity;
   readonly municipality: string;
+  /** The address people use, without a slash at the end. */
+  readonly publicOrigin: () => string;
   readonly secure: boolean;
 };
 
-/** Whose request it is, or a refusal: routes that need somebody call this first. */
+/**
+ * Whose request it is, or a refusal: routes that need somebody call this first. One who is heard in a single item gets
+ * nothing, except from routes that say so (EXT-05).
+ */
 export async function requireSession(
   request: FastifyRequest,
   services: Pick<Services, 'sessions' | 'secure'>,
+  reach: 'members' | 'alsoHeard' = 'members',
 ): Promise<Session> {
   const session = await sessionOf(request.raw, services.sessions, services.secure);
   if (session === undefined) throw new HttpRefusal(401, 'SES-NONE');
+  if (session.onlyMeeting !== undefined && reach === 'members') throw new HttpRefusal(403, 'SES-ONLY-MEETING');
   return session;
 }

@@ -1,4 +1,4 @@
-import { demoLogin, loginWays, me, type Me, sessionList, sessionParams } from '@klubba/protocol';
+import { demoLogin, type LoginWays, loginWays, me, type Me, sessionList, sessionParams } from '@klubba/protocol';
 import type { Person } from '@klubba/meeting';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -6,6 +6,7 @@ import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
 import { tokenBuckets } from '../http/token-bucket.ts';
 import { cookieName, sessionOf } from '../http/who.ts';
+import { startSession } from './login.ts';
 import type { LoginMethod, Session } from './sessions.ts';
 
 /** Links that lead nowhere, per address. A whole council logs in from one hall at once; somebody who guesses needs far more. */
@@ -25,35 +26,14 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
       if (!wrongLinks.take(request.ip)) throw new HttpRefusal(429, 'SES-TOO-OFTEN');
       throw new HttpRefusal(403, 'SES-BAD-LINK');
     }
-    await startSession(person, 'demoLink', request, reply);
+    // The same link opened in another tab changes nothing.
+    const current = await sessionOf(request.raw, sessions, secure);
+    if (current?.person !== person.id || current.method !== 'demoLink')
+      await startSession({ person: person.id, method: 'demoLink' }, request, reply, services);
     return asMe(person, 'demoLink', services);
   };
 
-  const startSession = async (
-    person: Person,
-    method: LoginMethod,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<void> => {
-    // A browser has one session. The same link opened in another tab changes nothing; another person's ends the old one.
-    const old = await sessionOf(request.raw, sessions, secure);
-    if (old?.person === person.id && old.method === method) return;
-    if (old !== undefined) await sessions.revoke(old.id, old.person);
-    const device = request.headers['user-agent'] ?? '';
-    const { token, session } = await sessions.create({ person: person.id, method, device });
-    reply.setCookie(cookieName(secure), token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure,
-      expires: new Date(session.expiresAt),
-    });
-  };
-
-  app.get('/api/login/ways', { schema: { response: { 200: loginWays } } }, async () => {
-    const isDemo = services.demo !== undefined;
-    return { municipality: services.municipality, ways: isDemo ? ['demoLink' as const] : [], demo: isDemo };
-  });
+  app.get('/api/login/ways', { schema: { response: { 200: loginWays } } }, async () => waysIn(services));
 
   app.post('/api/login/demo', { schema: { body: demoLogin, response: { 200: me } } }, (request, reply) =>
     logInByDemoLink(request.body.token, request, reply),
@@ -66,10 +46,11 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
   });
 
   app.get('/api/me', { schema: { response: { 200: me } } }, async (request) => {
-    const session = await requireSession(request, services);
+    const session = await requireSession(request, services, 'alsoHeard');
     const person = await people.find(session.person);
     if (person === undefined) throw new HttpRefusal(401, 'SES-NONE');
-    return asMe(person, session.method, services);
+    const { onlyMeeting } = session;
+    return { ...asMe(person, session.method, services), ...(onlyMeeting === undefined ? {} : { onlyMeeting }) };
   });
 
   app.post('/api/logout', async (request, reply) => {
@@ -84,11 +65,34 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
     return { sessions: all.map((session) => asView(session, current)) };
   });
 
+  // All but the one that asks.
+  app.delete('/api/sessions', async (request, reply) => {
+    const current = await requireSession(request, services);
+    await sessions.revokeAll(current.person, { except: current.id });
+    return reply.code(204).send();
+  });
+
   app.delete('/api/sessions/:session', { schema: { params: sessionParams } }, async (request, reply) => {
     const current = await requireSession(request, services);
     if (!(await sessions.revoke(request.params.session, current.person))) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
     return reply.code(204).send();
   });
+}
+
+/** The ways in, in the order they are shown. */
+function waysIn({ identity, municipality, demo }: Services): LoginWays {
+  const { directories, apps } = identity;
+  const ways = [
+    ...apps.map((app) => app.id),
+    ...(directories.length > 0 ? ['directory' as const] : []),
+    ...(demo === undefined ? [] : ['demoLink' as const]),
+  ];
+  return {
+    municipality,
+    ways,
+    directories: directories.map(({ id, name }) => ({ id, name })),
+    demo: demo !== undefined,
+  };
 }
 
 function asMe(person: Person, method: LoginMethod, { demo }: Services): Me {

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Identification, PersonId } from '@klubba/meeting';
+import type { Identification, MeetingId, PersonId } from '@klubba/meeting';
 import type pg from 'pg';
+import type { Assurance } from './assurance.ts';
+import type { Role } from './provider.ts';
+import type { Sealing } from './sealing.ts';
 
 /** How a person proved who they are; the rest of `Identification` is not a way to log in. */
 export type LoginMethod = Exclude<Identification, 'secretaryInRoom' | 'withheld'>;
@@ -9,41 +12,78 @@ export type Session = {
   readonly id: string;
   readonly person: PersonId;
   readonly method: LoginMethod;
+  /** Which of the installation's providers vouched; `demo`, `passkey` and `hearing` are our own. */
+  readonly provider: string;
+  readonly assurance: Assurance;
+  readonly roles: readonly Role[];
+  /** Set for one heard in a single item: good for that meeting and nothing else. */
+  readonly onlyMeeting: MeetingId | undefined;
   readonly device: string;
   readonly createdAt: number;
   readonly lastSeenAt: number;
   readonly expiresAt: number;
 };
 
+export type SessionWish = Pick<Session, 'person' | 'method' | 'device'> &
+  Partial<Pick<Session, 'provider' | 'assurance' | 'roles' | 'onlyMeeting'>> & {
+    /** What the provider is asked with later; sealed in the table. */
+    readonly renewal?: string;
+  };
+
 export type Sessions = {
   /** `token` goes into the person's cookie and is kept nowhere else. */
-  create(wish: {
-    readonly person: PersonId;
-    readonly method: LoginMethod;
-    readonly device: string;
-  }): Promise<{ readonly token: string; readonly session: Session }>;
+  create(wish: SessionWish): Promise<{ readonly token: string; readonly session: Session }>;
   /** The session of a token, if it is valid now. */
   find(token: string): Promise<Session | undefined>;
   list(person: PersonId): Promise<readonly Session[]>;
   /** Ends a session of this person. False: there is none. */
   revoke(id: string, person: PersonId): Promise<boolean>;
+  /** Ends all of a person's, or those for one meeting; except one, if named. Returns how many. */
+  revokeAll(person: PersonId, which?: { readonly onlyMeeting?: MeetingId; readonly except?: string }): Promise<number>;
+  /**
+   * These are in use by an open page. A session in a meeting that is going on is not ended by the clock: it lasts at
+   * least `MEETING_MARGIN_MS` more, up to twice its time.
+   */
+  inUse(ids: readonly string[], inMeeting: readonly string[]): Promise<void>;
   /** Which of these have ended, by whomever and on whichever server. */
   ended(ids: readonly string[]): Promise<readonly string[]>;
   /** Called for each session that is ended on this server. */
   onEnd(listener: (id: string) => void): void;
+  /** Takes sessions whose provider has not been asked for a while; no other server gets the same ones. */
+  dueForCheck(everyMs: number): Promise<readonly DueSession[]>;
+  /** The provider's answer: the next secret, and the roles if it told them. */
+  checked(id: string, renewal: string, roles: readonly Role[] | undefined): Promise<void>;
 };
 
+export type DueSession = Pick<Session, 'id' | 'person' | 'provider'> & { readonly renewal: string };
+
+export type SessionLimits = {
+  /** After a login. */
+  readonly lifetimeMs: number;
+  /** Without a request or an open page. */
+  readonly idleMs: number;
+};
+
+/** How long before its end a session warns, and how much longer than now one in a running meeting lasts. */
+export const MEETING_MARGIN_MS = 30 * 60_000;
 const TOKEN_BYTES = 32;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const DEVICE_LENGTH_MAX = 200;
 /** How exactly "last seen" is known; a write for every request would be waste. */
 const SEEN_EVERY_MS = 60_000;
+const DUE_AT_ONCE = 100;
 
-const COLUMNS = 'id, person, method, device, created_at, last_seen_at, expires_at';
+const COLUMNS =
+  'id, person, method, provider, assurance, roles, only_meeting, device, created_at, last_seen_at, expires_at';
+const VALID = 'revoked_at is null and expires_at > $2 and last_seen_at > $3';
 type Row = {
   id: string;
   person: PersonId;
   method: LoginMethod;
+  provider: string;
+  assurance: Assurance;
+  roles: Role[];
+  only_meeting: MeetingId | null;
   device: string;
   created_at: string;
   last_seen_at: string;
@@ -51,23 +91,39 @@ type Row = {
 };
 
 /** Sessions in a table of token hashes: whoever reads the table can log in as nobody. */
-export function openSessions(pool: pg.Pool, lifetimeMs: number, now: () => number = Date.now): Sessions {
+export function openSessions(
+  pool: pg.Pool,
+  { lifetimeMs, idleMs }: SessionLimits,
+  sealing: Sealing,
+  now: () => number = Date.now,
+): Sessions {
   const listeners = new Set<(id: string) => void>();
+  const tell = (rows: readonly { readonly id: string }[]): void => {
+    for (const { id } of rows) for (const listener of listeners) listener(id);
+  };
   return {
-    async create({ person, method, device }) {
+    async create(wish) {
+      const { person, method, device, provider = 'demo', assurance = 'low', roles = [], onlyMeeting, renewal } = wish;
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const at = now();
       const { rows } = await pool.query<Row>(
-        `insert into sessions (id, token_hash, person, method, device, created_at, last_seen_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $6, $7) returning ${COLUMNS}`,
+        `insert into sessions
+           (id, token_hash, person, method, provider, assurance, roles, only_meeting, device, created_at, last_seen_at,
+            checked_at, expires_at, renewal)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10, $11, $12) returning ${COLUMNS}`,
         [
           randomBytes(12).toString('hex'),
           hashOf(token),
           person,
           method,
+          provider,
+          assurance,
+          roles,
+          onlyMeeting ?? null,
           device.slice(0, DEVICE_LENGTH_MAX),
           at,
           at + lifetimeMs,
+          renewal === undefined ? null : sealing.seal(renewal),
         ],
       );
       const [row] = rows;
@@ -79,8 +135,8 @@ export function openSessions(pool: pg.Pool, lifetimeMs: number, now: () => numbe
       const at = now();
       const { rows } = await pool.query<Row>({
         name: 'session',
-        text: `select ${COLUMNS} from sessions where token_hash = $1 and revoked_at is null and expires_at > $2`,
-        values: [hashOf(token), at],
+        text: `select ${COLUMNS} from sessions where token_hash = $1 and ${VALID}`,
+        values: [hashOf(token), at, at - idleMs],
       });
       const [row] = rows;
       if (row === undefined) return undefined;
@@ -91,30 +147,65 @@ export function openSessions(pool: pg.Pool, lifetimeMs: number, now: () => numbe
     },
     async list(person) {
       const { rows } = await pool.query<Row>(
-        `select ${COLUMNS} from sessions where person = $1 and revoked_at is null and expires_at > $2 order by created_at`,
-        [person, now()],
+        `select ${COLUMNS} from sessions where person = $1 and ${VALID} order by created_at`,
+        [person, now(), now() - idleMs],
       );
       return rows.map(asSession);
     },
     async revoke(id, person) {
-      const { rowCount } = await pool.query(
-        'update sessions set revoked_at = $3 where id = $1 and person = $2 and revoked_at is null',
+      const { rows } = await pool.query<{ id: string }>(
+        'update sessions set revoked_at = $3 where id = $1 and person = $2 and revoked_at is null returning id',
         [id, person, now()],
       );
-      if (rowCount === 0) return false;
-      for (const listener of listeners) listener(id);
-      return true;
+      tell(rows);
+      return rows.length > 0;
+    },
+    async revokeAll(person, { onlyMeeting, except } = {}) {
+      const { rows } = await pool.query<{ id: string }>(
+        `update sessions set revoked_at = $2 where person = $1 and revoked_at is null
+           and ($3::text is null or only_meeting = $3) and ($4::text is null or id <> $4) returning id`,
+        [person, now(), onlyMeeting ?? null, except ?? null],
+      );
+      tell(rows);
+      return rows.length;
+    },
+    async inUse(ids, inMeeting) {
+      const at = now();
+      await pool.query(
+        `update sessions set last_seen_at = greatest(last_seen_at, $2), expires_at = case when id = any($3)
+           then greatest(expires_at, least($2 + $4::bigint, created_at + 2 * $5::bigint)) else expires_at end
+         where id = any($1) and revoked_at is null and expires_at > $2`,
+        [ids, at, inMeeting, MEETING_MARGIN_MS, lifetimeMs],
+      );
     },
     async ended(ids) {
       const { rows } = await pool.query<{ id: string }>({
         name: 'ended-sessions',
-        text: 'select id from sessions where id = any($1) and (revoked_at is not null or expires_at <= $2)',
-        values: [ids, now()],
+        text: `select id from sessions where id = any($1) and not (${VALID})`,
+        values: [ids, now(), now() - idleMs],
       });
       return rows.map((row) => row.id);
     },
     onEnd(listener) {
       listeners.add(listener);
+    },
+    async dueForCheck(everyMs) {
+      const at = now();
+      const { rows } = await pool.query<Pick<Row, 'id' | 'person' | 'provider'> & { renewal: Buffer }>(
+        `update sessions set checked_at = $1 where id in (
+           select id from sessions where renewal is not null and revoked_at is null and expires_at > $1
+             and checked_at <= $2 order by checked_at limit ${DUE_AT_ONCE} for update skip locked)
+         returning id, person, provider, renewal`,
+        [at, at - everyMs],
+      );
+      return rows.map(({ renewal, ...row }) => ({ ...row, renewal: sealing.open(renewal) ?? '' }));
+    },
+    async checked(id, renewal, roles) {
+      await pool.query('update sessions set renewal = $2, roles = coalesce($3, roles) where id = $1', [
+        id,
+        sealing.seal(renewal),
+        roles ?? null,
+      ]);
     },
   };
 }
@@ -124,11 +215,15 @@ function hashOf(token: string): Buffer {
 }
 
 function asSession(row: Row): Session {
-  const { id, person, method, device } = row;
+  const { id, person, method, provider, assurance, roles, device } = row;
   return {
     id,
     person,
     method,
+    provider,
+    assurance,
+    roles,
+    onlyMeeting: row.only_meeting ?? undefined,
     device,
     createdAt: Number(row.created_at),
     lastSeenAt: Number(row.last_seen_at),

@@ -1,14 +1,15 @@
 import { meetingParams, videoWish } from '@klubba/protocol';
-import type { PersonId } from '@klubba/meeting';
+import type { MeetingId, PersonId } from '@klubba/meeting';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Conductor } from './conductor.ts';
 
 export type VideoRoutesOptions = {
   /** Absent: this installation has no video server, and meetings are held in the room alone. */
   readonly conductor: Conductor | undefined;
-  /** Whose session the request carries. */
+  /** Whose session the request carries, if it reaches to this meeting. */
   readonly who: (
     request: FastifyRequest,
+    meeting: MeetingId,
   ) => Promise<{ readonly person: PersonId; readonly session: string } | undefined>;
 };
 
@@ -22,7 +23,7 @@ export async function videoRoutes(app: FastifyInstance, { conductor, who }: Vide
     const params = meetingParams.safeParse(request.params);
     const wish = videoWish.safeParse(request.body);
     if (!params.success || !wish.success) return problem(reply, 400, 'MSG-MALFORMED');
-    const self = await who(request);
+    const self = await who(request, params.data.meeting);
     if (self === undefined) return problem(reply, 401, 'SES-NONE');
     if (conductor === undefined) return problem(reply, 503, 'VIDEO-NO-SERVER');
     const pass = await conductor.pass({ meeting: params.data.meeting, device: wish.data.device, ...self });
@@ -34,7 +35,7 @@ export async function videoRoutes(app: FastifyInstance, { conductor, who }: Vide
   app.post('/api/meetings/:meeting/video/trial', async (request, reply) => {
     const params = meetingParams.safeParse(request.params);
     if (!params.success) return problem(reply, 400, 'MSG-MALFORMED');
-    const self = await who(request);
+    const self = await who(request, params.data.meeting);
     if (self === undefined) return problem(reply, 401, 'SES-NONE');
     if (conductor === undefined) return problem(reply, 503, 'VIDEO-NO-SERVER');
     const pass = await conductor.trial({ meeting: params.data.meeting, person: self.person });

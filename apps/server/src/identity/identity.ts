@@ -1,0 +1,47 @@
+import type pg from 'pg';
+import { type Attempts, openAttempts } from './attempts.ts';
+import { directoryReturn } from './directory-routes.ts';
+import { type Identities, openIdentities } from './identities.ts';
+import type { ProviderSettings } from './identity-file.ts';
+import { oidcProvider } from './oidc/oidc-provider.ts';
+import type { AppProvider, RedirectProvider } from './provider.ts';
+import { sealing } from './sealing.ts';
+
+/** The ways in of this installation, and who is meant by what they say. */
+export type Identity = {
+  readonly identities: Identities;
+  readonly attempts: Attempts;
+  readonly directories: readonly RedirectProvider[];
+  directory(id: string): RedirectProvider | undefined;
+  app(id: string): AppProvider | undefined;
+  readonly apps: readonly AppProvider[];
+};
+
+export type IdentityOptions = {
+  readonly pool: pg.Pool;
+  /** Shared by the servers on one database; each use of it has a key of its own. */
+  readonly secret: Uint8Array;
+  readonly providers: readonly ProviderSettings[];
+  readonly publicOrigin: () => string;
+  readonly now: () => number;
+};
+
+export function openIdentity({ pool, secret, providers, publicOrigin, now }: IdentityOptions): Identity {
+  const directories = providers.flatMap((settings): readonly RedirectProvider[] => {
+    switch (settings.kind) {
+      case 'oidc':
+        return [oidcProvider(settings, () => `${publicOrigin()}${directoryReturn(settings.id)}`)];
+      default:
+        return [];
+    }
+  });
+  const apps: readonly AppProvider[] = [];
+  return {
+    identities: openIdentities(pool, secret, now),
+    attempts: openAttempts(pool, sealing(secret, 'login attempts'), now),
+    directories,
+    directory: (id) => directories.find((one) => one.id === id),
+    apps,
+    app: (id) => apps.find((one) => one.id === id),
+  };
+}
