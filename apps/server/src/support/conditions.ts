@@ -1,4 +1,12 @@
-import type { LinkCause, LinkConditions, Meeting, PersonId } from '@klubba/meeting';
+import {
+  hearsClosedItem,
+  inConflict,
+  type LinkCause,
+  type LinkConditions,
+  type Meeting,
+  type PersonId,
+  sessionState,
+} from '@klubba/meeting';
 import type { Telemetry } from '@klubba/protocol';
 
 /** How a link is, from its own summary: the five conditions (ATT-10), and what stands in the way where one is not met. */
@@ -15,6 +23,14 @@ const NOTHING: LinkConditions = {
   isSeenAndHeard: false,
 };
 
+const EVERYTHING: LinkConditions = {
+  seesHearsPresidium: true,
+  seesSpeaker: true,
+  seesRoom: true,
+  seesHearsOthers: true,
+  isSeenAndHeard: true,
+};
+
 export function lostLink(cause: LinkCause): LinkReading {
   return { conditions: NOTHING, cause };
 }
@@ -23,6 +39,7 @@ type Receipt = Telemetry['receives'][number];
 
 /** `packetsReceived` is the only proof of hearing: a condition is met when all that is sent also arrives. */
 export function readLink(meeting: Meeting, person: PersonId, telemetry: Telemetry): LinkReading {
+  if (isKeptOut(meeting, person)) return { conditions: EVERYTHING };
   if (telemetry.link === 'none') return lostLink('sfuLost');
   if (telemetry.link !== 'connected') return lostLink('connectionLost');
   const leader = meeting.agenda.leader ?? dutyHolders(meeting, 'chair')[0];
@@ -39,6 +56,16 @@ export function readLink(meeting: Meeting, person: PersonId, telemetry: Telemetr
   };
   const cause = causeOf(telemetry);
   return cause === undefined ? { conditions } : { conditions, cause };
+}
+
+/** In a break, in conflict of interest, and out of a closed item, it is the meeting that takes picture and sound away: that the page answers is all that is asked. */
+function isKeptOut(meeting: Meeting, person: PersonId): boolean {
+  const presence = meeting.attendance.present[person];
+  return (
+    sessionState(meeting) === 'adjourned' ||
+    inConflict(meeting, meeting.agenda.current).has(person) ||
+    (presence !== undefined && !hearsClosedItem(meeting, presence))
+  );
 }
 
 function causeOf(telemetry: Telemetry): LinkCause | undefined {

@@ -103,6 +103,23 @@ describe('the conditions of presence at a distance (ATT-10)', () => {
 });
 
 describe('the link monitor', () => {
+  it('a camera that the meeting has turned off is no loss: in a break, and out of an item in conflict of interest', () => {
+    const open = meetingWith();
+    const item = plan.items[0]?.id ?? expect.unreachable('The plan has items');
+    const adjourned: Meeting = {
+      ...open,
+      agenda: { ...open.agenda, phase: 'open' },
+      adjournment: { ...open.adjournment, current: { from: 0, cause: 'rest' } },
+    };
+    const conflicted: Meeting = {
+      ...open,
+      agenda: { ...open.agenda, current: item },
+      conflicts: { byItem: { [item]: [{ item, person: sofia, state: 'declared', at: 0 }] } },
+    };
+    expect(readLink(adjourned, sofia, { ...well, camera: 'off' })).toEqual({ conditions: ALL });
+    expect(readLink(conflicted, sofia, { ...well, camera: 'off', link: 'none' })).toEqual({ conditions: ALL });
+  });
+
   it('reports a change once, and the return', () => {
     const { monitor, meeting, causes } = watching();
     monitor.heard(meeting, sofia, well);
