@@ -117,8 +117,14 @@ function DocumentList({
   );
 }
 
-/** Below this a page of A4 is too small to read: it is shown as text until one asks for the page. In CSS px. */
-const NARROW = 640;
+/** In a column narrower than this, in CSS px, a page of A4 is too small to read: it is shown as text until one asks for the page. */
+const NARROW = 560;
+/** From this width the reader has a third of the window, else all of it. */
+const SIDE_BY_SIDE = 1_040;
+
+function isNarrow(): boolean {
+  return (innerWidth < SIDE_BY_SIDE ? innerWidth : innerWidth / 3) < NARROW;
+}
 
 type OpenProps = {
   readonly meeting: MeetingId;
@@ -136,7 +142,7 @@ function OpenDocument({ meeting, item, document, onOpened, onList, onClose }: Op
   const opened = usePdf(address, round);
   const [page, setPage] = useState(0);
   const [searching, setSearching] = useState(false);
-  const [asText, setAsText] = useState(() => innerWidth < NARROW);
+  const [asText, setAsText] = useState(isNarrow);
   const showPicture = useCallback(() => setAsText(false), []);
   const isOpen = opened.is === 'open';
   useEffect(() => {
@@ -162,6 +168,9 @@ function OpenDocument({ meeting, item, document, onOpened, onList, onClose }: Op
           <span className={css.tools}>
             <span>{item.diaryNumber}</span>
             <span>
+              <Button kind="quiet" size="s" icon={asText ? FileImage : Type} onPress={() => setAsText(!asText)}>
+                {t(asText ? 'documents.asPage' : 'documents.asText')}
+              </Button>
               <Button kind="quiet" size="s" icon={List} onPress={onList}>
                 {t('documents.count', { count: item.documents.length })}
               </Button>
@@ -188,14 +197,9 @@ function OpenDocument({ meeting, item, document, onOpened, onList, onClose }: Op
               >
                 {t('documents.page', { page: page + 1, pages })}
               </Pager>
-              <span>
-                <Button kind="quiet" size="s" icon={asText ? FileImage : Type} onPress={() => setAsText(!asText)}>
-                  {t(asText ? 'documents.asPage' : 'documents.asText')}
-                </Button>
-                <Button kind="quiet" size="s" icon={Search} onPress={() => setSearching(true)}>
-                  {t('documents.search')}
-                </Button>
-              </span>
+              <Button kind="quiet" size="s" icon={Search} onPress={() => setSearching(true)}>
+                {t('documents.search')}
+              </Button>
             </>
           )
         }

@@ -5,6 +5,8 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist';
+// The bundler gives the file's address; the module itself has no default export.
+// oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 // The worker is a file of our own origin: the content policy allows no other.

@@ -2,7 +2,7 @@ import type { ItemId, ItemState, Meeting } from '@klubba/meeting';
 import { useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
-import { Button, Panel, Row, Rows } from '../ui/index.ts';
+import { Button, Panel, Row, Rows, VisuallyHidden } from '../ui/index.ts';
 import { ItemDocuments } from './item-documents.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
@@ -50,6 +50,7 @@ export function Coming({ onRead }: { readonly onRead: (item: ItemId) => void }) 
               item.documents.length === 0 ? undefined : (
                 <Button kind="quiet" size="s" onPress={() => onRead(item.id)}>
                   {t('member.agenda.open')}
+                  <VisuallyHidden> § {item.number}</VisuallyHidden>
                 </Button>
               )
             }

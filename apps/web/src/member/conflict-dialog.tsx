@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
-import { Button, Dialog, Select, TextArea } from '../ui/index.ts';
+import { Button, Dialog, Row, Rows, Select, TextArea } from '../ui/index.ts';
 import { inTheWayOf } from './lawful.ts';
 import css from './member.module.css';
 
@@ -86,7 +86,45 @@ function Asking({ onClose, me }: { readonly onClose: () => void; readonly me: Pe
         <p>{t(chosen === meeting.agenda.current ? 'member.conflict.effect.now' : 'member.conflict.effect.later')}</p>
         <RefusalLine refusal={command.refusal} />
       </form>
+      <Declared me={me} />
     </Dialog>
+  );
+}
+
+/** What one has declared for items to come can be taken back until they are opened. */
+function Declared({ me }: { readonly me: PersonId }) {
+  const t = useText();
+  const meeting = useMeeting();
+  const command = useCommand();
+  const own = Object.values(meeting.agenda.items).filter(
+    (item) =>
+      item.stage === 'waiting' &&
+      meeting.conflicts.byItem[item.id]?.some((one) => one.person === me && one.state === 'declared'),
+  );
+  if (own.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('member.conflict.declared')}</h3>
+      <Rows label={t('member.conflict.declared')}>
+        {own.map((item) => (
+          <Row
+            key={item.id}
+            start={`§ ${item.number}`}
+            end={
+              <Button
+                size="s"
+                onPress={() => void command.send({ type: 'withdrawConflict', item: item.id, person: me })}
+              >
+                {t('member.conflict.withdraw')}
+              </Button>
+            }
+          >
+            {item.title}
+          </Row>
+        ))}
+      </Rows>
+      <RefusalLine refusal={command.refusal} />
+    </section>
   );
 }
 

@@ -4,8 +4,10 @@ import { Lock } from 'lucide-react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
 import { ButtonLink, NumberedSteps, QuietFrame, RuleRef, Ticks } from '../ui/index.ts';
+import { MeetingPictures } from '../video/index.ts';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
+import { mayWatchInConflict } from './moment.ts';
 import { QuietBar } from './quiet-bar.tsx';
 import { MemberTop } from './top.tsx';
 import { statuteOf } from './statute-of.ts';
@@ -20,6 +22,7 @@ export function ConflictScreen({ me, open, item }: ScreenProps & { readonly item
   const remote = meeting.attendance.present[me]?.mode === 'remote';
   const phone = meeting.plan.secretaryPhone;
   const { kind } = meeting.plan.body;
+  const watches = mayWatchInConflict(meeting) && meeting.secrecy.closedFor !== item.id;
   const rule = statuteOf(language, isCouncil(kind) ? 'JAV-1' : 'JAV-2', kind);
   return (
     <QuietFrame
@@ -58,7 +61,8 @@ export function ConflictScreen({ me, open, item }: ScreenProps & { readonly item
                   icon: Lock,
                   text: (
                     <>
-                      {t('member.conflict.off.text', { number })} {rule !== undefined && <RuleRef>{rule}</RuleRef>}
+                      {t(watches ? 'member.conflict.off.watching' : 'member.conflict.off.text', { number })}{' '}
+                      {rule !== undefined && <RuleRef>{rule}</RuleRef>}
                     </>
                   ),
                 },
@@ -71,7 +75,13 @@ export function ConflictScreen({ me, open, item }: ScreenProps & { readonly item
       <h1 className={css.quietTitle} role="alert">
         {t('member.conflict.title', { number })}
       </h1>
-      <p className={css.lede}>{t(remote ? 'member.conflict.lede' : 'member.conflict.lede.hall', { number })}</p>
+      <p className={css.lede}>
+        {t(
+          remote ? (watches ? 'member.conflict.lede.watching' : 'member.conflict.lede') : 'member.conflict.lede.hall',
+          { number },
+        )}
+      </p>
+      {remote && watches && <MeetingPictures as="strip" />}
       <NumberedSteps steps={[t('member.conflict.step.stay'), ...(remote ? [t('member.conflict.step.back')] : [])]} />
       {phone !== undefined && (
         <p>

@@ -10,6 +10,7 @@ import { Coming } from './between-side.tsx';
 import { WhoIsIn } from './check-in.tsx';
 import { ItemDocuments } from './item-documents.tsx';
 import { inTheWayOf } from './lawful.ts';
+import { LooseStage } from './loose-stage.tsx';
 import { MemberBar } from './member-bar.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
@@ -25,7 +26,11 @@ export function EarlyScreen({ me, open, waits }: ScreenProps & { readonly waits:
   return (
     <MemberFrame
       top={<MemberTop />}
-      stage={<MeetingStage />}
+      stage={
+        <LooseStage isPinnable={false}>
+          <MeetingStage />
+        </LooseStage>
+      }
       side={
         <div className={css.side}>
           <Notices me={me} />

@@ -15,10 +15,14 @@ import type { ScreenProps } from './member-screen.tsx';
 import { ProposalText } from './proposal-text.tsx';
 
 /** The open item: its documents, what has been moved, and who is to speak. */
-export function ItemSide({ me, item }: ScreenProps & { readonly item: ItemState }) {
+export function ItemSide({
+  me,
+  item,
+  hasMoved,
+}: ScreenProps & { readonly item: ItemState /** Has just handed in a proposal. */; readonly hasMoved: boolean }) {
   const t = useText();
   const meeting = useMeeting();
-  const [tab, setTab] = useState('documents');
+  const [tab, setTab] = useState(hasMoved ? 'proposals' : 'documents');
   const [reading, setReading] = useState<DocumentId>();
   const proposals = meeting.proposals.order.flatMap((id) => {
     const proposal = meeting.proposals.byId[id];
@@ -51,7 +55,12 @@ export function ItemSide({ me, item }: ScreenProps & { readonly item: ItemState 
               id: 'proposals',
               label: t('member.tab.proposals'),
               count: proposals.filter((one) => one.state === 'onTable').length,
-              content: <Proposals me={me} proposals={proposals} />,
+              content: (
+                <>
+                  <p role="status">{hasMoved && <b>{t('member.write.sent')}</b>}</p>
+                  <Proposals me={me} proposals={proposals} />
+                </>
+              ),
             },
             {
               id: 'queue',

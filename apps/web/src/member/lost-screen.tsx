@@ -13,6 +13,7 @@ export function LostScreen({ me }: { readonly me: PersonId }) {
   const t = useText();
   const meeting = useMeeting();
   const connection = useConnection();
+  const kept = useKept(me);
   if (connection.is !== 'lost') return null;
   const secretary = meeting.plan.duties.find((one) => one.duty === 'secretary')?.person;
   return (
@@ -31,7 +32,7 @@ export function LostScreen({ me }: { readonly me: PersonId }) {
         who: secretary === undefined ? '' : personWithParty(meeting.plan, secretary),
         phone: connection.secretaryPhone ?? '',
       }}
-      kept={{ title: t('member.lost.kept'), items: useKept(me) }}
+      kept={{ title: t('member.lost.kept'), items: kept }}
       note={{ word: t('member.lost.note.word'), text: t('member.lost.note') }}
       foot={
         <>

@@ -20,7 +20,8 @@ import { ShutOutScreen } from './shut-out-screen.tsx';
 const LOSS_FILLS_SCREEN_MS = 3_000;
 
 /** What a member may open over the meeting. The meeting's pictures stay under and beside it. */
-export type Opened = 'conflict' | 'help' | 'writing' | undefined;
+/** `moved`: a proposal has just been handed in, and is shown where it stands. */
+export type Opened = 'conflict' | 'help' | 'writing' | 'moved' | undefined;
 
 export type ScreenProps = { readonly me: PersonId; readonly open: (what: Opened) => void };
 
@@ -66,7 +67,7 @@ function Whole({
     case 'closed':
       return <ClosedScreen {...screen} />;
     case 'session':
-      return <SessionScreen {...screen} side={moment.side} writing={opened === 'writing'} />;
+      return <SessionScreen {...screen} side={moment.side} opened={opened} />;
   }
 }
 

@@ -69,7 +69,7 @@ function Place({ me }: { readonly me: PersonId }) {
   if (replaced === undefined) return null;
   return (
     <Alert rank="information" word={t('member.lost.note.word')} compact>
-      {t('member.servesFor', { name: fullName(replaced) })}
+      {t('member.calledIn', { name: fullName(replaced) })}
     </Alert>
   );
 }

@@ -1,14 +1,15 @@
+import { durationText } from '@klubba/i18n';
 import { useText } from '../app/text.tsx';
 import { useMeeting, useServerNow } from '../live/index.ts';
 import { MemberFrame, speakerTime, STAGE_WIDTH, useWindowWidth } from '../ui/index.ts';
 import { MeetingPictures, MeetingStage } from '../video/index.ts';
-import { durationText } from '@klubba/i18n';
 import { hasFloor } from './actions.ts';
 import { BetweenSide } from './between-side.tsx';
 import { DecidedSide } from './decided-side.tsx';
 import { DecidingSide, DemandedSide, FindingSide } from './deciding-side.tsx';
 import { ItemSide } from './item-side.tsx';
-import type { ScreenProps } from './member-screen.tsx';
+import { LooseStage } from './loose-stage.tsx';
+import type { Opened, ScreenProps } from './member-screen.tsx';
 import { MemberBar } from './member-bar.tsx';
 import type { Side } from './moment.ts';
 import { Notices } from './notices.tsx';
@@ -23,16 +24,16 @@ import { WriteSide } from './write-side.tsx';
 /** The meeting itself: pictures, the item or what stands in its place, and the bar. */
 export function SessionScreen({
   side,
-  writing,
+  opened,
   ...screen
-}: ScreenProps & { readonly side: Side; readonly writing: boolean }) {
+}: ScreenProps & { readonly side: Side; readonly opened: Opened }) {
   const t = useText();
   const meeting = useMeeting();
   const now = useServerNow(1_000);
   const width = useWindowWidth();
   const { me } = screen;
   const speaks = hasFloor(meeting, me);
-  const writes = writing && side.is === 'item';
+  const writes = opened === 'writing' && side.is === 'item';
   // What must be answered stands high on a narrow screen: the pictures become a strip, and stay.
   const asks = writes || speaks || ASKING.includes(side.is) || (side.is === 'rollCall' && side.own.is === 'called');
   const strip = asks && width < STAGE_WIDTH.desk;
@@ -50,14 +51,16 @@ export function SessionScreen({
             <MeetingPictures as="strip" />
           </div>
         ) : (
-          <MeetingStage {...(speaking === undefined ? {} : { speakerAside: <SpeechTime speech={speaking} /> })} />
+          <LooseStage isPinnable={width < STAGE_WIDTH.desk}>
+            <MeetingStage {...(speaking === undefined ? {} : { speakerAside: <SpeechTime speech={speaking} /> })} />
+          </LooseStage>
         )
       }
       sideWidth={writes ? 'half' : 'third'}
       side={
         <div className={css.side}>
           <Notices me={me} />
-          <SideOf side={side} writes={writes} {...screen} />
+          <SideOf side={side} writes={writes} hasMoved={opened === 'moved'} {...screen} />
         </div>
       }
       bar={<MemberBar {...screen} note={time} quiet={writes} />}
@@ -67,7 +70,12 @@ export function SessionScreen({
 
 const ASKING: readonly Side['is'][] = ['vote', 'finding', 'demanded', 'deciding', 'result'];
 
-function SideOf({ side, writes, ...screen }: ScreenProps & { readonly side: Side; readonly writes: boolean }) {
+function SideOf({
+  side,
+  writes,
+  hasMoved,
+  ...screen
+}: ScreenProps & { readonly side: Side; readonly writes: boolean; readonly hasMoved: boolean }) {
   switch (side.is) {
     case 'rollCall':
       return <RollCallSide {...screen} own={side.own} />;
@@ -89,7 +97,7 @@ function SideOf({ side, writes, ...screen }: ScreenProps & { readonly side: Side
       return writes ? (
         <WriteSide key={side.item.id} {...screen} item={side.item} />
       ) : (
-        <ItemSide key={side.item.id} {...screen} item={side.item} />
+        <ItemSide key={side.item.id} {...screen} item={side.item} hasMoved={hasMoved} />
       );
   }
 }

@@ -103,7 +103,7 @@ function Answering({ me, vote }: { readonly me: ScreenProps['me']; readonly vote
         <VoteReceipt
           answer={t('member.vote.you', { choice: t(`label.choice.${own.choice}`) })}
           meaning={t('member.vote.meaning', { meaning: capital(meaning(own.choice)), time: timeWithSeconds(own.at) })}
-          kept={t('member.vote.kept')}
+          kept={t(own.how === 'spoken' ? 'member.vote.spoken' : 'member.vote.kept')}
           progress={<Progress vote={vote} />}
           change={
             mayChange(vote, own) ? (
@@ -165,8 +165,8 @@ function Progress({ vote }: { readonly vote: Vote }) {
   const shown = useMeeting(whoHasVotedIsShown);
   const meeting = useMeeting();
   if (vote.state === 'tied') {
-    const follows = meeting.plan.body.settings.castingVoteFollowsOwn.value;
-    return t(follows ? 'member.vote.tied.text' : 'member.vote.tied.text');
+    const byLot = meeting.decisions.questions[vote.question]?.kind === 'election';
+    return t(byLot ? 'member.vote.tied.lot' : 'member.vote.tied.text');
   }
   if (!shown) return t('member.vote.progress.hidden');
   const progress = t('member.vote.progress', {

@@ -51,7 +51,7 @@ export function WriteSide({ me, open, item }: ScreenProps & { readonly item: Ite
     const outcome = await command.send(commandOf({ ...draft, kind: draft.kind }, me, known));
     if (outcome.kind !== 'done') return;
     forgetDraft(localStorage, meeting.plan.meeting, item.id);
-    open(undefined);
+    open('moved');
   };
   return (
     <Panel
