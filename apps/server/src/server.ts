@@ -62,6 +62,8 @@ export type ServerOptions = {
   readonly video: VideoServer | undefined;
   readonly log: Logger;
   readonly webFolder?: string;
+  /** Demo mode: tonight's council once more for each name, so that several evenings can be played at once. */
+  readonly councilCopies?: readonly string[];
   readonly now?: () => number;
 };
 
@@ -92,7 +94,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const people = openPeople(pool);
   const documents = openDocuments(pool, now);
   const demo = config.demo ? demoLinks(await sharedKey(pool, 'demo-links')) : undefined;
-  const plans = demo === undefined ? [] : await seedDemo({ meetings, people, documents }, now());
+  const plans = demo === undefined ? [] : await seedDemo({ meetings, people, documents }, now(), options.councilCopies);
   const secure = config.publicUrl?.startsWith('https:') === true;
   let url = config.publicUrl ?? `http://localhost:${options.port}`;
   const secret = await sharedKey(pool, 'identity');

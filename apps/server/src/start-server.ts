@@ -11,6 +11,8 @@ import { VIDEO_WEBHOOK_PATH } from './video/index.ts';
 export type StartOptions = {
   /** Settings as in `docs/reference/configuration.md`. */
   readonly environment: Environment;
+  /** See `ServerOptions`. */
+  readonly councilCopies?: readonly string[];
   readonly onEvent?: (event: ProcessEvent) => void;
 };
 
@@ -22,7 +24,7 @@ export type Started = Server & {
 };
 
 /** Everything: the processes around the server, then the server. What fails leaves nothing running. */
-export async function startAll({ environment, onEvent }: StartOptions): Promise<Started> {
+export async function startAll({ environment, councilCopies, onEvent }: StartOptions): Promise<Started> {
   const config = readConfig(environment);
   // Known before the video server starts, which must be told where to report.
   const port = config.port === 0 ? await freePort(0, config.host) : config.port;
@@ -40,6 +42,7 @@ export async function startAll({ environment, onEvent }: StartOptions): Promise<
       databaseUrl: processes.databaseUrl,
       video,
       log: openLog(config.logLevel, logFile(config)),
+      ...(councilCopies === undefined ? {} : { councilCopies }),
     });
     processes.announce(server.url);
     return {
@@ -59,9 +62,13 @@ export async function startAll({ environment, onEvent }: StartOptions): Promise<
 }
 
 /** For tests and benches: any free port, a data folder of its own that goes when it stops, demo mode, no video unless asked for. */
-export async function startServer(environment: Environment = {}): Promise<Started> {
+export async function startServer(
+  environment: Environment = {},
+  more: Pick<StartOptions, 'councilCopies'> = {},
+): Promise<Started> {
   const own = mkdtempSync(path.join(tmpdir(), 'klubba-'));
   const started = await startAll({
+    ...more,
     environment: { PORT: '0', DATA_DIR: own, LOG_LEVEL: 'silent', LIVEKIT_URL: 'none', DEMO: 'on', ...environment },
   });
   return {

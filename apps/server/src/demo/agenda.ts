@@ -21,6 +21,9 @@ export type ItemWords = {
   readonly drafts?: readonly DraftDocument[];
 };
 
+/** What the chair puts when nobody wants the agenda otherwise. */
+export const AGENDA_AS_CALLED = { by: 'Ordföranden', text: 'Dagordningen fastställs enligt kallelsen.' } as const;
+
 /** An item of the agenda, made known with the notice. */
 export function draftItem(meeting: MeetingId, announcedOn: LocalDate, words: ItemWords): DraftItem {
   const { number, title, kind, drafts = [], proposal, preparedBy = [], doors = 'open', ...more } = words;

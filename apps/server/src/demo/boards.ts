@@ -1,5 +1,5 @@
 import type { BodyId, LocalDate, MeetingId, PartyId, PersonId, Seat, SeatId } from '@klubba/meeting';
-import { document, draftItem, type ItemWords } from './agenda.ts';
+import { AGENDA_AS_CALLED, document, draftItem, type ItemWords } from './agenda.ts';
 import { daysAfter, instantOf } from './calendar.ts';
 import { type DraftPlan, MUNICIPALITY } from './council.ts';
 import { councillors, hallDevices, officials, parties } from './exempelkoping-people.ts';
@@ -99,7 +99,7 @@ export function boardMeeting(date: LocalDate): DraftPlan {
 const BOARD_AGENDA: readonly ItemWords[] = [
   { number: 211, title: 'Upprop', kind: 'rollCall' },
   { number: 212, title: 'Val av justerare', kind: 'adjusters' },
-  { number: 213, title: 'Fastställande av dagordning', kind: 'agenda' },
+  { number: 213, title: 'Fastställande av dagordning', kind: 'agenda', proposal: AGENDA_AS_CALLED },
   { number: 214, title: 'Information om ekonomin', kind: 'information', presenter: officials.finance.id },
   {
     number: 215,
@@ -175,7 +175,7 @@ export function companyMeeting(date: LocalDate): DraftPlan {
 const COMPANY_AGENDA: readonly ItemWords[] = [
   { number: 1, title: 'Upprop', kind: 'rollCall' },
   { number: 2, title: 'Val av justerare', kind: 'adjusters' },
-  { number: 3, title: 'Fastställande av dagordning', kind: 'agenda' },
+  { number: 3, title: 'Fastställande av dagordning', kind: 'agenda', proposal: AGENDA_AS_CALLED },
   {
     number: 4,
     title: 'Investering i nytt ställverk',

@@ -1,5 +1,5 @@
 import type { BodyId, LocalDate, MeetingId, MeetingPlan } from '@klubba/meeting';
-import { type DraftItem, document, draftItem, type ItemWords } from './agenda.ts';
+import { AGENDA_AS_CALLED, type DraftItem, document, draftItem, type ItemWords } from './agenda.ts';
 import { daysAfter, instantOf } from './calendar.ts';
 import {
   councillors,
@@ -40,9 +40,9 @@ const settings = settingsOf(
   },
 );
 
-/** Tonight's council: the evening of the screens and the tutorial. */
-export function councilEvening(date: LocalDate): DraftPlan {
-  const meeting = `exempelkoping-kf-${date}` as MeetingId;
+/** Tonight's council: the evening of the screens and the tutorial. `copy` names one more of the same, under a meeting id of its own. */
+export function councilEvening(date: LocalDate, copy?: string): DraftPlan {
+  const meeting = `exempelkoping-kf-${date}${copy === undefined ? '' : `-${copy}`}` as MeetingId;
   const announcedOn = daysAfter(date, -9);
   return {
     meeting,
@@ -90,7 +90,7 @@ function formalities(): readonly ItemWords[] {
   return [
     { number: 113, title: 'Upprop', kind: 'rollCall' },
     { number: 114, title: 'Val av justerare', kind: 'adjusters' },
-    { number: 115, title: 'Fastställande av dagordning', kind: 'agenda' },
+    { number: 115, title: 'Fastställande av dagordning', kind: 'agenda', proposal: AGENDA_AS_CALLED },
     {
       number: 116,
       title: 'Anmälningsärenden',

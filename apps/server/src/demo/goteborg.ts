@@ -1,5 +1,5 @@
 import type { BodyId, LocalDate, MeetingId, PartyId, Person, Seat, SeatId } from '@klubba/meeting';
-import { document, draftItem } from './agenda.ts';
+import { AGENDA_AS_CALLED, document, draftItem } from './agenda.ts';
 import { instantOf } from './calendar.ts';
 import type { DraftPlan } from './council.ts';
 import { party, person } from './people.ts';
@@ -109,7 +109,12 @@ export function budgetEvening(): DraftPlan {
     items: [
       draftItem(meeting, announcedOn, { number: 448, title: 'Upprop', kind: 'rollCall' }),
       draftItem(meeting, announcedOn, { number: 449, title: 'Val av justerare', kind: 'adjusters' }),
-      draftItem(meeting, announcedOn, { number: 450, title: 'Fastställande av dagordning', kind: 'agenda' }),
+      draftItem(meeting, announcedOn, {
+        number: 450,
+        title: 'Fastställande av dagordning',
+        kind: 'agenda',
+        proposal: AGENDA_AS_CALLED,
+      }),
       draftItem(meeting, announcedOn, {
         number: 451,
         title: 'Förslag till budget 2025 och flerårsplaner 2026–2027',

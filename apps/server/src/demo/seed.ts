@@ -12,14 +12,15 @@ import { budgetEvening } from './goteborg.ts';
 
 export type DemoStores = { readonly meetings: Meetings; readonly people: People; readonly documents: Documents };
 
-/** The demo's meetings of a day: tonight's council first. */
-function demoPlans(now: number): readonly DraftPlan[] {
+/** The demo's meetings of a day: tonight's council first, its copies last. */
+function demoPlans(now: number, copies: readonly string[]): readonly DraftPlan[] {
   const today = localDate(now);
   return [
     councilEvening(today),
     boardMeeting(daysAfter(today, 1)),
     companyMeeting(daysAfter(today, 6)),
     budgetEvening(),
+    ...copies.map((copy) => councilEvening(today, copy)),
   ];
 }
 
@@ -27,9 +28,10 @@ function demoPlans(now: number): readonly DraftPlan[] {
 export async function seedDemo(
   { meetings, people, documents }: DemoStores,
   now: number,
+  copies: readonly string[] = [],
 ): Promise<readonly MeetingPlan[]> {
   const plans: MeetingPlan[] = [];
-  for (const draft of demoPlans(now)) {
+  for (const draft of demoPlans(now, copies)) {
     const known = (await meetings.find(draft.meeting))?.live.now().plan;
     if (known !== undefined) {
       plans.push(known);
