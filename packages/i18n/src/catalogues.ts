@@ -1,3 +1,4 @@
+import { closedBallot } from './areas/closed-ballot.ts';
 import { common } from './areas/common.ts';
 import { login } from './areas/login.ts';
 import { labels } from './areas/labels.ts';
@@ -29,6 +30,7 @@ import { wall } from './areas/wall.ts';
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
 const areas = [
   login,
+  closedBallot,
   documents,
   secretary,
   support,

@@ -16,6 +16,15 @@ export { nextVoter, pendingElectors } from './decisions/electors.ts';
 export { currentFrame, currentLevel, currentQuestion, openVote, voteOf } from './decisions/frames.ts';
 export { undecided } from './decisions/order.ts';
 export type * from './decisions/types.ts';
+export {
+  closedBallotNow,
+  closedBallotOf,
+  electedBy,
+  missingVoters,
+  revealsVotes,
+  standing,
+  uncheckedVoters,
+} from './elections/ballots.ts';
 export type * from './elections/types.ts';
 export { answeredSpeech, repliesLeft } from './floor/replies.ts';
 export type * from './floor/types.ts';
@@ -46,6 +55,17 @@ export {
   phrase,
 } from './phrase.ts';
 export type * from './plan.ts';
+export {
+  type AllocationStep,
+  type BallotGroup,
+  type Comparison,
+  countProportional,
+  groupBallots,
+  type PaperBallot,
+  type ProportionalResult,
+  proportionalQuota,
+  substituteOrder,
+} from './proportional/count.ts';
 export { tabledProposalId } from './proposals/evolve.ts';
 export type * from './proposals/types.ts';
 export type * from './remote/types.ts';
@@ -59,6 +79,7 @@ export {
   partiesBehind,
   proposalName,
 } from './script/alternatives.ts';
+export { codeOf } from './script/closed-ballot.ts';
 export { type ChainAlternative, type ChainFigure, type ChainVote, chainFigure } from './script/chain-figure.ts';
 export { lastVote, type ShownMoment, shownMoment } from './script/moment.ts';
 export { script } from './script/script.ts';

@@ -181,6 +181,23 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'makeStatement':
       return decideDecisions(meeting, command, context);
     case 'declareElected':
+    case 'appointKeyHolders':
+    case 'completeKeys':
+    case 'openClosedBallot':
+    case 'registerVoter':
+    case 'closeRegistration':
+    case 'drawVotingList':
+    case 'approveVotingList':
+    case 'markVoted':
+    case 'closeClosedBallot':
+    case 'endBallot':
+    case 'checkInclusion':
+    case 'startCount':
+    case 'giveShare':
+    case 'reportCount':
+    case 'enterPaperCount':
+    case 'drawBallotLot':
+    case 'annulClosedBallot':
       return decideElections(meeting, command, context);
     case 'declareConflict':
     case 'raiseConflict':

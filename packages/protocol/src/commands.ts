@@ -17,6 +17,7 @@ import type {
 import { z } from 'zod';
 import {
   alternativeId,
+  ballotId,
   count,
   documentId,
   instant,
@@ -237,7 +238,29 @@ const decisions = [
   z.strictObject({ ...type('makeStatement'), person: personId, item: itemId, text }),
 ] as const;
 
-const elections = [z.strictObject({ ...type('declareElected'), item: itemId, persons: listOf(personId) })] as const;
+const ballotCount = z.strictObject({ votes: z.record(personId, count), blank: count, invalid: count });
+const ballotHash = z.string().min(1).max(128);
+
+const elections = [
+  z.strictObject({ ...type('declareElected'), item: itemId, persons: listOf(personId) }),
+  z.strictObject({ ...type('appointKeyHolders'), persons: listOf(personId) }),
+  z.strictObject({ ...type('completeKeys'), persons: listOf(personId), key: ballotHash }),
+  z.strictObject({ ...type('openClosedBallot'), means: z.enum(['sealed', 'paper']) }),
+  z.strictObject({ ...type('registerVoter'), ballot: ballotId, person: personId }),
+  bare('closeRegistration'),
+  z.strictObject({ ...type('drawVotingList'), ballot: ballotId, lines: count, hash: ballotHash }),
+  bare('approveVotingList'),
+  z.strictObject({ ...type('markVoted'), ballot: ballotId, persons: listOf(personId) }),
+  bare('closeClosedBallot'),
+  z.strictObject({ ...type('endBallot'), ballot: ballotId, head: ballotHash, cast: count }),
+  z.strictObject({ ...type('checkInclusion'), ballot: ballotId, person: personId, found: z.boolean() }),
+  z.strictObject({ ...type('startCount'), despite: optional(z.boolean()) }),
+  z.strictObject({ ...type('giveShare'), ballot: ballotId, holder: personId, holds: z.boolean() }),
+  z.strictObject({ ...type('reportCount'), ballot: ballotId, count: ballotCount, head: ballotHash }),
+  z.strictObject({ ...type('enterPaperCount'), ballot: ballotId, count: ballotCount }),
+  z.strictObject({ ...type('drawBallotLot'), persons: listOf(personId), witness: personId, manner: text }),
+  z.strictObject({ ...type('annulClosedBallot'), reason: text }),
+] as const;
 
 const conflicts = [
   z.strictObject({ ...type('declareConflict'), item: itemId, person: personId, ground: optional(text) }),

@@ -1,5 +1,6 @@
 import type {
   AlternativeId,
+  BallotId,
   BodyId,
   DocumentId,
   ItemId,
@@ -45,6 +46,7 @@ export const questionId = id<QuestionId>();
 export const alternativeId = id<AlternativeId>();
 export const voteId = id<VoteId>();
 export const requestId = id<RequestId>();
+export const ballotId = id<BallotId>();
 
 export const instant = z.number().int().min(0).max(8.64e15);
 export const localDate = z.iso.date();

@@ -153,6 +153,20 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'ReservationMade':
     case 'StatementMade':
     case 'PersonsElected':
+    case 'KeyHoldersAppointed':
+    case 'KeysCompleted':
+    case 'ClosedBallotOpened':
+    case 'RegistrationClosed':
+    case 'VotingListDrawn':
+    case 'VotingListApproved':
+    case 'ClosedBallotClosed':
+    case 'ClosedBallotEnded':
+    case 'CountStarted':
+    case 'ShareGiven':
+    case 'PaperCountsDiffered':
+    case 'ClosedBallotCounted':
+    case 'BallotLotDrawn':
+    case 'ClosedBallotAnnulled':
     case 'DocumentHandedOut':
       return eyes === 'support' ? null : event;
     // Those in the meeting who are cleared for the item.
@@ -160,6 +174,8 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'ExternalEnded':
     case 'ConflictRaised':
     case 'ConflictContested':
+    case 'VoterRegistered':
+    case 'InclusionChecked':
       return eyes === 'presidium' || eyes === 'participants' ? event : null;
     // Everybody in the meeting and its technicians.
     case 'PresenceConfirmed':
@@ -214,6 +230,10 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
       return redact.voteDemanded(event, eyes);
     case 'VoteCast':
       return redact.voteCast(event, eyes, meeting);
+    case 'VotesMarked':
+      return redact.votesMarked(event, eyes, meeting);
+    case 'PaperCountEntered':
+      return redact.paperCount(event, eyes);
     case 'ConflictDeclared':
       return redact.conflictDeclared(event, eyes);
     case 'ConflictDecided':

@@ -20,6 +20,7 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'ReservationMade':
     case 'StatementMade':
     case 'PersonsElected':
+    case 'ClosedBallotOpened':
     case 'ConflictDeclared':
     case 'ConflictRaised':
     case 'ConflictContested':
@@ -63,6 +64,22 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'VoteClosed':
     case 'LotDrawn':
       return itemOfVote(event.vote, meeting);
+    case 'VoterRegistered':
+    case 'RegistrationClosed':
+    case 'VotingListDrawn':
+    case 'VotingListApproved':
+    case 'VotesMarked':
+    case 'ClosedBallotClosed':
+    case 'ClosedBallotEnded':
+    case 'InclusionChecked':
+    case 'CountStarted':
+    case 'ShareGiven':
+    case 'PaperCountEntered':
+    case 'PaperCountsDiffered':
+    case 'ClosedBallotCounted':
+    case 'BallotLotDrawn':
+    case 'ClosedBallotAnnulled':
+      return meeting.elections.ballots[event.ballot]?.item ?? 'unknown';
     case 'NoteWritten':
       return event.item;
     case 'NoteRemoved':
@@ -71,6 +88,8 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
       return itemOfPassage(event.passage);
     case 'ScriptWorded':
       return itemOfPassage(event.line);
+    case 'KeyHoldersAppointed':
+    case 'KeysCompleted':
     case 'MeetingPlanned':
     case 'MeetingOpened':
     case 'NoticeChecked':

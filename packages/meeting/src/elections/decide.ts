@@ -2,34 +2,98 @@ import type { PersonId } from '../ids.ts';
 import { bes3 } from '../law/bes-3-open-by-name.ts';
 import { bes5 } from '../law/bes-5-casting-vote.ts';
 import { inTheWay } from '../law/in-the-way.ts';
-import { ok, type Result, refused } from '../result.ts';
-import { quorumGate, sessionGate } from '../selectors.ts';
-import type { Context, Meeting } from '../types.ts';
-import type { ClosedBallot, ElectionsCommand, ElectionsEvent } from './types.ts';
+import { ok, type Result, refused, unreachable } from '../result.ts';
+import { currentQuestion } from '../decisions/frames.ts';
+import { decisionGate } from '../selectors.ts';
+import type { Context, Meeting, MeetingEvent } from '../types.ts';
+import { electedBy } from './ballots.ts';
+import { enterPaperCount, giveShare, reportCount, startCount } from './closed-ballot-count.ts';
+import { appointKeyHolders, completeKeys } from './closed-ballot-keys.ts';
+import {
+  annulClosedBallot,
+  approveVotingList,
+  checkInclusion,
+  closeClosedBallot,
+  closeRegistration,
+  drawBallotLot,
+  drawVotingList,
+  endBallot,
+  markVoted,
+  openClosedBallot,
+  registerVoter,
+} from './closed-ballot.ts';
+import type { ElectionsCommand } from './types.ts';
 
-/** By acclamation the gavel elects (decisions); this declares the outcome of a closed ballot that has been counted. */
-export function decideElections(
-  meeting: Meeting,
-  { item, persons }: ElectionsCommand,
-  _context: Context,
-): Result<readonly ElectionsEvent[]> {
-  const ballot = Object.values(meeting.elections.ballots).find((b) => b.item === item && b.state === 'counted');
-  const done = meeting.elections.elected.some((e) => e.item === item);
-  const refusal = inTheWay(
-    sessionGate(meeting),
-    quorumGate(meeting, 'gavel'),
-    (!ballot || done) && { rule: bes3.id },
-    ballot && !winsAlone(ballot, persons) && { rule: bes5.id, detail: { own: 'none' } },
-  );
-  return refusal ? refused(refusal) : ok([{ type: 'PersonsElected', item, persons, by: 'closedBallot' }]);
+type Decided = Result<readonly MeetingEvent[]>;
+
+/** Elections by acclamation are the gavel's (decisions); here is the closed ballot, from the keys to the one elected. */
+export function decideElections(meeting: Meeting, command: ElectionsCommand, context: Context): Decided {
+  switch (command.type) {
+    case 'declareElected':
+      return declareElected(meeting, command);
+    case 'appointKeyHolders':
+      return appointKeyHolders(meeting, command.persons);
+    case 'completeKeys':
+      return completeKeys(meeting, command);
+    case 'openClosedBallot':
+      return openClosedBallot(meeting, command.means, context);
+    case 'registerVoter':
+      return registerVoter(meeting, command);
+    case 'closeRegistration':
+      return closeRegistration(meeting);
+    case 'drawVotingList':
+      return drawVotingList(meeting, command);
+    case 'approveVotingList':
+      return approveVotingList(meeting);
+    case 'markVoted':
+      return markVoted(meeting, command, context);
+    case 'closeClosedBallot':
+      return closeClosedBallot(meeting);
+    case 'endBallot':
+      return endBallot(meeting, command);
+    case 'checkInclusion':
+      return checkInclusion(meeting, command);
+    case 'startCount':
+      return startCount(meeting, command.despite === true);
+    case 'giveShare':
+      return giveShare(meeting, command);
+    case 'reportCount':
+      return reportCount(meeting, command);
+    case 'enterPaperCount':
+      return enterPaperCount(meeting, command, context);
+    case 'drawBallotLot':
+      return drawBallotLot(meeting, command);
+    case 'annulClosedBallot':
+      return annulClosedBallot(meeting, command.reason);
+    default:
+      return unreachable(command);
+  }
 }
 
-/** Exactly so many as there are places, and none left out has as many votes as one of them: else the lot is drawn first (5:56). */
-function winsAlone({ candidates, places, result }: ClosedBallot, persons: readonly PersonId[]): boolean {
-  const votes = (person: PersonId) => result?.votes[person] ?? 0;
-  const leftOut = candidates.filter((c) => !persons.includes(c));
-  const fewest = Math.min(...persons.map(votes));
-  return (
-    persons.length === places && persons.every((p) => candidates.includes(p)) && leftOut.every((c) => votes(c) < fewest)
+/** The chair says who is elected, with the gavel: the ballot settles the question that was under it. */
+function declareElected(
+  meeting: Meeting,
+  { item, persons }: Extract<ElectionsCommand, { type: 'declareElected' }>,
+): Decided {
+  const ballot = Object.values(meeting.elections.ballots).find((b) => b.item === item && b.state === 'counted');
+  const done = meeting.elections.elected.some((e) => e.item === item);
+  const elected = ballot && electedBy(ballot);
+  const refusal = inTheWay(
+    decisionGate(meeting, 'gavel'),
+    (!ballot || done) && { rule: bes3.id },
+    !sameSet(elected, persons) && { rule: bes5.id, detail: { own: 'none' } },
   );
+  if (refusal) return refused(refusal);
+  const question = currentQuestion(meeting);
+  const settled: readonly MeetingEvent[] =
+    question?.item === item && question.kind === 'election' ? [{ type: 'QuestionDropped', question: question.id }] : [];
+  return ok([
+    ...settled,
+    { type: 'PersonsElected', item, persons, by: ballot?.lot === undefined ? 'closedBallot' : 'lot' },
+    { type: 'ItemDecided', item, outcome: 'decided' },
+  ]);
+}
+
+function sameSet(elected: readonly PersonId[] | undefined, persons: readonly PersonId[]): boolean {
+  return elected?.length === persons.length && elected.every((person) => persons.includes(person));
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { BallotId, PersonId } from '../ids.ts';
+import type { PersonId } from '../ids.ts';
 import type { MeetingPlan } from '../plan.ts';
 import { given, item, itemId, type Scene } from '../testing/index.ts';
 import { demands, finds, gavel, hallOf, inDebate, member, moves, question, toDecision } from '../testing/procedure.ts';
-import { decideElections } from './decide.ts';
 
 const adjusters = hallOf({ S: 9 }, { items: [item(1, 'Val av justerare', 'adjusters')] });
 const nominate = (scene: Scene, by: PersonId, candidates: readonly PersonId[]) =>
@@ -66,43 +65,6 @@ describe('Elections', () => {
     finds(toDecision(moved), 'table')
       .when({ type: 'strikeGavel' })
       .thenAmong({ type: 'ItemDecided', outcome: 'tabled' });
-  });
-
-  it('BES-3 BES-5 a closed ballot’s outcome is declared when it is counted, equal votes after the lot', () => {
-    const scene = inDebate(adjusters, 1);
-    const command = { type: 'declareElected', item: itemId(1), persons: [a, b] } as const;
-    scene.when(command).refuses('BES-3');
-    scene.after({ type: 'adjourn', cause: 'rest' }).when(command).refuses('MTG-SESSION');
-    const ballot = (votes: Readonly<Record<PersonId, number>>, persons: readonly PersonId[] = command.persons) =>
-      decideElections(
-        {
-          ...scene.meeting,
-          elections: {
-            elected: [],
-            ballots: {
-              ['ballot-1' as BallotId]: {
-                id: 'ballot-1' as BallotId,
-                item: itemId(1),
-                candidates: [a, b, c],
-                places: 2,
-                electors: [],
-                voted: [],
-                state: 'counted',
-                openedAt: 0,
-                result: { votes, blank: 0, invalid: 0 },
-              },
-            },
-          },
-        },
-        { ...command, persons },
-        { at: 0, actor: a, id: 'id' },
-      );
-    expect(ballot({ [a]: 4, [b]: 3, [c]: 2 })).toMatchObject({
-      ok: true,
-      value: [{ type: 'PersonsElected', by: 'closedBallot' }],
-    });
-    expect(ballot({ [a]: 4, [b]: 2, [c]: 2 })).toMatchObject({ ok: false, refusal: { rule: 'BES-5' } });
-    expect(ballot({ [a]: 4, [b]: 3, [c]: 2 }, [a])).toMatchObject({ ok: false });
   });
 
   it('BES-5 the lot settles between persons, before a witness', () => {

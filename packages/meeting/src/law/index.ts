@@ -31,6 +31,7 @@ import { kal6 } from './kal-6-board-notice.ts';
 import { mtgAdjourned, mtgCheck } from './mtg-adjournment.ts';
 import { mtgClosing, mtgDocument, mtgItemStage, mtgLeaderConflict, mtgLeaderInRoom, mtgOneItem, mtgOpening, mtgPresidium, mtgReason, mtgReorder, mtgUndecided } from './mtg-agenda.ts';
 import { mtgAbsent, mtgCheckIn, mtgDevice, mtgLeaveCause, mtgLink, mtgLobby, mtgRollCall, mtgSeat } from './mtg-attendance.ts';
+import { mtgBallotItem, mtgBallotKeys, mtgBallotList, mtgBallotLot, mtgBallotMissing, mtgBallotPaper, mtgBallotPhase, mtgBallotProportional, mtgBallotRemote, mtgBallotVoter } from './mtg-ballots.ts';
 import { mtgChair, mtgPlanned, mtgSecretary, mtgSelf, mtgSystem } from './mtg-authority.ts';
 import { mtgElector, mtgNothingMoved, mtgOrderBegun, mtgOrderComplete, mtgStatement, mtgVoteFrozen, mtgVoteMethod, mtgVoteOpen, mtgVotePending, mtgVoter } from './mtg-decisions.ts';
 import { mtgDoors } from './mtg-doors.ts';
@@ -107,6 +108,16 @@ export const rules: readonly Rule[] = [
   kal6,
   mtgAbsent,
   mtgAdjourned,
+  mtgBallotItem,
+  mtgBallotKeys,
+  mtgBallotList,
+  mtgBallotLot,
+  mtgBallotMissing,
+  mtgBallotPaper,
+  mtgBallotPhase,
+  mtgBallotProportional,
+  mtgBallotRemote,
+  mtgBallotVoter,
   mtgChair,
   mtgCheck,
   mtgCheckIn,

@@ -234,7 +234,29 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
       return selfOrDesk(command.person);
 
     case 'declareElected':
+    case 'openClosedBallot':
+    case 'closeRegistration':
+    case 'approveVotingList':
+    case 'closeClosedBallot':
+    case 'startCount':
+    case 'annulClosedBallot':
       return leader;
+    case 'appointKeyHolders':
+    case 'drawBallotLot':
+      return desk;
+    case 'completeKeys':
+    case 'registerVoter':
+    case 'drawVotingList':
+    case 'endBallot':
+    case 'giveShare':
+    case 'reportCount':
+      return { kind: 'system' };
+    case 'markVoted':
+      return context.actor === 'system' ? { kind: 'system' } : desk;
+    case 'checkInclusion':
+      return self(command.person);
+    case 'enterPaperCount':
+      return { kind: 'elected' };
 
     case 'declareConflict':
     case 'contestConflict':

@@ -10,6 +10,7 @@ import {
 } from '../script/alternatives.ts';
 import type { Fact } from '../types.ts';
 import type { Passage } from './shape.ts';
+import { ballotPassages } from './closed-ballots.ts';
 import { factsOf } from './facts-by-item.ts';
 import { factsOfType, type Known, passage } from './known.ts';
 import { passageKey } from './passage-key.ts';
@@ -41,6 +42,7 @@ export function procedurePassages(known: Known, item: ItemState): readonly Passa
   return [
     ...(inOrder.length > 1 ? approved : []),
     ...inOrder.flatMap((question) => told({ known, item, question, facts })),
+    ...ballotPassages(known, item, facts),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   alternativeOf,
 } from './alternatives.ts';
 import { nextItem } from './between.ts';
+import { ballotSteps } from './closed-ballot.ts';
 import { doorsSteps, ITEM_MARKS } from './debate.ts';
 import { adjournStep, lossSteps } from './interruptions.ts';
 import { effect, scene, step, trail, words } from './step.ts';
@@ -77,13 +78,28 @@ function questionTold(meeting: Meeting, question: Question): Phrase {
 }
 
 function questionScene(putting: Putting): Scene {
-  const { meeting, frame } = putting;
+  const { meeting, frame, question } = putting;
   const vote = voteOf(meeting.decisions, frame);
+  if (isBalloted(question)) return toBeBalloted(putting);
   if (frame.put === undefined) return toBePut(putting);
   if (frame.found === undefined) return toBeFound(putting);
   if (frame.demandedBy === undefined) return toBeGavelled(putting, frame.found);
   if (vote?.result !== undefined) return voted(putting, vote);
   return toBeVoted(putting, frame.found);
+}
+
+/** A vote between persons is closed, and takes all candidates at once: nothing is put against something (KL 5:54). */
+function isBalloted({ kind, frames }: Question): boolean {
+  return kind === 'election' && frames[0]?.demandedBy !== undefined && frames.every((frame) => frame.vote === undefined);
+}
+
+function toBeBalloted(putting: Putting): Scene {
+  return scene({
+    words: [words('ballotDemanded')],
+    wanted: ballotSteps(putting.meeting),
+    formal: [gavel(putting)],
+    trail: trail(ITEM_MARKS, 3),
+  });
 }
 
 function toBePut(putting: Putting): Scene {

@@ -1,6 +1,7 @@
 import { currentItem, needsDecision } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import { openVote } from '../decisions/frames.ts';
+import { closedBallotNow } from '../elections/ballots.ts';
 import type { Instant, PersonId } from '../ids.ts';
 import { leaderOf, mtgChair, mtgSecretary, mtgSelf, mtgSystem } from '../law/mtg-authority.ts';
 import { sessionState } from '../law/mtg-session.ts';
@@ -12,6 +13,7 @@ import type { Context, Meeting } from '../types.ts';
 import { adjournedScene, checkScene } from './adjourned.ts';
 import { closedScene, plannedScene } from './around.ts';
 import { betweenScene } from './between.ts';
+import { closedBallotScene } from './closed-ballot.ts';
 import { conflictScene } from './conflict.ts';
 import { decidingScene } from './deciding.ts';
 import { debateScene, presentationScene } from './debate.ts';
@@ -83,6 +85,8 @@ function openScene(moment: Moment): Scene {
   if (callsRoll(meeting, item)) return rollCallScene(moment);
   const { quorate, exception } = quorum(meeting);
   if (!quorate && exception === undefined) return noQuorumScene(moment, item);
+  const ballot = closedBallotNow(meeting);
+  if (ballot?.item === item.id) return closedBallotScene(moment, item, ballot);
   switch (item.stage) {
     case 'presentation':
       return presentationScene(moment, item);

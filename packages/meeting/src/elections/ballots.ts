@@ -1,0 +1,69 @@
+import type { PersonId } from '../ids.ts';
+import type { Meeting } from '../types.ts';
+import type { BallotCount, ClosedBallot } from './types.ts';
+
+/** So few that the result itself may tell how somebody voted. */
+const SMALL_ELECTORATE = 6;
+
+/** The ballot that is being held: opened, and neither annulled nor settled by an election. */
+export function closedBallotNow(meeting: Pick<Meeting, 'elections'>): ClosedBallot | undefined {
+  const { ballots, elected } = meeting.elections;
+  return Object.values(ballots).find(
+    (ballot) => ballot.state !== 'annulled' && !elected.some((one) => one.item === ballot.item),
+  );
+}
+
+/** The last ballot of the item that was not annulled. */
+export function closedBallotOf(
+  meeting: Pick<Meeting, 'elections'>,
+  item: ClosedBallot['item'],
+): ClosedBallot | undefined {
+  return Object.values(meeting.elections.ballots)
+    .filter((ballot) => ballot.item === item && ballot.state !== 'annulled')
+    .at(-1);
+}
+
+/** Voters whose tablet has not yet said whether its ballot is there. */
+export function uncheckedVoters(ballot: ClosedBallot): readonly PersonId[] {
+  return ballot.voted.filter((person) => ballot.checked[person] === undefined);
+}
+
+export function missingVoters(ballot: ClosedBallot): readonly PersonId[] {
+  return ballot.electors.filter((person) => ballot.checked[person] === 'missing');
+}
+
+/** Who is elected by the figures alone, and between whom the lot must be drawn for the places left (KL 5:56). */
+export function standing(ballot: ClosedBallot): {
+  readonly sure: readonly PersonId[];
+  readonly tied: readonly PersonId[];
+} {
+  const { candidates, places, result } = ballot;
+  const votes = (person: PersonId) => result?.votes[person] ?? 0;
+  const ranked = candidates.toSorted((a, b) => votes(b) - votes(a));
+  const last = ranked[places - 1];
+  if (last === undefined || ranked.length === places) return { sure: ranked, tied: [] };
+  const line = votes(last);
+  const sure = ranked.filter((person) => votes(person) > line);
+  const level = ranked.filter((person) => votes(person) === line);
+  return sure.length + level.length === places ? { sure: [...sure, ...level], tied: [] } : { sure, tied: level };
+}
+
+/** Those elected, when nothing is left to the lot: by the figures, or by the lot that was drawn. */
+export function electedBy(ballot: ClosedBallot): readonly PersonId[] | undefined {
+  const { sure, tied } = standing(ballot);
+  if (tied.length === 0) return sure;
+  return ballot.lot === undefined ? undefined : [...sure, ...ballot.lot];
+}
+
+/** The electorate is small, or all voted alike: the figures tell how somebody voted. */
+export function revealsVotes(ballot: Pick<ClosedBallot, 'electors' | 'result'>): boolean {
+  if (ballot.electors.length <= SMALL_ELECTORATE) return true;
+  if (ballot.result === undefined) return false;
+  const { votes, blank } = ballot.result;
+  return [...Object.values(votes), blank].filter((figure) => figure > 0).length === 1;
+}
+
+export function sameCount(a: BallotCount, b: BallotCount, candidates: readonly PersonId[]): boolean {
+  const alike = candidates.every((person) => (a.votes[person] ?? 0) === (b.votes[person] ?? 0));
+  return alike && a.blank === b.blank && a.invalid === b.invalid;
+}

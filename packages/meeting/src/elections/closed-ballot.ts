@@ -1,0 +1,208 @@
+import { isLinked } from '../attendance/linked.ts';
+import { currentItem } from '../agenda/current.ts';
+import type { BallotId, PersonId } from '../ids.ts';
+import { isElection } from '../law/ord-3-elections.ts';
+import { inTheWay } from '../law/in-the-way.ts';
+import {
+  mtgBallotItem,
+  mtgBallotKeys,
+  mtgBallotList,
+  mtgBallotLot,
+  mtgBallotPhase,
+  mtgBallotProportional,
+  mtgBallotRemote,
+  mtgBallotVoter,
+} from '../law/mtg-ballots.ts';
+import type { Refusal } from '../law/rule.ts';
+import { ok, type Result, refused } from '../result.ts';
+import { currentQuestion } from '../decisions/frames.ts';
+import { electorsNow } from '../decisions/electors.ts';
+import { decisionGate, presentServing, sessionGate } from '../selectors.ts';
+import type { Context, Meeting, MeetingEvent } from '../types.ts';
+import { closedBallotNow, standing } from './ballots.ts';
+import type { BallotMeans, BallotPhase, ClosedBallot, ElectionsCommand } from './types.ts';
+
+type Decided = Result<readonly MeetingEvent[]>;
+type Of<Type extends ElectionsCommand['type']> = Extract<ElectionsCommand, { readonly type: Type }>;
+
+/** A demanded vote between persons becomes a closed ballot (KL 5:54), where the body's rules let everybody present take part in it. */
+export function openClosedBallot(meeting: Meeting, means: BallotMeans, { id }: Context): Decided {
+  const item = currentItem(meeting);
+  const candidates = item === undefined ? [] : nominees(meeting, item.id);
+  const refusal = inTheWay(
+    decisionGate(meeting, 'vote'),
+    closedBallotNow(meeting) !== undefined && phaseRefusal(closedBallotNow(meeting)),
+    notToBeBalloted(meeting, candidates),
+    barredAtDistance(meeting),
+    means === 'sealed' &&
+      meeting.elections.keyHolders?.key === undefined && { rule: mtgBallotKeys.id, detail: { why: 'ready' } },
+  );
+  if (refusal || item === undefined) return refused(refusal ?? { rule: mtgBallotItem.id, detail: { why: 'kind' } });
+  return ok([
+    {
+      type: 'ClosedBallotOpened',
+      ballot: id as BallotId,
+      item: item.id,
+      means,
+      candidates,
+      places: item.election?.places ?? ADJUSTERS,
+      electors: electorsNow(meeting).map((elector) => elector.person),
+    },
+  ]);
+}
+
+/** Two adjust the minutes. */
+const ADJUSTERS = 2;
+
+function notToBeBalloted(meeting: Meeting, candidates: readonly PersonId[]): Refusal | null {
+  const item = currentItem(meeting);
+  const question = currentQuestion(meeting);
+  return inTheWay(
+    (item === undefined || !isElection(item)) && { rule: mtgBallotItem.id, detail: { why: 'kind' } },
+    item?.election?.proportional === true && { rule: mtgBallotProportional.id },
+    (question?.kind !== 'election' || question.frames[0]?.demandedBy === undefined) && {
+      rule: mtgBallotItem.id,
+      detail: { why: 'demand' },
+    },
+    candidates.length === 0 && { rule: mtgBallotItem.id, detail: { why: 'candidates' } },
+  );
+}
+
+function nominees(meeting: Meeting, item: ClosedBallot['item']): readonly PersonId[] {
+  const nominations = Object.values(meeting.proposals.byId).filter(
+    (p) => p.item === item && p.state === 'onTable' && p.candidates !== undefined,
+  );
+  return [...new Set(nominations.flatMap((p) => p.candidates ?? []))].toSorted();
+}
+
+/** DEC-14: off until the body has decided; slips in a box are out of reach from a distance whatever was decided. */
+function barredAtDistance(meeting: Meeting): Refusal | null {
+  if (meeting.plan.body.settings.remoteClosedBallot.value) return null;
+  const linked = presentServing(meeting).filter(({ person }) => {
+    const presence = meeting.attendance.present[person];
+    return presence !== undefined && isLinked(meeting.plan, presence);
+  });
+  return linked.length === 0
+    ? null
+    : { rule: mtgBallotRemote.id, detail: { count: linked.length, persons: linked.map(({ person }) => person) } };
+}
+
+/** A tablet has had its one place on the list signed, blindly. */
+export function registerVoter(meeting: Meeting, { ballot: id, person }: Of<'registerVoter'>): Decided {
+  const ballot = meeting.elections.ballots[id];
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    notIn(ballot, 'registering'),
+    ballot?.electors.includes(person) === false && { rule: mtgBallotVoter.id, detail: { why: 'elector' } },
+    ballot?.registered.includes(person) === true && { rule: mtgBallotVoter.id, detail: { why: 'registered' } },
+  );
+  return refusal ? refused(refusal) : ok([{ type: 'VoterRegistered', ballot: id, person }]);
+}
+
+export function closeRegistration(meeting: Meeting): Decided {
+  const ballot = closedBallotNow(meeting);
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    notIn(ballot, 'registering'),
+    ballot?.registered.length === 0 && { rule: mtgBallotList.id, detail: { registered: 0, lines: 0 } },
+  );
+  return refusal || !ballot
+    ? refused(refusal ?? phaseRefusal(ballot))
+    : ok([{ type: 'RegistrationClosed', ballot: ballot.id }]);
+}
+
+/** Again, as long as it is not approved: a tablet may have been late. */
+export function drawVotingList(meeting: Meeting, { ballot: id, lines, hash }: Of<'drawVotingList'>): Decided {
+  const refusal = notIn(meeting.elections.ballots[id], 'listing', 'listed');
+  return refusal ? refused(refusal) : ok([{ type: 'VotingListDrawn', ballot: id, lines, hash }]);
+}
+
+/** More lines than tablets would be votes that nobody has; fewer, a voter without one. */
+export function approveVotingList(meeting: Meeting): Decided {
+  const ballot = closedBallotNow(meeting);
+  const [registered, lines] = [ballot?.registered.length ?? 0, ballot?.list?.lines ?? 0];
+  const refusal = inTheWay(
+    decisionGate(meeting, 'vote'),
+    notIn(ballot, 'listed'),
+    registered !== lines && { rule: mtgBallotList.id, detail: { registered, lines } },
+  );
+  return refusal || !ballot
+    ? refused(refusal ?? phaseRefusal(ballot))
+    : ok([{ type: 'VotingListApproved', ballot: ballot.id }]);
+}
+
+/** Who has voted, without order: several at a time, sorted. The desk ticks off those who put a slip in the box. */
+export function markVoted(meeting: Meeting, { ballot: id, persons }: Of<'markVoted'>, { actor }: Context): Decided {
+  const ballot = meeting.elections.ballots[id];
+  const fresh = [...new Set(persons)].filter((person) => ballot?.voted.includes(person) === false);
+  const allowed = ballot?.means === 'paper' ? ballot.electors : (ballot?.registered ?? []);
+  const refusal = inTheWay(
+    ballot?.means === 'paper' ? notIn(ballot, 'voting') : notIn(ballot, 'voting', 'closed', 'ended'),
+    (ballot?.means === 'paper') === (actor === 'system') && { rule: mtgBallotVoter.id, detail: { why: 'elector' } },
+    fresh.some((person) => !allowed.includes(person)) && { rule: mtgBallotVoter.id, detail: { why: 'elector' } },
+  );
+  if (refusal) return refused(refusal);
+  return ok(fresh.length === 0 ? [] : [{ type: 'VotesMarked', ballot: id, persons: fresh.toSorted() }]);
+}
+
+export function closeClosedBallot(meeting: Meeting): Decided {
+  const ballot = closedBallotNow(meeting);
+  const refusal = inTheWay(sessionGate(meeting), notIn(ballot, 'voting'));
+  return refusal || !ballot
+    ? refused(refusal ?? phaseRefusal(ballot))
+    : ok([{ type: 'ClosedBallotClosed', ballot: ballot.id }]);
+}
+
+/** From the board's keeper: nothing can be added any more, and this is where the chain ends. */
+export function endBallot(meeting: Meeting, { ballot: id, head, cast }: Of<'endBallot'>): Decided {
+  const refusal = notIn(meeting.elections.ballots[id], 'closed');
+  return refusal ? refused(refusal) : ok([{ type: 'ClosedBallotEnded', ballot: id, head, cast }]);
+}
+
+/** Each tablet has looked for its own ballot in the whole archive. */
+export function checkInclusion(meeting: Meeting, { ballot: id, person, found }: Of<'checkInclusion'>): Decided {
+  const ballot = meeting.elections.ballots[id];
+  const refusal = inTheWay(
+    notIn(ballot, 'ended', 'counting', 'counted'),
+    ballot?.registered.includes(person) === false && { rule: mtgBallotVoter.id, detail: { why: 'elector' } },
+  );
+  if (refusal) return refused(refusal);
+  const known = ballot?.checked[person] === (found ? 'found' : 'missing');
+  return ok(known ? [] : [{ type: 'InclusionChecked', ballot: id, person, found }]);
+}
+
+/** Equal votes between persons: the lot, drawn before a witness (KL 5:56). */
+export function drawBallotLot(meeting: Meeting, { persons, witness, manner }: Of<'drawBallotLot'>): Decided {
+  const ballot = closedBallotNow(meeting);
+  const { sure, tied } = ballot ? standing(ballot) : { sure: [], tied: [] };
+  const places = (ballot?.places ?? 0) - sure.length;
+  const fits =
+    persons.length === places && new Set(persons).size === places && persons.every((person) => tied.includes(person));
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    notIn(ballot, 'counted'),
+    (tied.length === 0 || ballot?.lot !== undefined) && { rule: mtgBallotLot.id, detail: { why: 'none', places } },
+    !fits && { rule: mtgBallotLot.id, detail: { why: 'between', places } },
+  );
+  return refusal || !ballot
+    ? refused(refusal ?? phaseRefusal(ballot))
+    : ok([{ type: 'BallotLotDrawn', ballot: ballot.id, persons, witness, manner }]);
+}
+
+/** Lost keys, a missing ballot, a failed device: the ballot is held again, and what there was of it is kept. */
+export function annulClosedBallot(meeting: Meeting, reason: string): Decided {
+  const ballot = closedBallotNow(meeting);
+  const refusal = inTheWay(sessionGate(meeting), ballot === undefined && phaseRefusal(ballot));
+  return refusal || !ballot
+    ? refused(refusal ?? phaseRefusal(ballot))
+    : ok([{ type: 'ClosedBallotAnnulled', ballot: ballot.id, reason }]);
+}
+
+/** The step does not belong to where the ballot is. */
+export function notIn(ballot: ClosedBallot | undefined, ...phases: readonly BallotPhase[]): Refusal | null {
+  return ballot !== undefined && phases.includes(ballot.state) ? null : phaseRefusal(ballot);
+}
+
+export function phaseRefusal(ballot: ClosedBallot | undefined): Refusal {
+  return { rule: mtgBallotPhase.id, detail: { phase: ballot?.state ?? 'none' } };
+}
