@@ -7,6 +7,12 @@ import { statutesFor, type Steps, stepIcon } from '../steps/index.ts';
 import { type Alarm, AlarmList, Button, ButtonLink, RuleRef } from '../ui/index.ts';
 import css from './secretary.module.css';
 
+/** How often it is said anew for how long somebody has been gone. */
+const ALARM_STEP_MS = 5_000;
+
+/** The present, no finer than alarms are redrawn for. In ms. */
+export const alarmTime = (now: number): number => Math.floor(now / ALARM_STEP_MS) * ALARM_STEP_MS;
+
 /** What must be handled, gravest first, with whom to ring. `rule`-bound sentences carry their paragraph. */
 export function AlarmsPanel({
   meeting,

@@ -61,7 +61,7 @@ export function LobbyView({
         />
       }
     >
-      <Column label={t('secretary.lobby.outside')}>
+      <Column>
         <Panel title={t('secretary.lobby.outside')} note={t('secretary.lobby.unseen')}>
           {outside.length === 0 ? (
             <p>{t('secretary.lobby.nobody')}</p>
@@ -93,7 +93,7 @@ export function LobbyView({
           <AtTheDoor key={current.person} meeting={meeting} me={me} now={now} one={current} />
         )}
       </Column>
-      <Column label={t('secretary.lobby.expected')}>
+      <Column>
         <Expected meeting={meeting} all={all} me={me} now={now} />
         <Panel title={t('secretary.lobby.inAndOut')}>
           <Movements meeting={meeting} />

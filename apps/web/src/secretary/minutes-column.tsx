@@ -45,6 +45,8 @@ export function MinutesColumn({ meeting, now }: { readonly meeting: Meeting; rea
           ? null
           : (chosen as ItemId);
   const rows = document === undefined ? [] : minutesRows(meeting, document, part);
+  // What it was about may be gone: the text is then offered as a note, never lost.
+  const isNew = writing.draft !== undefined && !rows.some((row) => row.id === writing.draft?.of);
   const saved = lastSaved(meeting);
   return (
     <Panel
@@ -58,13 +60,15 @@ export function MinutesColumn({ meeting, now }: { readonly meeting: Meeting; rea
     >
       <div className={css.column}>
         <PartChoice meeting={meeting} chosen={chosen} choose={setChosen} locked={writing.draft !== undefined} />
-        <StatusLine>{writing.dirty ? t('secretary.minutes.unsaved') : ''}</StatusLine>
+        <div className={css.pressed}>
+          <StatusLine>{writing.dirty ? t('secretary.minutes.unsaved') : ''}</StatusLine>
+          <RefusalLine refusal={writing.refusal} />
+        </div>
         {writing.elsewhere !== undefined && meeting.minutes.lockedBy !== undefined && (
           <Alert rank="information" word={t('chair.rank.information')} compact>
             {t('secretary.minutes.elsewhere', { time: timeText(meeting.minutes.lockedBy.at) })}
           </Alert>
         )}
-        <RefusalLine refusal={writing.refusal} />
         {draft.is === 'fetching' && <Skeleton bars={6}>{t('secretary.minutes.fetching')}</Skeleton>}
         {draft.is === 'refused' && (
           <p className={css.lead}>
@@ -92,7 +96,7 @@ export function MinutesColumn({ meeting, now }: { readonly meeting: Meeting; rea
               {rows.map((row) => (
                 <MinutesLine key={row.id} row={row} meeting={meeting} part={part} writing={writing} />
               ))}
-              {writing.draft?.of === 'note:' && (
+              {isNew && (
                 <li className={css.line}>
                   <span className={css.event}>{t('secretary.event.notes')}</span>
                   <NoteEditor writing={writing} note={undefined} />

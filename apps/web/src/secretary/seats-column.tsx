@@ -5,17 +5,15 @@ import { usePreferences, useText } from '../app/text.tsx';
 import { RefusalLine, type Steps, stepIcon } from '../steps/index.ts';
 import { NextStep, Panel, SeatBoard } from '../ui/index.ts';
 import { personWithParty } from '@klubba/meeting';
-import { AlarmsPanel } from './alarms-panel.tsx';
+import { alarmTime, AlarmsPanel } from './alarms-panel.tsx';
 import { CheckInBoard } from './check-in-view.tsx';
 import { PresenceCheck } from './presence-check.tsx';
 import { RollCall } from './roll-call.tsx';
 import { absentMembers, attendanceBoard, boardCounts } from './seat-board-view.ts';
 import { SeatSheet } from './seat-sheet.tsx';
+import css from './secretary.module.css';
 import { SessionNote } from './session-note.tsx';
 import { SpokenVotes } from './spoken-votes.tsx';
-
-/** How often it is said anew for how long somebody has been gone. */
-const ALARM_STEP_MS = 5_000;
 
 /** Who is where, and the list that the moment is about: check-in, roll call, the check after a break, or an open vote. */
 export function SeatsColumn(props: {
@@ -27,7 +25,6 @@ export function SeatsColumn(props: {
   readonly steps: Steps;
 }) {
   const { meeting, me, now, minute, script, steps } = props;
-  const at = Math.floor(now / ALARM_STEP_MS) * ALARM_STEP_MS;
   const { language } = usePreferences();
   const t = useText();
   const [chosen, setChosen] = useState<SeatId>();
@@ -39,18 +36,20 @@ export function SeatsColumn(props: {
   return (
     <>
       <SessionNote meeting={meeting} />
-      {primary !== null && (
-        <NextStep
-          onPress={() => steps.press(primary)}
-          icon={stepIcon(primary.command)}
-          busy={steps.sending ? t('chair.sending') : undefined}
-          effect={primary.effect === undefined ? undefined : say(language, primary.effect)}
-        >
-          {say(language, primary)}
-        </NextStep>
-      )}
-      <RefusalLine refusal={steps.refusal} />
-      <AlarmsPanel meeting={meeting} me={me} at={at} steps={steps} show="urgent" />
+      <div className={css.pressed}>
+        {primary !== null && (
+          <NextStep
+            onPress={() => steps.press(primary)}
+            icon={stepIcon(primary.command)}
+            busy={steps.sending ? t('chair.sending') : undefined}
+            effect={primary.effect === undefined ? undefined : say(language, primary.effect)}
+          >
+            {say(language, primary)}
+          </NextStep>
+        )}
+        <RefusalLine refusal={steps.refusal} />
+      </div>
+      <AlarmsPanel meeting={meeting} me={me} at={alarmTime(now)} steps={steps} show="urgent" />
       {rolls && <RollCall meeting={meeting} me={me} minute={minute} steps={steps} script={script} />}
       {state === 'checking' && <PresenceCheck meeting={meeting} me={me} minute={minute} />}
       {votes && state === 'open' && <SpokenVotes meeting={meeting} script={script} steps={steps} />}
@@ -70,7 +69,7 @@ function Board({ meeting, onSelect }: { readonly meeting: Meeting; readonly onSe
   const absent = absentMembers(meeting);
   return (
     <Panel title={t('secretary.board')} note={t('secretary.board.count', boardCounts(meeting))}>
-      <SeatBoard label={t('secretary.board')} parties={attendanceBoard(meeting, t)} onSelect={onSelect} />
+      <SeatBoard label={t('secretary.board.seats')} parties={attendanceBoard(meeting, t)} onSelect={onSelect} />
       {absent.length > 0 && (
         <p>
           <b>{t('secretary.board.absent')}</b>{' '}

@@ -10,6 +10,7 @@ import { useSteps } from '../steps/index.ts';
 import { Button, SecretaryFrame, TopBar, useWindowWidth } from '../ui/index.ts';
 import { LostLink } from '../waiting/lost-link.tsx';
 import { AgendaSheet } from './agenda-sheet.tsx';
+import { alarmTime, AlarmsPanel } from './alarms-panel.tsx';
 import { keepShown, type Shown, shownHere } from './computer.ts';
 import { outsiders } from './lobby.ts';
 import { LobbyView } from './lobby-view.tsx';
@@ -67,6 +68,8 @@ export function SecretaryDesk() {
       clock={timeText(now)}
     />
   );
+  // A computer that shows one column alone shows what stops the meeting above it.
+  const urgent = <AlarmsPanel meeting={meeting} me={me} at={alarmTime(now)} steps={steps} show="urgent" />;
   if (open === 'lobby') return <LobbyView meeting={meeting} me={me} now={now} onClose={close} />;
   return (
     <>
@@ -74,17 +77,25 @@ export function SecretaryDesk() {
         top={top}
         only={shown === 'all' ? undefined : shown}
         seats={<SeatsColumn meeting={meeting} me={me} now={now} minute={minute} script={deskScript} steps={steps} />}
-        minutes={<MinutesColumn meeting={meeting} now={now} />}
+        minutes={
+          <>
+            {shown === 'minutes' && urgent}
+            <MinutesColumn meeting={meeting} now={now} />
+          </>
+        }
         practical={
-          <PracticalColumn
-            meeting={meeting}
-            me={me}
-            minute={minute}
-            script={deskScript}
-            steps={steps}
-            shown={shown}
-            choose={choose}
-          />
+          <>
+            {shown === 'practical' && urgent}
+            <PracticalColumn
+              meeting={meeting}
+              me={me}
+              minute={minute}
+              script={deskScript}
+              steps={steps}
+              shown={shown}
+              choose={choose}
+            />
+          </>
         }
       />
       <LostLink />

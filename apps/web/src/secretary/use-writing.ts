@@ -36,10 +36,14 @@ export function useWriting(meeting: Meeting, now: number): Writing {
   useEffect(() => {
     if (!open) return undefined;
     void send({ type: 'lockMinutes', device });
+    const release = () => void send({ type: 'unlockMinutes', device });
+    // A page that is closed does not keep the pen from the other computer.
+    window.addEventListener('pagehide', release);
     const renewing = setInterval(() => void send({ type: 'lockMinutes', device }), LOCK_RENEW_MS);
     return () => {
       clearInterval(renewing);
-      void send({ type: 'unlockMinutes', device });
+      window.removeEventListener('pagehide', release);
+      release();
     };
   }, [open, device, send]);
   useWarning(dirty);

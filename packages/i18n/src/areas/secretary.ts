@@ -28,6 +28,7 @@ export const secretary = area({
     'secretary.board': 'Närvaro',
     'secretary.board.count':
       '{room} i salen, {remote} på distans{lost, plural, =0 {} one {, 1 bruten anslutning} other {, # brutna anslutningar}}',
+    'secretary.board.seats': 'Platser efter parti',
     'secretary.board.noParty': 'Utan parti',
     'secretary.board.absent': 'Frånvarande ordinarie:',
 
@@ -293,6 +294,7 @@ export const secretary = area({
     'secretary.board': 'Presence',
     'secretary.board.count':
       '{room} in the hall, {remote} at a distance{lost, plural, =0 {} one {, 1 broken connection} other {, # broken connections}}',
+    'secretary.board.seats': 'Seats by party',
     'secretary.board.noParty': 'Without a party',
     'secretary.board.absent': 'Absent members:',
 
