@@ -2,30 +2,72 @@ import { plain, timeText } from '@klubba/i18n';
 import {
   currentQuestion,
   type Meeting,
-  openVote,
-  partiesBehind,
+  type PersonId,
   personWithParty,
+  type Proposal,
   proposalName,
+  quorum,
   rollCallOrder,
   seatById,
+  shownMoment,
 } from '@klubba/meeting';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
+import { capital } from '../figures/chain.ts';
 import { queueEntries } from '../figures/queue-entries.ts';
-import { Button, Panel, Queue, Row, Rows, SpeakerTimer, WhoVoted } from '../ui/index.ts';
+import { Button, Panel, Queue, Row, Rows, SpeakerTimer } from '../ui/index.ts';
 import { AddSpeakerDialog } from './add-speaker-dialog.tsx';
+import { CheckPanel, MinutesPanel, StandInsPanel } from './moment-panels.tsx';
+import { QuestionPanels } from './question-panels.tsx';
+import { MissingVotes, PartyVotes } from './vote-panels.tsx';
 
-/** Beside the script: what the moment is about. The roll, who has voted, or the speakers and proposals. */
-export function ChairLists({ meeting, now }: { readonly meeting: Meeting; readonly now: number }) {
-  if (meeting.attendance.rollCall.state === 'running') return <RollList meeting={meeting} />;
-  if (openVote(meeting.decisions) !== undefined) return <VotedList meeting={meeting} />;
-  return (
-    <>
-      {currentQuestion(meeting) === undefined && <Speakers meeting={meeting} now={now} />}
-      <Proposals meeting={meeting} />
-    </>
-  );
+/** Beside the script: what the moment is about. The roll, whose vote is missing, who must come back, or speakers and proposals. */
+export function ChairLists({
+  meeting,
+  me,
+  now,
+}: {
+  readonly meeting: Meeting;
+  readonly me: PersonId;
+  readonly now: number;
+}) {
+  const moment = shownMoment(meeting);
+  switch (moment) {
+    case 'rollCall':
+      return <RollList meeting={meeting} />;
+    case 'adjourned':
+    case 'check':
+      return <CheckPanel meeting={meeting} me={me} now={now} />;
+    case 'closed':
+      return <MinutesPanel meeting={meeting} />;
+    case 'voting':
+    case 'result':
+      return (
+        <>
+          <MissingVotes meeting={meeting} />
+          <PartyVotes meeting={meeting} />
+        </>
+      );
+    case 'finding':
+    case 'chain':
+      return <QuestionPanels meeting={meeting} />;
+    case 'before':
+    case 'between':
+    case 'doorsClosed':
+    case 'debate':
+      return (
+        <>
+          {!quorum(meeting).quorate && <StandInsPanel meeting={meeting} me={me} now={now} />}
+          {currentQuestion(meeting) === undefined ? (
+            <Speakers meeting={meeting} now={now} />
+          ) : (
+            <QuestionPanels meeting={meeting} />
+          )}
+          {currentQuestion(meeting) === undefined && <Proposals meeting={meeting} />}
+        </>
+      );
+  }
 }
 
 function RollList({ meeting }: { readonly meeting: Meeting }) {
@@ -61,26 +103,6 @@ function RollList({ meeting }: { readonly meeting: Meeting }) {
           );
         })}
       </Rows>
-    </Panel>
-  );
-}
-
-function VotedList({ meeting }: { readonly meeting: Meeting }) {
-  const t = useText();
-  const vote = openVote(meeting.decisions);
-  if (vote === undefined) return null;
-  const voted = Object.keys(vote.cast).length;
-  return (
-    <Panel title={t('chair.voted')} note={t('chair.of', { present: voted, seats: vote.electors.length })}>
-      <WhoVoted
-        label={t('chair.voted')}
-        people={vote.electors.map(({ person }) => ({
-          id: person,
-          name: personWithParty(meeting.plan, person),
-          voted: vote.cast[person] !== undefined,
-        }))}
-        words={{ voted: t('wall.vote.voted'), waiting: t('wall.vote.waiting') }}
-      />
     </Panel>
   );
 }
@@ -126,37 +148,36 @@ function Proposals({ meeting }: { readonly meeting: Meeting }) {
     .map((id) => meeting.proposals.byId[id])
     .filter((p) => p !== undefined && p.item === item && p.state === 'onTable');
   if (proposals.length === 0) return null;
-  const question = currentQuestion(meeting);
-  const found = question?.frames.at(-1)?.found;
   return (
     <Panel title={t('chair.proposals')} note={t('chair.proposals.count', { count: proposals.length })}>
       <Rows>
         {proposals.map((proposal) => {
           if (proposal === undefined) return null;
-          const alternative = question?.alternatives.find((one) => one.proposal === proposal.id);
-          const isFound = alternative !== undefined && alternative.id === found;
-          const parties =
-            question !== undefined && alternative !== undefined
-              ? partiesBehind(meeting, question, alternative.id).join(', ')
-              : undefined;
           const name = String(plain(language, proposalName(meeting, proposal.id)));
           return (
             <Row
               key={proposal.id}
               tight
-              current={isFound}
               note={
                 proposal.text === ''
                   ? t(`label.proposalKind.${proposal.kind}`)
                   : `${t(`label.proposalKind.${proposal.kind}`)}, ${timeText(proposal.at)}`
               }
-              end={isFound ? t('chair.proposals.found') : parties}
+              end={partiesOf(meeting, proposal)}
             >
-              {name.charAt(0).toLocaleUpperCase('sv') + name.slice(1)}
+              {capital(name)}
             </Row>
           );
         })}
       </Rows>
     </Panel>
   );
+}
+
+/** "M, L, KD": the mover's party, and those of everyone who has joined in. */
+function partiesOf({ plan }: Meeting, { mover, supporters }: Proposal): string | undefined {
+  const persons = [mover, ...supporters];
+  const ids = new Set(plan.people.filter((one) => persons.includes(one.id)).map((one) => one.party));
+  const shorts = plan.parties.filter((party) => ids.has(party.id)).map((party) => party.short);
+  return shorts.length === 0 ? undefined : shorts.join(', ');
 }

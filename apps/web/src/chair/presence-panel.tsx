@@ -1,5 +1,5 @@
-import { statuteText } from '@klubba/i18n';
-import { isCouncil, type Meeting, personWithParty, quorum } from '@klubba/meeting';
+import { statuteText, timeText } from '@klubba/i18n';
+import { isCouncil, type Meeting, missingFromCheck, openVote, personWithParty, quorum } from '@klubba/meeting';
 import { usePreferences, useText } from '../app/text.tsx';
 import { Panel, PresenceFigure, Row, Rows } from '../ui/index.ts';
 
@@ -18,11 +18,14 @@ export function PresencePanel({ meeting }: { readonly meeting: Meeting }) {
   );
   const word =
     exception === undefined ? t(quorate ? 'chair.quorate' : 'chair.notQuorate') : t(`chair.exception.${exception}`);
+  if (openVote(meeting.decisions) !== undefined) return <VotedPanel meeting={meeting} />;
+  const check = meeting.adjournment.check;
   const rollCall = meeting.attendance.rollCall.state === 'running';
   const answered = Object.values(meeting.attendance.rollCall.answers).filter((answer) => answer === 'yes').length;
-  const shown = rollCall ? answered : present;
+  const serving = Object.keys(meeting.attendance.serving).length;
+  const shown = rollCall ? answered : check === undefined ? present : serving - missingFromCheck(meeting).length;
   const bar =
-    quorate && !rollCall
+    quorate && !rollCall && check === undefined
       ? undefined
       : {
           present: shown,
@@ -34,10 +37,12 @@ export function PresencePanel({ meeting }: { readonly meeting: Meeting }) {
         };
   return (
     <>
-      <Panel title={t(rollCall ? 'label.itemKind.rollCall' : 'chair.presence')}>
+      <Panel
+        title={t(rollCall ? 'label.itemKind.rollCall' : check === undefined ? 'chair.presence' : 'chair.check.title')}
+      >
         <PresenceFigure
           count={t('chair.of', { present: shown, seats })}
-          word={rollCall ? t('chair.answered') : word}
+          word={rollCall ? t('chair.answered') : check === undefined ? word : t('chair.check.inPlace')}
           rule={t('chair.required', { required, statute })}
           bar={bar}
           breakdown={[
@@ -50,6 +55,31 @@ export function PresencePanel({ meeting }: { readonly meeting: Meeting }) {
       </Panel>
       <VicePanel meeting={meeting} />
     </>
+  );
+}
+
+/** While a vote is open: how many have voted, in the hall and at a distance. */
+function VotedPanel({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const vote = openVote(meeting.decisions);
+  if (vote === undefined) return null;
+  const voted = vote.electors.filter(({ person }) => vote.cast[person] !== undefined);
+  const by = (mode: 'room' | 'remote') => {
+    const those = vote.electors.filter(({ person }) => meeting.attendance.present[person]?.mode === mode);
+    const present = those.filter(({ person }) => vote.cast[person] !== undefined).length;
+    return those.length === 0
+      ? []
+      : [{ term: t(`label.mode.${mode}`), value: t('chair.of', { present, seats: those.length }) }];
+  };
+  return (
+    <Panel title={t('chair.vote')} note={t('chair.vote.opened', { time: timeText(vote.openedAt) })}>
+      <PresenceFigure
+        count={t('chair.of', { present: voted.length, seats: vote.electors.length })}
+        word={t('chair.vote.voted')}
+        rule={t('chair.vote.secret')}
+        breakdown={[...by('room'), ...by('remote')]}
+      />
+    </Panel>
   );
 }
 

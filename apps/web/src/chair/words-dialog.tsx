@@ -4,7 +4,7 @@ import { usePreferences, useText } from '../app/text.tsx';
 import { useCommand } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Button, Dialog, TextArea } from '../ui/index.ts';
-import { spoken } from './script-column.tsx';
+import { spoken } from './spoken.ts';
 
 /** The chair's own words for what is said now. Empty gives the platform's words back. */
 export function WordsDialog({

@@ -4,6 +4,7 @@ import { cx } from './cx.ts';
 import { Icon, type IconShape } from './icon.tsx';
 import css from './not-now.module.css';
 import { StatusLine } from './status-line.tsx';
+import { RuleRef } from './text.tsx';
 
 export type NotNowProps = {
   /** The step that is not lawful now: "Avsluta överläggningen". */
@@ -38,7 +39,7 @@ export function NotNow({ action, word, reason, rule, icon = Lock, stacked = fals
         <span>{action}</span>
       </button>
       <p id={whyId} className={cx(css.why, asked > 0 && css.asked)}>
-        <b>{word}</b> {reason} {rule !== undefined && <span className={css.rule}>{rule}</span>}
+        <b>{word}</b> {reason} {rule !== undefined && <RuleRef>{rule}</RuleRef>}
       </p>
       <StatusLine hidden>{asked > 0 ? `${sentence}${asked % 2 === 0 ? '\u00a0' : ''}` : ''}</StatusLine>
     </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import css from './text.module.css';
 
 /** Read out, not drawn. */
@@ -11,9 +11,15 @@ export function Soft({ children, small = false }: { readonly children: ReactNode
   return <span className={small ? `${css.soft} ${css.small}` : css.soft}>{children}</span>;
 }
 
-/** A reference to law, never broken over two lines: "KL 5 kap. 53 §". */
+/** A reference to law, or several: one is never broken over two lines, "KL 5 kap. 53 §", but a row of them may be. */
 export function RuleRef({ children }: { readonly children: ReactNode }) {
-  return <span className={css.rule}>{children}</span>;
+  if (typeof children !== 'string') return <span className={css.rule}>{children}</span>;
+  return children.split(/(?<=,) /u).map((one, at) => (
+    <Fragment key={one}>
+      {at > 0 && ' '}
+      <span className={css.rule}>{one}</span>
+    </Fragment>
+  ));
 }
 
 /** Text that is law or a proposal to decide: serif, as it will stand in the minutes. */
