@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type Bench, runBench } from './bench.ts';
 import { append } from './append/append.ts';
+import { council } from './council/council.ts';
 import { decide } from './decide/decide.ts';
 import { fanout } from './fanout/fanout.ts';
+import { memory } from './memory/memory.ts';
+import { vote } from './vote/vote.ts';
 
-const benches: readonly Bench[] = [fanout, append, decide];
+const benches: readonly Bench[] = [fanout, append, vote, council, memory, decide];
 
 const USAGE = `Measures what Klubba claims, beside a reference, in one run.
 

@@ -1,4 +1,4 @@
-import { type Actor, currentItem, type Meeting, type MeetingCommand, type PersonId, script } from '@klubba/meeting';
+import { type Actor, currentItem, decide, type Meeting, type MeetingCommand, type PersonId, script } from '@klubba/meeting';
 import type { Started } from '@klubba/server';
 
 export type Running = NonNullable<Awaited<ReturnType<Started['meetings']['find']>>>;
@@ -51,33 +51,63 @@ export function leadMeeting({ live }: Running): Lead {
   };
 }
 
-/** Everybody in the hall, the roll called, the first matter open and debated. */
-export async function toDebate(lead: Lead): Promise<void> {
+/** Everybody in, in the hall unless `remote` says otherwise; the roll called, the first matter open and debated. */
+export async function toDebate(lead: Lead, remote: (person: PersonId) => boolean = () => false): Promise<void> {
   await lead.press({ type: 'openCheckIn' }, lead.secretary);
-  for (const person of [...lead.members, lead.secretary]) {
-    if (lead.now().attendance.present[person] === undefined)
-      await lead.press({ type: 'checkIn', person, mode: 'room', identified: 'secretaryInRoom' }, lead.secretary);
-  }
+  for (const person of [...lead.members, lead.secretary]) await comeIn(lead, person, remote(person));
   await lead.until((meeting) => {
     const item = currentItem(meeting);
     return item?.kind === 'matter' && item.stage === 'debate';
   });
 }
 
-/** A proposal against another, the debate closed, a vote demanded and opened by buttons. */
-export async function toOpenVote(lead: Lead): Promise<void> {
-  await toDebate(lead);
+const ALL_WELL = {
+  seesHearsPresidium: true,
+  seesSpeaker: true,
+  seesRoom: true,
+  seesHearsOthers: true,
+  isSeenAndHeard: true,
+};
+const TESTED = { camera: true, microphone: true, sound: true, connection: true };
+
+async function comeIn(lead: Lead, person: PersonId, isRemote: boolean): Promise<void> {
+  if (lead.now().attendance.present[person] !== undefined) return;
+  if (!isRemote) {
+    await lead.press({ type: 'checkIn', person, mode: 'room', identified: 'secretaryInRoom' }, lead.secretary);
+    return;
+  }
+  await lead.press({ type: 'checkIn', person, mode: 'remote', identified: 'demoLink', deviceTest: TESTED }, person);
+  await lead.press({ type: 'reportLink', person, conditions: ALL_WELL }, 'system');
+}
+
+/** A proposal and its rejection, and a vote between them, opened by buttons. */
+export async function toOpenVote(lead: Lead, remote?: (person: PersonId) => boolean): Promise<void> {
+  await toDebate(lead, remote);
   const [, first, second] = lead.members;
   if (first === undefined || second === undefined) throw new Error('A council has members.');
   await lead.press({ type: 'moveProposal', person: first, kind: 'amendment', text: 'Anslaget höjs med en krona.' }, first);
-  await lead.press({ type: 'moveProposal', person: second, kind: 'amendment', text: 'Anslaget sänks med en krona.' }, second);
-  await lead.until((meeting) => currentItem(meeting)?.stage === 'deciding' && isFound(meeting));
-  await lead.press({ type: 'demandVote', person: second }, second);
+  await lead.press({ type: 'moveProposal', person: second, kind: 'rejection', text: '' }, second);
+  await openVote(lead);
+}
+
+/** The vote that was closed did not end the matter: the debate is opened again, and it is voted on once more. */
+export async function toOpenVoteAgain(lead: Lead): Promise<void> {
+  await lead.press({ type: 'reopenDebate', reason: 'Omröstningen görs om.' }, lead.chair);
+  await openVote(lead);
+}
+
+async function openVote(lead: Lead): Promise<void> {
+  const [, , third] = lead.members;
+  if (third === undefined) throw new Error('A council has members.');
+  await lead.until(mayDemandVote);
+  await lead.press({ type: 'demandVote', person: third }, third);
   await lead.press({ type: 'openVote', method: 'buttons' }, lead.chair);
 }
 
-function isFound(meeting: Meeting): boolean {
-  return script(meeting, meeting.agenda.leader ?? ('' as PersonId), Date.now()).others.some(
-    (step) => step.command.type === 'demandVote',
-  );
+/** The chair has stated a finding, and the gavel has not fallen. */
+function mayDemandVote(meeting: Meeting): boolean {
+  const third = meeting.plan.seats[2]?.holder;
+  if (third === undefined || currentItem(meeting)?.stage !== 'deciding') return false;
+  const at = Date.now();
+  return decide(meeting, { type: 'demandVote', person: third }, { at, actor: third, id: 'asked' }).ok;
 }
