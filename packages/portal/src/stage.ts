@@ -3,6 +3,7 @@ import {
   alternativeFound,
   currentFrame,
   currentItem,
+  currentLevel,
   currentQuestion,
   isCouncil,
   type ItemState,
@@ -188,7 +189,7 @@ function decidingLines(moment: 'finding' | 'chain', meeting: Meeting, reader: Re
     const put = names.map((id) => capital(String(plain(reader.language, proposalName(meeting, id))))).join(' · ');
     return [...chain, say(reader, 'public.put'), put];
   }
-  const found = phrased(reader.language, alternativeFound(meeting, question, frame.found, question.frames.length > 1));
+  const found = phrased(reader.language, alternativeFound(meeting, question, frame.found, currentLevel(question) > 0));
   return [
     ...chain,
     say(reader, 'public.finding', { found: `${found}.` }),

@@ -3,6 +3,7 @@ import {
   alternativeFound,
   alternativeNoun,
   currentFrame,
+  currentLevel,
   currentQuestion,
   lastVote,
   type Meeting,
@@ -205,7 +206,7 @@ export function WallFinding({ meeting }: { readonly meeting: Meeting }) {
           .join(' · ')}
       />
     );
-  const found = capital(say(language, alternativeFound(meeting, question, frame.found, question.frames.length > 1)));
+  const found = capital(say(language, alternativeFound(meeting, question, frame.found, currentLevel(question) > 0)));
   return (
     <WallQuiet
       headline={t('wall.finding', { found })}

@@ -1,4 +1,4 @@
-import { currentFrame, currentQuestion, openVote } from '../decisions/frames.ts';
+import { currentFrame, currentLevel, currentQuestion, openVote } from '../decisions/frames.ts';
 import type { Vote } from '../decisions/types.ts';
 import { sessionState } from '../law/mtg-session.ts';
 import type { Meeting } from '../types.ts';
@@ -32,7 +32,10 @@ export function shownMoment(meeting: Meeting): ShownMoment {
   if (openVote(meeting.decisions) !== undefined) return 'voting';
   if (question !== undefined && item.stage === 'deciding') {
     const frame = currentFrame(question);
-    if (lastVote(meeting)?.question === question.id && frame.vote !== undefined) return 'result';
+    // A counter-proposition vote is read, name by name, until the next vote is opened.
+    const below = question.frames[currentLevel(question) + 1];
+    const last = lastVote(meeting);
+    if (last?.question === question.id && (frame.vote !== undefined || below?.vote === last.id)) return 'result';
     if (question.frames.length > 1) return 'chain';
     if (frame.found !== undefined) return 'finding';
   }
