@@ -1,7 +1,7 @@
 import { isTextKey, timeText } from '@klubba/i18n';
 import { currentItem, decide, type ItemId, type Meeting, type MinutesDocument } from '@klubba/meeting';
 import { Download, FileText, NotebookPen, PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useMe } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
@@ -36,6 +36,7 @@ export function MinutesColumn({ meeting, now }: { readonly meeting: Meeting; rea
   const writing = useWriting(meeting, now);
   const [chosen, setChosen] = useState<string>(FOLLOWS);
   const document = documentOf(draft);
+  const box = useFocusBack(writing.draft?.of);
   const part: MinutesPart =
     writing.draft !== undefined
       ? writing.draft.item
@@ -58,7 +59,7 @@ export function MinutesColumn({ meeting, now }: { readonly meeting: Meeting; rea
         .filter(Boolean)
         .join(' ')}
     >
-      <div className={css.column}>
+      <div ref={box} className={css.column}>
         <PartChoice meeting={meeting} chosen={chosen} choose={setChosen} locked={writing.draft !== undefined} />
         <div className={css.pressed}>
           <StatusLine>{writing.dirty ? t('secretary.minutes.unsaved') : ''}</StatusLine>
@@ -110,6 +111,20 @@ export function MinutesColumn({ meeting, now }: { readonly meeting: Meeting; rea
       </div>
     </Panel>
   );
+}
+
+/** When an editor closes, focus goes back to the line it belonged to. */
+function useFocusBack(editing: string | undefined) {
+  const box = useRef<HTMLDivElement>(null);
+  const last = useRef(editing);
+  useEffect(() => {
+    const closed = last.current !== undefined && editing === undefined ? last.current : undefined;
+    last.current = editing;
+    if (closed === undefined) return;
+    const line = box.current?.querySelector(`[data-line="${CSS.escape(closed)}"] button`);
+    if (line instanceof HTMLElement) line.focus();
+  }, [editing]);
+  return box;
 }
 
 /** PRO-1: what the law wants in the minutes and is not there. */
@@ -198,9 +213,11 @@ function MinutesButtons({
     <div className={css.minutesFoot}>
       <ButtonRow>
         {writing.draft === undefined && writing.elsewhere === undefined && (
-          <Button icon={NotebookPen} onPress={() => writing.begin({ of: 'note:', item: part, text: '' })}>
-            {t('secretary.note.new')}
-          </Button>
+          <span data-line="note:">
+            <Button icon={NotebookPen} onPress={() => writing.begin({ of: 'note:', item: part, text: '' })}>
+              {t('secretary.note.new')}
+            </Button>
+          </span>
         )}
         {mayMove && (
           <Button icon={PenLine} onPress={() => setMoving(true)}>

@@ -23,7 +23,7 @@ export function MinutesLine({
 }) {
   const t = useText();
   return (
-    <li className={row.is === 'lost' ? `${css.line} ${css.pending}` : css.line}>
+    <li data-line={row.id} className={row.is === 'lost' ? `${css.line} ${css.pending}` : css.line}>
       <span className={css.event}>
         {row.at !== undefined && <time>{timeText(row.at)}</time>}
         <span>

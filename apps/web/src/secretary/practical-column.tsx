@@ -1,5 +1,5 @@
 import { listOf, say, timeText } from '@klubba/i18n';
-import { type Meeting, type PersonId, personWithParty, type Script } from '@klubba/meeting';
+import { decide, type Meeting, type PersonId, personWithParty, type Script } from '@klubba/meeting';
 import { FileUp, UserPlus, Volume2, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
@@ -41,7 +41,7 @@ export function PracticalColumn({
   return (
     <>
       <MeetingPictures as="strip" />
-      <Computers meeting={meeting} shown={shown} choose={choose} />
+      <Computers meeting={meeting} me={me} minute={minute} shown={shown} choose={choose} />
       <AlarmsPanel meeting={meeting} me={me} at={minute} steps={steps} show="information" />
       <OtherSteps script={script} steps={steps} />
       <Substitutes meeting={meeting} me={me} minute={minute} />
@@ -56,15 +56,21 @@ export function PracticalColumn({
 /** Two computers of one person are one presence; sound from one of them is enough in a room. */
 function Computers({
   meeting,
+  me,
+  minute,
   shown,
   choose,
 }: {
   readonly meeting: Meeting;
+  readonly me: PersonId;
+  readonly minute: number;
   readonly shown: Shown;
   readonly choose: (shown: Shown) => void;
 }) {
   const t = useText();
   const { sound, setSound, leads, takeLead } = useVideo();
+  // A pen that has been silent for long is free, which the heart knows.
+  const penIsTaken = !decide(meeting, { type: 'lockMinutes', device: '' }, { at: minute, actor: me, id: 'pen' }).ok;
   return (
     <Panel title={t('secretary.computers')} note={t('secretary.computers.one')}>
       <Rows>
@@ -89,7 +95,7 @@ function Computers({
             {t('secretary.computers.other')}
           </Row>
         )}
-        {meeting.minutes.lockedBy !== undefined && (
+        {meeting.minutes.lockedBy !== undefined && penIsTaken && (
           <Row tight>{t('secretary.computers.writes', { time: timeText(meeting.minutes.lockedBy.at) })}</Row>
         )}
       </Rows>

@@ -9,12 +9,12 @@ import {
   type Step,
 } from '@klubba/meeting';
 import { say } from '@klubba/i18n';
-import { useEffect, useRef } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useCommand } from '../live/index.ts';
 import { RefusalLine, type Steps, stepIcon } from '../steps/index.ts';
 import { Button, ButtonRow, Panel, Row, Rows } from '../ui/index.ts';
 import css from './secretary.module.css';
+import { useCalledInView } from './use-called-in-view.ts';
 
 /** The roll beside the chair's: the same list in the same order, with answers for one who has no device of their own. */
 export function RollCall({
@@ -97,15 +97,3 @@ export function RollCall({
 }
 
 const ROLL_STEPS: readonly Step['command']['type'][] = ['answerRollCall', 'callName', 'endRollCall'];
-
-/** The name being called is kept in view of its own list; focus stays where it is. */
-function useCalledInView(called: string | undefined) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const box = list.current;
-    const row = box?.querySelector('[aria-current]');
-    if (box === null || !(row instanceof HTMLElement)) return;
-    box.scrollTop = row.offsetTop - box.clientHeight / 2;
-  }, [called]);
-  return list;
-}

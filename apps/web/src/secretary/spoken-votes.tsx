@@ -16,6 +16,7 @@ import { useCommand } from '../live/index.ts';
 import { RefusalLine, type Steps } from '../steps/index.ts';
 import { Button, ButtonRow, Dialog, Panel, RadioGroup, Row, Rows } from '../ui/index.ts';
 import css from './secretary.module.css';
+import { useCalledInView } from './use-called-in-view.ts';
 
 const CHOICES: readonly Choice[] = ['yes', 'no', 'abstain'];
 
@@ -33,6 +34,7 @@ export function SpokenVotes({
   const { language } = usePreferences();
   const [entering, setEntering] = useState<PersonId>();
   const vote = openVote(meeting.decisions);
+  const list = useCalledInView(vote?.called);
   if (vote === undefined) return null;
   const pending = new Set(pendingElectors(meeting, vote));
   const spoken = [...(script.primary === null ? [] : [script.primary]), ...script.others].filter(
@@ -58,12 +60,14 @@ export function SpokenVotes({
           ))}
         </div>
       )}
-      <div className={css.roll}>
+      <div ref={list} className={css.roll}>
         <Rows ordered label={t('secretary.vote')}>
           {vote.electors.map(({ person, seat }) => {
             const cast = vote.cast[person];
             const how = cast?.how === 'spoken' ? t('secretary.vote.spoken') : t('wall.vote.voted');
-            const mayEnter = cast === undefined && pending.has(person) && vote.state === 'open';
+            // By roll call the one called answers, above.
+            const mayEnter =
+              vote.method === 'buttons' && cast === undefined && pending.has(person) && vote.state === 'open';
             return (
               <Row
                 key={person}

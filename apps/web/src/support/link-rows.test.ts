@@ -2,6 +2,7 @@ import type { PersonId } from '@klubba/meeting';
 import type { LinkView } from '@klubba/protocol';
 import { ALL_CONDITIONS, councilPlan, inSession, linkDown, person } from '@klubba/meeting/testing';
 import { describe, expect, it } from 'vitest';
+import { deviceName } from './device-name.ts';
 import { linkRows, remember, TREND_MS, trendLine, trendOf } from './link-rows.ts';
 
 const SOFIA = person('Sofia Elmgren');
@@ -59,5 +60,21 @@ describe('the last minutes of a link', () => {
       { at: TREND_MS, roundTripMs: 100 },
     ];
     expect(trendLine(readings, TREND_MS)).toBe('0.0,23.0 100.0,1.0');
+  });
+});
+
+describe('a device', () => {
+  it('is named by its system and browser', () => {
+    const edge =
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0';
+    const ipad =
+      'Mozilla/5.0 (iPad; CPU OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1';
+    expect(deviceName(edge)).toBe('Windows, Edge 142');
+    expect(deviceName(ipad)).toBe('iPad, Safari 18');
+  });
+
+  it('keeps a name of its own', () => {
+    expect(deviceName('Salens kamera')).toBe('Salens kamera');
+    expect(deviceName(undefined)).toBeUndefined();
   });
 });

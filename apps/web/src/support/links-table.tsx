@@ -1,6 +1,7 @@
 import { listOf } from '@klubba/i18n';
 import { usePreferences, useText } from '../app/text.tsx';
 import { Table, type TableColumn, Tag } from '../ui/index.ts';
+import { deviceName } from './device-name.ts';
 import { type LinkRow, trendLine, trendOf, type Trends } from './link-rows.ts';
 import css from './support.module.css';
 
@@ -80,7 +81,7 @@ export function LinksTable({
       head: t('support.device'),
       cell: ({ view }) =>
         [
-          view?.telemetry.device ?? t('support.unknown'),
+          deviceName(view?.telemetry.device) ?? t('support.unknown'),
           view?.telemetry.visible === false ? t('support.hidden') : undefined,
         ]
           .filter(Boolean)

@@ -29,7 +29,7 @@ export function SupportDesk() {
   return (
     <>
       <ColumnsFrame
-        template="minmax(0, 1fr) minmax(0, 420px)"
+        template="minmax(0, 420px) minmax(0, 1fr)"
         top={
           <TopBar
             body={meeting.plan.body.name}
@@ -44,6 +44,11 @@ export function SupportDesk() {
           />
         }
       >
+        <Column>
+          <Lost meeting={meeting} rows={rows} now={now} />
+          <Help meeting={meeting} />
+          <History meeting={meeting} />
+        </Column>
         <Column surface>
           {closed && (
             <Alert rank="information" word={t('chair.rank.information')} compact>
@@ -72,11 +77,6 @@ export function SupportDesk() {
             {rows.length > 0 && shown.length === 0 && <p>{t('support.trouble.none')}</p>}
             {shown.length > 0 && <LinksTable rows={shown} trends={trends} now={now} />}
           </Panel>
-        </Column>
-        <Column>
-          <Lost meeting={meeting} rows={rows} now={now} />
-          <Help meeting={meeting} />
-          <History meeting={meeting} />
         </Column>
       </ColumnsFrame>
       <LostLink />
