@@ -7,6 +7,7 @@ import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Button, ButtonRow, Countdown, cx, QuietFrame, Ticks, type Tick } from '../ui/index.ts';
 import { ItemDocuments } from './item-documents.tsx';
+import { LiveHeading } from './live-heading.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import { QuietBar } from './quiet-bar.tsx';
@@ -80,9 +81,9 @@ function Checking({ me }: { readonly me: ScreenProps['me'] }) {
   const serving = Object.values(meeting.attendance.serving).map((one) => one.person);
   return (
     <>
-      <h1 className={css.quietTitle} role="alert">
+      <LiveHeading urgent className={css.quietTitle}>
         {t(confirmed.includes(me) ? 'member.check.done' : 'member.check.title')}
-      </h1>
+      </LiveHeading>
       <p className={css.lede}>{t(confirmed.includes(me) ? 'member.check.done.note' : 'member.check.lede')}</p>
       <Countdown figure={String(confirmed.filter((one) => serving.includes(one)).length)}>
         {t('member.check.count', {

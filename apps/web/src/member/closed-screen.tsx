@@ -2,6 +2,7 @@ import { timeText } from '@klubba/i18n';
 import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
 import { ButtonLink, QuietFrame, Ticks } from '../ui/index.ts';
+import { LiveHeading } from './live-heading.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import { MemberTop } from './top.tsx';
@@ -31,9 +32,7 @@ export function ClosedScreen({ me }: ScreenProps) {
         )
       }
     >
-      <h1 className={css.quietTitle} role="status">
-        {t('member.closed.title')}
-      </h1>
+      <LiveHeading className={css.quietTitle}>{t('member.closed.title')}</LiveHeading>
       <p className={css.lede}>
         {meeting.agenda.closedAt === undefined
           ? ''

@@ -5,6 +5,7 @@ import { usePreferences, useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
 import { ButtonLink, NumberedSteps, QuietFrame, RuleRef, Ticks } from '../ui/index.ts';
 import { MeetingPictures } from '../video/index.ts';
+import { LiveHeading } from './live-heading.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import { mayWatchInConflict } from './moment.ts';
@@ -72,9 +73,9 @@ export function ConflictScreen({ me, open, item }: ScreenProps & { readonly item
         </div>
       }
     >
-      <h1 className={css.quietTitle} role="alert">
+      <LiveHeading urgent className={css.quietTitle}>
         {t('member.conflict.title', { number })}
-      </h1>
+      </LiveHeading>
       <p className={css.lede}>
         {t(
           remote ? (watches ? 'member.conflict.lede.watching' : 'member.conflict.lede') : 'member.conflict.lede.hall',

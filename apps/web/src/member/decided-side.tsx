@@ -4,6 +4,7 @@ import { usePreferences, useText } from '../app/text.tsx';
 import { capital } from '../figures/chain.ts';
 import { useMeeting } from '../live/index.ts';
 import { LegalText, Panel } from '../ui/index.ts';
+import { LiveHeading } from './live-heading.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import { lastVote } from './moment.ts';
@@ -18,11 +19,9 @@ export function DecidedSide({ me, item }: ScreenProps & { readonly item: ItemSta
   return (
     <Panel framed label={t('member.decided.title', { number: item.number })}>
       <div className={css.stack}>
-        <h1 className={css.title} role="status">
-          {t('member.decided.title', { number: item.number })}
-        </h1>
+        <LiveHeading className={css.title}>{t('member.decided.title', { number: item.number })}</LiveHeading>
         <Decisions item={item} />
-        {vote !== undefined && <VoteOutcome me={me} vote={vote} level={3} />}
+        {vote !== undefined && <VoteOutcome me={me} vote={vote} />}
         <Reserve me={me} item={item} />
         <p className={css.soft}>{t('member.decided.closed')}</p>
       </div>

@@ -7,6 +7,7 @@ import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
 import { RefusalLine, refusalText } from '../steps/index.ts';
 import { Button, ChainDiagram, NotNow, Panel, WindowTrail } from '../ui/index.ts';
 import { inTheWayOf } from './lawful.ts';
+import { LiveHeading } from './live-heading.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import { lastVote } from './moment.ts';
@@ -24,12 +25,16 @@ export function DecidingSide({ me, question }: ScreenProps & { readonly question
   const isPut = question?.frames.at(-1)?.put !== undefined;
   const words = isPut ? 'answer' : proposed !== undefined && !proposed.approved ? 'order' : 'wait';
   const last = lastVote(meeting);
+  const by = question?.frames.find((frame) => frame.demandedBy !== undefined)?.demandedBy;
   return (
     <Panel framed label={t('member.deciding.title')}>
       <div className={css.stack}>
-        <h1 className={css.title} role="status">
-          {t(isPut ? 'member.deciding.put' : 'member.deciding.title')}
-        </h1>
+        <LiveHeading className={css.title}>{t(isPut ? 'member.deciding.put' : 'member.deciding.title')}</LiveHeading>
+        {by !== undefined && (
+          <p>
+            {t('member.demanded.counter', { name: personWithParty(meeting.plan, by), own: by === me ? 'yes' : 'no' })}
+          </p>
+        )}
         <p>{t(`member.deciding.${words}`)}</p>
         {meeting.floor.commonMicrophones && meeting.attendance.present[me]?.mode === 'remote' && (
           <p>
@@ -38,7 +43,7 @@ export function DecidingSide({ me, question }: ScreenProps & { readonly question
         )}
         {chain !== null && <ChainDiagram {...chain} />}
         <ReadProposals question={question} />
-        {last !== undefined && <VoteOutcome me={me} vote={last} level={3} />}
+        {last !== undefined && <VoteOutcome me={me} vote={last} />}
         <StandAside me={me} />
       </div>
     </Panel>
@@ -90,9 +95,9 @@ export function FindingSide({
     <Panel framed label={t('member.finding.trail')}>
       <div className={css.stack}>
         <header className={css.tight}>
-          <h1 className={css.title} role="alert">
+          <LiveHeading urgent className={css.title}>
             {t('member.finding.title', { found })}
-          </h1>
+          </LiveHeading>
           <p className={css.soft}>
             § {item?.number} {item?.title}
           </p>
@@ -162,16 +167,14 @@ export function DemandedSide({
   return (
     <Panel framed label={t('member.demanded.title')}>
       <div className={css.stack}>
-        <h1 className={css.title} role="status">
-          {t('member.demanded.title')}
-        </h1>
+        <LiveHeading className={css.title}>{t('member.demanded.title')}</LiveHeading>
         <p>
           {by === undefined || by === me
             ? t('member.demanded.you')
             : t('member.demanded.other', { name: personWithParty(meeting.plan, by) })}{' '}
           {t('member.demanded.buttons')}
         </p>
-        {last !== undefined && last.question === question.id && <VoteOutcome me={me} vote={last} level={3} />}
+        {last !== undefined && last.question === question.id && <VoteOutcome me={me} vote={last} />}
         {chain !== null && <ChainDiagram {...chain} />}
         <ReadProposals question={question} />
       </div>

@@ -12,6 +12,7 @@ import { ItemDocuments } from './item-documents.tsx';
 import { inTheWayOf } from './lawful.ts';
 import { LooseStage } from './loose-stage.tsx';
 import { MemberBar } from './member-bar.tsx';
+import { LiveHeading } from './live-heading.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import { Notices } from './notices.tsx';
@@ -67,9 +68,7 @@ function Waiting({
   return (
     <div className={css.stack}>
       <header className={css.tight}>
-        <h1 className={css.title} role="status">
-          {t(waits ? 'member.lobby.title' : 'member.early.title')}
-        </h1>
+        <LiveHeading className={css.title}>{t(waits ? 'member.lobby.title' : 'member.early.title')}</LiveHeading>
         <p>
           {waits
             ? t('member.lobby.text')

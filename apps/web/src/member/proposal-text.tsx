@@ -28,6 +28,7 @@ export function ProposalText({ proposal, actions }: { readonly proposal: Proposa
         : undefined;
   return (
     <ProposalCard
+      level={2}
       movers={movers}
       parties={partiesOf(meeting, proposal)}
       kind={

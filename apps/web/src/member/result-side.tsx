@@ -9,10 +9,12 @@ import { useMeaning, useVoteTitle } from './vote-side.tsx';
 /** A closed vote, before the gavel. */
 export function ResultSide({ me, vote }: ScreenProps & { readonly vote: Vote }) {
   const t = useText();
+  const title = useVoteTitle(vote);
   return (
     <Panel framed label={t('member.vote.main')}>
       <div className={css.stack}>
-        <VoteOutcome me={me} vote={vote} />
+        <h1 className={css.title}>{title}</h1>
+        <VoteOutcome me={me} vote={vote} isTitled={false} />
         <p className={css.soft}>{t('member.result.gavel')}</p>
       </div>
     </Panel>
@@ -23,11 +25,12 @@ export function ResultSide({ me, vote }: ScreenProps & { readonly vote: Vote }) 
 export function VoteOutcome({
   me,
   vote,
-  level = 2,
+  isTitled = true,
 }: {
   readonly me: ScreenProps['me'];
   readonly vote: Vote;
-  readonly level?: 2 | 3;
+  /** False where the title already stands above. */
+  readonly isTitled?: boolean;
 }) {
   const t = useText();
   const title = useVoteTitle(vote);
@@ -44,9 +47,8 @@ export function VoteOutcome({
   const mine = result.ballots.find((ballot) => ballot.person === me);
   return (
     <div className={css.stack} role="status">
-      <p className={css.soft}>{title}</p>
+      {isTitled && <p className={css.soft}>{title}</p>}
       <ResultFigure
-        level={level}
         headline={headline}
         meaning={
           <>

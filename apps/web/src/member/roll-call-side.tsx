@@ -4,6 +4,7 @@ import { useText } from '../app/text.tsx';
 import { useCommand, useMeeting } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Button, Panel, QuorumBar, Ticks } from '../ui/index.ts';
+import { LiveHeading } from './live-heading.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import type { OwnCall } from './moment.ts';
@@ -37,9 +38,9 @@ function Called({ me, own }: { readonly me: PersonId; readonly own: Extract<OwnC
   const remote = meeting.attendance.present[me]?.mode === 'remote';
   return (
     <div className={css.stack}>
-      <h1 className={css.big} role="alert">
+      <LiveHeading urgent className={css.big}>
         {t('member.roll.called')}
-      </h1>
+      </LiveHeading>
       <div className={css.say}>
         <p className={css.soft}>{t('member.roll.say')}</p>
         <p className={css.words}>{t('member.roll.words', { name: person === undefined ? '' : fullName(person) })}</p>

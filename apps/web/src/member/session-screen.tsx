@@ -44,7 +44,7 @@ export function SessionScreen({
       : undefined;
   return (
     <MemberFrame
-      top={<MemberTop isHeading={side.is === 'item' && !writes} short={strip && width < STAGE_WIDTH.tablet} />}
+      top={<MemberTop isHeading={side.is === 'item'} short={strip && width < STAGE_WIDTH.tablet} />}
       stage={
         strip ? (
           <div className={css.strip}>

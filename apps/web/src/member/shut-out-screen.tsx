@@ -3,6 +3,7 @@ import { useText } from '../app/text.tsx';
 import { useCommand, useMeeting } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Button, QuietFrame } from '../ui/index.ts';
+import { LiveHeading } from './live-heading.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import { QuietBar } from './quiet-bar.tsx';
@@ -19,9 +20,9 @@ export function ShutOutScreen({ me, open, item }: ScreenProps & { readonly item:
       top={<MemberTop item={{ number: `§ ${item.number}`, title: t('member.doors.closed') }} />}
       foot={<QuietBar me={me} onHelp={() => open('help')} />}
     >
-      <h1 className={css.quietTitle} role="alert">
+      <LiveHeading urgent className={css.quietTitle}>
         {t('member.doors.title', { number: item.number })}
-      </h1>
+      </LiveHeading>
       <p className={css.lede}>{t(mayDeclare ? 'member.doors.declare.text' : 'member.doors.text')}</p>
       {mayDeclare && (
         <Button

@@ -14,7 +14,7 @@ export type ProposalCardProps = {
   /** Set when it is withdrawn or has fallen: "Återkallat 20.12". The text stands, struck through. */
   readonly ended?: string | undefined;
   readonly actions?: ReactNode;
-  readonly level?: 3 | 4;
+  readonly level?: 2 | 3 | 4;
 };
 
 /** A proposal as it will stand in the minutes. */

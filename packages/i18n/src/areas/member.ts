@@ -189,6 +189,8 @@ export const member = area({
     'member.demanded.title': 'Omröstning är begärd',
     'member.demanded.you': 'Du har begärt omröstning. Ordföranden öppnar den snart.',
     'member.demanded.other': '{name} har begärt omröstning. Ordföranden öppnar den snart.',
+    'member.demanded.counter':
+      '{own, select, yes {Du har} other {{name} har}} begärt omröstning. Först utses ett motförslag.',
     'member.demanded.buttons': 'Knapparna kommer hit av sig själva.',
 
     'member.vote.title': '{kind}, § {number} {title}',
@@ -557,6 +559,8 @@ export const member = area({
     'member.demanded.title': 'A vote is demanded',
     'member.demanded.you': 'You have demanded a vote. The chair will soon open it.',
     'member.demanded.other': '{name} has demanded a vote. The chair will soon open it.',
+    'member.demanded.counter':
+      '{own, select, yes {You have} other {{name} has}} demanded a vote. First a counter-proposition is chosen.',
     'member.demanded.buttons': 'The buttons come here by themselves.',
 
     'member.vote.title': '{kind}, § {number} {title}',
