@@ -53,7 +53,7 @@ export function ChairDesk() {
           <TopBar
             body={meeting.plan.body.name}
             item={item && { number: `§ ${item.number}`, title: item.title }}
-            itemIsHeading={item !== undefined}
+            itemIsHeading
             leader={
               leads
                 ? t(isPhone ? 'chair.youLead.brief' : 'chair.youLead')

@@ -159,8 +159,8 @@ function Proposals({ meeting }: { readonly meeting: Meeting }) {
               key={proposal.id}
               tight
               note={
-                proposal.text === ''
-                  ? t(`label.proposalKind.${proposal.kind}`)
+                proposal.mover === undefined
+                  ? undefined
                   : `${t(`label.proposalKind.${proposal.kind}`)}, ${timeText(proposal.at)}`
               }
               end={partiesOf(meeting, proposal)}

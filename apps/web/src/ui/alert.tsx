@@ -35,8 +35,8 @@ export function Alert({ rank, word, children, actions, compact = false }: AlertP
 /** Alerts under each other. The caller orders them by rank; a new one enters below the one in focus. */
 export function AlertList({ children, label }: { readonly children: ReactNode; readonly label: string }) {
   return (
-    <section aria-label={label} className={css.list}>
+    <div role="group" aria-label={label} className={css.list}>
       {children}
-    </section>
+    </div>
   );
 }

@@ -18,6 +18,9 @@ export type ChairFrameProps = {
   readonly figure?: ReactNode;
 };
 
+/** A column that scrolls by itself must take focus: a list of names has nothing else in it to focus. */
+const SCROLLS = { tabIndex: 0 } as const;
+
 /**
  * The chair's desk. From 1280 px pictures and presence 304, script, lists 404. From 1040 alarms across the top, pictures
  * beside the script, lists below. Under 1040 one column: pictures, alarms, script, the rest.
@@ -32,7 +35,7 @@ export function ChairFrame({ top, pictures, presence, script, alarms, lists, fig
           <div className={cx(css.part, css.presence)}>{presence}</div>
         </div>
         <div className={css.script}>{script}</div>
-        <div className={css.column}>
+        <div className={css.column} {...SCROLLS}>
           <div className={css.alarms}>{alarms}</div>
           <div className={cx(css.part, css.lists)}>{lists}</div>
         </div>

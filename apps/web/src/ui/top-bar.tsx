@@ -21,7 +21,7 @@ export type TopBarProps = {
   readonly clock?: string | undefined;
   /** Phone while voting: one line, the item's title is left to the page. */
   readonly short?: boolean;
-  /** Makes the item the page's h1. */
+  /** Makes the item the page's h1, or the body where no item is open. */
   readonly itemIsHeading?: boolean;
 };
 
@@ -38,9 +38,10 @@ export function TopBar({
   itemIsHeading = false,
 }: TopBarProps) {
   const ItemTag = itemIsHeading ? 'h1' : 'p';
+  const BodyTag = itemIsHeading && item === undefined ? 'h1' : 'span';
   return (
     <header className={cx(css.bar, short && css.short)}>
-      <span className={css.body}>{body}</span>
+      <BodyTag className={css.body}>{body}</BodyTag>
       {item && (
         <ItemTag className={css.item}>
           {item.number !== undefined && <span className={css.number}>{item.number} </span>}
