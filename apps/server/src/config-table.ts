@@ -125,6 +125,18 @@ export const settings = {
     fallback: 'Exempelköpings kommun',
     read: asText,
   },
+  helpName: {
+    name: 'HELP_NAME',
+    about: 'Who answers when somebody cannot log in; shown on the login page with `HELP_PHONE`.',
+    expected: 'a name and a title',
+    read: asText,
+  },
+  helpPhone: {
+    name: 'HELP_PHONE',
+    about: 'The telephone number of that person. Left out, the login page names nobody.',
+    expected: 'a telephone number',
+    read: (text: string) => (/^[+\d][\d -]{4,20}$/.test(text) ? text : undefined),
+  },
   sessionHours: {
     name: 'SESSION_HOURS',
     about: 'How long a login lasts.',

@@ -29,6 +29,8 @@ export type Config = {
   readonly video: VideoChoice;
   readonly demo: boolean;
   readonly municipality: string;
+  /** Whom to ring who cannot log in. */
+  readonly help: { readonly name: string; readonly phone: string } | undefined;
   readonly sessionMs: number;
   readonly sessionIdleMs: number;
   /** The ways to log in beside demo links. */
@@ -53,6 +55,7 @@ export function readConfig(environment: Environment): Config {
     video: readVideo(environment),
     demo: readDemo(environment),
     municipality: required(environment, settings.municipality),
+    help: readHelp(environment),
     sessionMs: required(environment, settings.sessionHours) * 3_600_000,
     sessionIdleMs: required(environment, settings.sessionIdleHours) * 3_600_000,
     providers: identityFile === undefined ? [] : readIdentityFile(path.resolve(identityFile)),
@@ -77,6 +80,11 @@ function readVideo(environment: Environment): VideoChoice {
   if (binary === undefined) return { kind: 'none' };
   const nodeIp = optional(environment, settings.livekitNodeIp);
   return { kind: 'embedded', binary: path.resolve(binary), port: required(environment, settings.livekitPort), nodeIp };
+}
+
+function readHelp(environment: Environment): Config['help'] {
+  const phone = optional(environment, settings.helpPhone);
+  return phone === undefined ? undefined : { name: optional(environment, settings.helpName) ?? '', phone };
 }
 
 /** On unless said otherwise on a developer's machine; in production off unless asked for by name. */

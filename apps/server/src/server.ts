@@ -48,6 +48,7 @@ export type ServerOptions = {
     | 'host'
     | 'demo'
     | 'municipality'
+    | 'help'
     | 'sessionMs'
     | 'sessionIdleMs'
     | 'providers'
@@ -110,6 +111,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     demo,
     recordKey: { secret: await sharedKey(pool, 'record', () => newSigningKey().secret) },
     municipality: config.municipality,
+    help: config.help,
     publicOrigin: () => url,
     secure,
   };

@@ -26,6 +26,8 @@ export type Me = z.infer<typeof me>;
 export const loginWays = z.strictObject({
   municipality: shortText,
   ways: z.array(identified),
+  /** Whom to ring. */
+  help: optional(z.strictObject({ name: shortText, phone: shortText })),
   /** The directories one can be sent to, by the names people know them by. */
   directories: optional(z.array(z.strictObject({ id: shortText, name: shortText }))),
   demo: z.boolean(),

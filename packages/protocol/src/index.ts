@@ -1,8 +1,10 @@
+export * from './ballots.ts';
 export { CLOSE, type CloseReason, isWorthRetrying } from './close-codes.ts';
 export { meetingCommand, wireKnowsTheHeart } from './commands.ts';
-export { commandId, documentId, itemId, meetingId, personId } from './fields.ts';
+export { ballotId, commandId, documentId, itemId, meetingId, personId } from './fields.ts';
 export * from './http.ts';
 export * from './limits.ts';
+export * from './login.ts';
 export {
   type ClientMessage,
   clientMessage,

@@ -4,6 +4,7 @@ import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { documentRoutes } from '../documents/routes.ts';
+import { appRoutes } from '../identity/app-routes.ts';
 import { directoryRoutes } from '../identity/directory-routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
@@ -66,6 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.get('/api/health', async () => ({ ok: true }));
   identityRoutes(app, services);
   directoryRoutes(app, services);
+  appRoutes(app, services);
   meetingRoutes(app, services);
   documentRoutes(app, services);
   minutesRoutes(app, services);

@@ -1,5 +1,6 @@
 import type { SigningKey } from '@klubba/record';
 import type { FastifyRequest } from 'fastify';
+import type { Config } from '../config.ts';
 import type { DemoLinks } from '../identity/demo-links.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { People } from '../identity/people.ts';
@@ -20,6 +21,7 @@ export type Services = {
   readonly recordKey: SigningKey;
   readonly identity: Identity;
   readonly municipality: string;
+  readonly help: Config['help'];
   /** The address people use, without a slash at the end. */
   readonly publicOrigin: () => string;
   readonly secure: boolean;

@@ -14,6 +14,8 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
       root: folder,
       wildcard: false,
       index: false,
+      // The build lays compressed copies beside the files; without them the files themselves are sent.
+      preCompressed: true,
       setHeaders(reply, file) {
         const isHashed = file.startsWith(path.join(folder, 'assets') + path.sep);
         reply.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -9,6 +9,7 @@ export type Attempts = {
   /** `token` goes into a cookie of the browser that began; no other browser can end what this one began. */
   begin(attempt: Attempt, lifetimeMs: number): Promise<string>;
   find(token: string, provider: string): Promise<unknown>;
+  keep(token: string, kept: unknown): Promise<void>;
   /** Takes it away: of two answers to one attempt the second finds nothing. */
   take(token: string, provider: string): Promise<unknown>;
   /** True for one caller at a time and no more often than `everyMs`, however many servers and pages ask. */
@@ -42,6 +43,12 @@ export function openAttempts(pool: pg.Pool, sealing: Sealing, now: () => number 
         [hashOf(token), provider, now()],
       );
       return read(rows);
+    },
+    async keep(token, kept) {
+      await pool.query('update login_attempts set kept = $2 where token_hash = $1', [
+        hashOf(token),
+        sealing.seal(JSON.stringify(kept)),
+      ]);
     },
     async take(token, provider) {
       if (!TOKEN.test(token)) return undefined;

@@ -1,8 +1,15 @@
+import { createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { type Attempts, openAttempts } from './attempts.ts';
+import { bankIdClient } from './bankid/bankid-client.ts';
+import { bankIdProvider } from './bankid/bankid-provider.ts';
 import { directoryReturn } from './directory-routes.ts';
 import { type Identities, openIdentities } from './identities.ts';
 import type { ProviderSettings } from './identity-file.ts';
+import { frejaClient } from './freja/freja-client.ts';
+import { frejaProvider } from './freja/freja-provider.ts';
+import { mutualClient } from './mutual-tls.ts';
 import { oidcProvider } from './oidc/oidc-provider.ts';
 import type { AppProvider, RedirectProvider } from './provider.ts';
 import { sealing } from './sealing.ts';
@@ -35,7 +42,18 @@ export function openIdentity({ pool, secret, providers, publicOrigin, now }: Ide
         return [];
     }
   });
-  const apps: readonly AppProvider[] = [];
+  const apps = providers.flatMap((settings): readonly AppProvider[] => {
+    switch (settings.kind) {
+      case 'bankId':
+        return [bankIdProvider(bankIdClient(mutualClient(settings)), now)];
+      case 'freja': {
+        const signingKey = createPublicKey(readFileSync(settings.signingCertificateFile));
+        return [frejaProvider(frejaClient(mutualClient(settings), signingKey), now)];
+      }
+      default:
+        return [];
+    }
+  });
   return {
     identities: openIdentities(pool, secret, now),
     attempts: openAttempts(pool, sealing(secret, 'login attempts'), now),

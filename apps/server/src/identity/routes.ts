@@ -80,7 +80,7 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
 }
 
 /** The ways in, in the order they are shown. */
-function waysIn({ identity, municipality, demo }: Services): LoginWays {
+function waysIn({ identity, municipality, help, demo }: Services): LoginWays {
   const { directories, apps } = identity;
   const ways = [
     ...apps.map((app) => app.id),
@@ -90,6 +90,7 @@ function waysIn({ identity, municipality, demo }: Services): LoginWays {
   return {
     municipality,
     ways,
+    ...(help === undefined ? {} : { help }),
     directories: directories.map(({ id, name }) => ({ id, name })),
     demo: demo !== undefined,
   };
