@@ -1,5 +1,5 @@
 import { dateText, durationText, timeText } from '@klubba/i18n';
-import { lastVote, type Meeting, openVote, quorum, shownMoment } from '@klubba/meeting';
+import { currentItem, lastVote, type Meeting, openVote, quorum, shownMoment } from '@klubba/meeting';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useConnection, useMeeting, useServerNow } from '../live/index.ts';
@@ -7,6 +7,7 @@ import { Countdown, Queue, WallDebate, WallFrame, WallQuiet } from '../ui/index.
 import { PictureTile, SpeakerPicture, useCast } from '../video/index.ts';
 import { WallBefore } from './before.tsx';
 import { queueEntries } from '../figures/queue-entries.ts';
+import { Moved } from './moved.tsx';
 import { WallRollCall } from './roll-call.tsx';
 import { WallChain, WallFinding, WallResult, WallVoting } from './voting.tsx';
 
@@ -106,6 +107,7 @@ function Debate({ meeting, now }: { readonly meeting: Meeting; readonly now: num
   const t = useText();
   const entries = queueEntries(meeting, t);
   const cast = useCast();
+  const item = currentItem(meeting);
   return (
     <WallDebate
       speaker={<SpeakerPicture look="hall" aside={<SpeechTime meeting={meeting} now={now} />} />}
@@ -117,6 +119,7 @@ function Debate({ meeting, now }: { readonly meeting: Meeting; readonly now: num
           <Queue look="hall" label={t('wall.queue')} entries={entries} />
         )
       }
+      proposals={item === undefined ? null : <Moved meeting={meeting} item={item} />}
       remoteLabel={t('video.others')}
       remote={cast.others.slice(0, 8).map((shown, index) => ({
         id: shown.person ?? String(index),

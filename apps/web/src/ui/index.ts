@@ -63,6 +63,7 @@ export { Slate } from './slate.tsx';
 export { WALL_PX } from './wall-scale.ts';
 export {
   WallDebate,
+  WallProposals,
   type WallDebateProps,
   WallFrame,
   type WallFrameProps,

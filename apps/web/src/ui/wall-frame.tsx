@@ -82,6 +82,8 @@ export type WallDebateProps = {
   readonly queueTitle: string;
   /** A hall `Queue`. */
   readonly queue: ReactNode;
+  /** What has been moved, word for word, under the queue. */
+  readonly proposals?: ReactNode;
   readonly remoteLabel: string;
   /** Hall `VideoTile`s; the first eight are shown. */
   readonly remote: readonly { readonly id: string; readonly tile: ReactNode }[];
@@ -90,14 +92,17 @@ export type WallDebateProps = {
 const REMOTE_SHOWN = 8;
 
 /** The debate on the wall: who speaks, who waits, and those at a distance. */
-export function WallDebate({ speaker, queueTitle, queue, remoteLabel, remote }: WallDebateProps) {
+export function WallDebate({ speaker, queueTitle, queue, proposals, remoteLabel, remote }: WallDebateProps) {
   return (
     <div className={cx(css.main, css.debate)}>
       {speaker}
-      <section className={css.queue}>
-        <h2>{queueTitle}</h2>
-        {queue}
-      </section>
+      <div className={css.beside}>
+        <section className={css.queue}>
+          <h2>{queueTitle}</h2>
+          {queue}
+        </section>
+        {proposals}
+      </div>
       {remote.length > 0 && (
         <ul aria-label={remoteLabel} className={css.remote}>
           {remote.slice(0, REMOTE_SHOWN).map(({ id, tile }) => (
@@ -106,6 +111,43 @@ export function WallDebate({ speaker, queueTitle, queue, remoteLabel, remote }: 
         </ul>
       )}
     </div>
+  );
+}
+
+/** What has been moved, under the speakers' list. */
+export function WallProposals({
+  title,
+  proposals,
+  more,
+}: {
+  readonly title: string;
+  readonly proposals: readonly {
+    readonly id: string;
+    readonly by: string;
+    readonly kind: string;
+    readonly text: string;
+    /** Withdrawn or not put: it stands, struck through. */
+    readonly ended: boolean;
+  }[];
+  /** "och 2 till" */
+  readonly more?: string | undefined;
+}) {
+  return (
+    <section className={css.proposals}>
+      <h2>{title}</h2>
+      {proposals.map(({ id, by, kind, text, ended }) => {
+        const Words = ended ? 'del' : 'blockquote';
+        return (
+          <article key={id}>
+            <p>
+              <b>{by}</b> {kind}
+            </p>
+            {text !== '' && <Words className={css.moved}>{text}</Words>}
+          </article>
+        );
+      })}
+      {more !== undefined && <p>{more}</p>}
+    </section>
   );
 }
 
