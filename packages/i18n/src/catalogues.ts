@@ -1,4 +1,5 @@
 import { closedBallot } from './areas/closed-ballot.ts';
+import { proportional } from './areas/proportional.ts';
 import { common } from './areas/common.ts';
 import { login } from './areas/login.ts';
 import { labels } from './areas/labels.ts';
@@ -31,6 +32,7 @@ import { wall } from './areas/wall.ts';
 const areas = [
   login,
   closedBallot,
+  proportional,
   documents,
   secretary,
   support,

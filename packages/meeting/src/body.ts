@@ -37,6 +37,8 @@ export type BodySettings = {
   readonly remoteMaximum: Setting<number | null>;
   readonly remoteForSecretItems: Setting<'never' | 'premisesOnly' | 'protected' | 'perItem'>;
   readonly remoteClosedBallot: Setting<boolean>;
+  /** May an election by LPV be held while somebody takes part at a distance (LPV-5)? Absent: no. */
+  readonly remoteProportional?: Setting<boolean>;
   readonly mustBeInRoom: Setting<readonly ('chair' | 'viceChair' | 'secondViceChair' | 'secretary')[]>;
   /** Camera off or frozen = not present (DIST-2, SKR). */
   readonly pictureRequired: Setting<boolean>;

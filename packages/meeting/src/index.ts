@@ -66,6 +66,14 @@ export {
   proportionalQuota,
   substituteOrder,
 } from './proportional/count.ts';
+export {
+  type ProportionalRequest,
+  proportionalNow,
+  proportionalRequest,
+  proportionalResult,
+  substitutesByLpv,
+} from './proportional/standing.ts';
+export type * from './proportional/types.ts';
 export { tabledProposalId } from './proposals/evolve.ts';
 export type * from './proposals/types.ts';
 export type * from './remote/types.ts';

@@ -17,6 +17,8 @@ import { authorise } from './law/mtg-authority.ts';
 import { decideMinutes } from './minutes/decide.ts';
 import { evolveMinutes, initialMinutes } from './minutes/evolve.ts';
 import type { MeetingPlan } from './plan.ts';
+import { decideProportional } from './proportional/decide.ts';
+import { evolveProportional, initialProportional } from './proportional/evolve.ts';
 import { decideProposals } from './proposals/decide.ts';
 import { evolveProposals, initialProposals } from './proposals/evolve.ts';
 import { decideRemote } from './remote/decide.ts';
@@ -42,6 +44,7 @@ export function planned(plan: MeetingPlan, seq: number): Meeting {
     proposals: initialProposals(plan),
     decisions: initialDecisions(),
     elections: initialElections(),
+    proportional: initialProportional(),
     conflicts: initialConflicts(),
     secrecy: initialSecrecy(plan),
     adjournment: initialAdjournment(),
@@ -64,6 +67,7 @@ export function evolve(meeting: Meeting | Unplanned, fact: Fact): Meeting | Unpl
     proposals: evolveProposals(meeting.proposals, fact),
     decisions: evolveDecisions(meeting.decisions, fact, meeting),
     elections: evolveElections(meeting.elections, fact),
+    proportional: evolveProportional(meeting.proportional, fact),
     conflicts: evolveConflicts(meeting.conflicts, fact),
     secrecy: evolveSecrecy(meeting.secrecy, fact, meeting),
     adjournment: evolveAdjournment(meeting.adjournment, fact, meeting),
@@ -199,6 +203,16 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'drawBallotLot':
     case 'annulClosedBallot':
       return decideElections(meeting, command, context);
+    case 'requestProportional':
+    case 'withdrawProportional':
+    case 'openProportional':
+    case 'markSlip':
+    case 'closeSlips':
+    case 'enterSlips':
+    case 'drawProportionalLot':
+    case 'declareProportional':
+    case 'annulProportional':
+      return decideProportional(meeting, command, context);
     case 'declareConflict':
     case 'raiseConflict':
     case 'contestConflict':

@@ -105,7 +105,13 @@ export type Item = {
   readonly externals?: readonly PersonId[];
   /** Where the body decides per item how one at a distance takes part behind closed doors (SEC-06); absent: not at all. */
   readonly remoteWhenClosed?: 'never' | 'premisesOnly' | 'protected';
-  readonly election?: { readonly office: string; readonly places: number; readonly proportional?: boolean };
+  /** `proportional`: on the law's list (KL 5:58, 6:42), so it may be asked for. `substitutes`: of members elected in another item, or earlier (LPV 3 §). */
+  readonly election?: {
+    readonly office: string;
+    readonly places: number;
+    readonly proportional?: boolean;
+    readonly substitutes?: { readonly membersIn?: ItemId; readonly membersProportional?: boolean };
+  };
   readonly asker?: PersonId;
   readonly answerer?: PersonId;
   /** Earlier minority tabling/referral of this matter (ORD-2, ORD-6). */

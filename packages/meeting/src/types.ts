@@ -8,6 +8,7 @@ import type { FloorCommand, FloorEvent, FloorState } from './floor/types.ts';
 import type { Instant, PersonId } from './ids.ts';
 import type { MinutesCommand, MinutesEvent, MinutesState } from './minutes/types.ts';
 import type { MeetingPlan } from './plan.ts';
+import type { ProportionalCommand, ProportionalEvent, ProportionalState } from './proportional/types.ts';
 import type { ProposalsCommand, ProposalsEvent, ProposalsState } from './proposals/types.ts';
 import type { RemoteCommand, RemoteEvent, RemoteState } from './remote/types.ts';
 import type { SecrecyCommand, SecrecyEvent, SecrecyState } from './secrecy/types.ts';
@@ -26,6 +27,7 @@ export type MeetingCommand =
   | ProposalsCommand
   | DecisionsCommand
   | ElectionsCommand
+  | ProportionalCommand
   | ConflictsCommand
   | SecrecyCommand
   | AdjournmentCommand
@@ -42,6 +44,7 @@ export type MeetingEvent =
   | ProposalsEvent
   | DecisionsEvent
   | ElectionsEvent
+  | ProportionalEvent
   | ConflictsEvent
   | SecrecyEvent
   | AdjournmentEvent
@@ -69,6 +72,7 @@ export type Meeting = {
   readonly proposals: ProposalsState;
   readonly decisions: DecisionsState;
   readonly elections: ElectionsState;
+  readonly proportional: ProportionalState;
   readonly conflicts: ConflictsState;
   readonly secrecy: SecrecyState;
   readonly adjournment: AdjournmentState;

@@ -9,6 +9,7 @@ import type {
   MeetingCommand,
   MinutesCommand,
   PlanCommand,
+  ProportionalCommand,
   ProposalsCommand,
   RemoteCommand,
   SecrecyCommand,
@@ -262,6 +263,23 @@ const elections = [
   z.strictObject({ ...type('annulClosedBallot'), reason: text }),
 ] as const;
 
+const slipCount = z.strictObject({
+  groups: listOf(z.strictObject({ label: shortText, names: listOf(personId), votes: count })),
+  invalid: z.strictObject({ notClosed: optional(count), wrongForm: optional(count), noLabel: optional(count) }),
+});
+
+const proportional = [
+  z.strictObject({ ...type('requestProportional'), person: personId }),
+  z.strictObject({ ...type('withdrawProportional'), person: personId }),
+  z.strictObject({ ...type('openProportional'), assistants: listOf(personId) }),
+  z.strictObject({ ...type('markSlip'), person: personId }),
+  bare('closeSlips'),
+  z.strictObject({ ...type('enterSlips'), count: slipCount }),
+  z.strictObject({ ...type('drawProportionalLot'), group: count, witness: personId, manner: text }),
+  bare('declareProportional'),
+  z.strictObject({ ...type('annulProportional'), reason: text }),
+] as const;
+
 const conflicts = [
   z.strictObject({ ...type('declareConflict'), item: itemId, person: personId, ground: optional(text) }),
   z.strictObject({ ...type('raiseConflict'), item: itemId, person: personId, ground: text }),
@@ -316,6 +334,7 @@ export const meetingCommand: z.ZodType<MeetingCommand> = z.discriminatedUnion('t
   ...proposals,
   ...decisions,
   ...elections,
+  ...proportional,
   ...conflicts,
   ...secrecy,
   ...adjournment,
@@ -333,6 +352,7 @@ export const wireKnowsTheHeart: {
   readonly floor: Same<Of<typeof floor>, FloorCommand>;
   readonly proposals: Same<Of<typeof proposals>, ProposalsCommand>;
   readonly decisions: Same<Of<typeof decisions>, DecisionsCommand>;
+  readonly proportional: Same<Of<typeof proportional>, ProportionalCommand>;
   readonly elections: Same<Of<typeof elections>, ElectionsCommand>;
   readonly conflicts: Same<Of<typeof conflicts>, ConflictsCommand>;
   readonly secrecy: Same<Of<typeof secrecy>, SecrecyCommand>;
@@ -348,6 +368,7 @@ export const wireKnowsTheHeart: {
   proposals: true,
   decisions: true,
   elections: true,
+  proportional: true,
   conflicts: true,
   secrecy: true,
   adjournment: true,

@@ -59,6 +59,7 @@ const settings = z.strictObject({
   memberReturnsBetweenItems: setting(z.boolean()),
   memberMayResumeAfterHindrance: setting(z.boolean()),
   noticeDays: optional(setting(count)),
+  remoteProportional: optional(setting(z.boolean())),
   substituteOrder: setting(z.enum(['perParty', 'lpv22', 'bodyOrder'])),
   quorumNumber: setting(count.nullable()),
   conflictInCouncilMayWatch: setting(z.boolean()),
@@ -136,7 +137,16 @@ const itemShape = z.strictObject({
   expectedConflicts: optional(listOf(personId)),
   externals: optional(listOf(personId)),
   remoteWhenClosed: optional(z.enum(['never', 'premisesOnly', 'protected'])),
-  election: optional(z.strictObject({ office: shortText, places: count, proportional: optional(z.boolean()) })),
+  election: optional(
+    z.strictObject({
+      office: shortText,
+      places: count,
+      proportional: optional(z.boolean()),
+      substitutes: optional(
+        z.strictObject({ membersIn: optional(itemId), membersProportional: optional(z.boolean()) }),
+      ),
+    }),
+  ),
   asker: optional(personId),
   answerer: optional(personId),
   earlierMinorityReferral: optional(

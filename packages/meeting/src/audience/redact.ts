@@ -151,13 +151,13 @@ export function meetingAdjourned(event: Of<'MeetingAdjourned'>, eyes: Eyes): Mee
 }
 
 /** Who has put a closed ballot in the box is shown as the body's rule says; the presidium must know who is missing. */
-export function votesMarked(event: Of<'VotesMarked'>, eyes: Eyes, meeting: Meeting): MeetingEvent | null {
+export function votesMarked(event: Of<'VotesMarked'> | Of<'SlipPut'>, eyes: Eyes, meeting: Meeting): MeetingEvent | null {
   if (eyes === 'support') return null;
   return eyes === 'presidium' || meeting.plan.body.settings.whoHasVotedIsShown.value ? event : null;
 }
 
 /** That somebody has counted, not what: the second counter must not know, nor anybody who could tell. */
-export function paperCount(event: Of<'PaperCountEntered'>, eyes: Eyes): MeetingEvent | null {
+export function paperCount(event: Of<'PaperCountEntered'> | Of<'SlipsEntered'>, eyes: Eyes): MeetingEvent | null {
   if (eyes === 'support' || eyes === 'public') return null;
   const { count: _withheld, ...shown } = event;
   return shown;

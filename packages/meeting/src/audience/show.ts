@@ -167,6 +167,14 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'ClosedBallotCounted':
     case 'BallotLotDrawn':
     case 'ClosedBallotAnnulled':
+    case 'ProportionalRequested':
+    case 'ProportionalWithdrawn':
+    case 'ProportionalOpened':
+    case 'SlipsClosed':
+    case 'SlipCountsDiffered':
+    case 'ProportionalCounted':
+    case 'ProportionalLotDrawn':
+    case 'ProportionalAnnulled':
     case 'DocumentHandedOut':
       return eyes === 'support' ? null : event;
     // Those in the meeting who are cleared for the item.
@@ -230,8 +238,10 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
       return redact.voteDemanded(event, eyes);
     case 'VoteCast':
       return redact.voteCast(event, eyes, meeting);
+    case 'SlipPut':
     case 'VotesMarked':
       return redact.votesMarked(event, eyes, meeting);
+    case 'SlipsEntered':
     case 'PaperCountEntered':
       return redact.paperCount(event, eyes);
     case 'ConflictDeclared':

@@ -21,6 +21,16 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'StatementMade':
     case 'PersonsElected':
     case 'ClosedBallotOpened':
+    case 'ProportionalRequested':
+    case 'ProportionalWithdrawn':
+    case 'ProportionalOpened':
+    case 'SlipPut':
+    case 'SlipsClosed':
+    case 'SlipsEntered':
+    case 'SlipCountsDiffered':
+    case 'ProportionalCounted':
+    case 'ProportionalLotDrawn':
+    case 'ProportionalAnnulled':
     case 'ConflictDeclared':
     case 'ConflictRaised':
     case 'ConflictContested':

@@ -1,9 +1,11 @@
 import { currentItem } from '../agenda/current.ts';
-import type { AlternativeId, PersonId } from '../ids.ts';
+import type { AlternativeId, ItemId, PersonId } from '../ids.ts';
 import { notYet } from '../law/bes-1-one-step-at-a-time.ts';
 import { mayDemand } from '../law/bes-2-one-demand.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { kal4, preparation } from '../law/kal-4-preparation.ts';
+import { lpv1 } from '../law/lpv-1-quota.ts';
+import { proportionalRequest } from '../proportional/standing.ts';
 import type { Refusal } from '../law/rule.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { decisionGate, quorum, sessionGate } from '../selectors.ts';
@@ -81,10 +83,17 @@ export function strikeGavel(meeting: Meeting): Decided {
 /** Why the gavel may not fall yet. */
 function unripe(meeting: Meeting, question: Question, vote: Vote | undefined): Refusal | null {
   const frame = currentFrame(question);
+  if (question.kind === 'election' && proportionalRequest(meeting, question.item).enough) return proportionalFirst(meeting, question.item);
   if (frame.found === undefined) return notYet(frame.put === undefined ? 'put' : 'finding');
   if (frame.demandedBy === undefined) return null;
   if (!vote?.result) return notYet(vote ? 'voteClosed' : 'vote');
   return unanimityMissing(meeting, question.kind, vote);
+}
+
+/** LPV 1 §: asked for by enough, the election is made so and not by acclamation. */
+function proportionalFirst(meeting: Meeting, item: ItemId): Refusal {
+  const { asking, quota } = proportionalRequest(meeting, item);
+  return { rule: lpv1.id, detail: { why: 'first', asking: asking.length, quota } };
 }
 
 function beforeDemand(meeting: Meeting, question: Question): Refusal | null {

@@ -28,6 +28,16 @@ import { kal3 } from './kal-3-unannounced-item.ts';
 import { kal4 } from './kal-4-preparation.ts';
 import { kal5 } from './kal-5-bills-in-a-year.ts';
 import { kal6 } from './kal-6-board-notice.ts';
+import { lpv10 } from './lpv-10-substitute-order.ts';
+import { lpv1 } from './lpv-1-quota.ts';
+import { lpv2 } from './lpv-2-which-elections.ts';
+import { lpv3 } from './lpv-3-substitutes.ts';
+import { lpv4 } from './lpv-4-officers.ts';
+import { lpv5 } from './lpv-5-closed-slips.ts';
+import { lpv6 } from './lpv-6-one-slip-each.ts';
+import { lpv7 } from './lpv-7-valid-slips.ts';
+import { lpv8 } from './lpv-8-count.ts';
+import { lpv9 } from './lpv-9-lot.ts';
 import { mtgAdjourned, mtgCheck } from './mtg-adjournment.ts';
 import { mtgClosing, mtgDocument, mtgItemStage, mtgLeaderConflict, mtgLeaderInRoom, mtgOneItem, mtgOpening, mtgPresidium, mtgReason, mtgReorder, mtgUndecided } from './mtg-agenda.ts';
 import { mtgAbsent, mtgCheckIn, mtgDevice, mtgLeaveCause, mtgLink, mtgLobby, mtgRollCall, mtgSeat } from './mtg-attendance.ts';
@@ -106,6 +116,16 @@ export const rules: readonly Rule[] = [
   kal4,
   kal5,
   kal6,
+  lpv1,
+  lpv2,
+  lpv3,
+  lpv4,
+  lpv5,
+  lpv6,
+  lpv7,
+  lpv8,
+  lpv9,
+  lpv10,
   mtgAbsent,
   mtgAdjourned,
   mtgBallotItem,

@@ -258,6 +258,20 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
     case 'enterPaperCount':
       return { kind: 'elected' };
 
+    case 'requestProportional':
+    case 'withdrawProportional':
+      return selfOrDesk(command.person);
+    case 'openProportional':
+    case 'closeSlips':
+    case 'declareProportional':
+    case 'annulProportional':
+      return leader;
+    case 'markSlip':
+    case 'drawProportionalLot':
+      return desk;
+    case 'enterSlips':
+      return { kind: 'elected' };
+
     case 'declareConflict':
     case 'contestConflict':
     case 'withdrawConflict':

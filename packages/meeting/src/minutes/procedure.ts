@@ -11,6 +11,7 @@ import {
 import type { Fact } from '../types.ts';
 import type { Passage } from './shape.ts';
 import { ballotPassages } from './closed-ballots.ts';
+import { proportionalPassages } from './proportional.ts';
 import { factsOf } from './facts-by-item.ts';
 import { factsOfType, type Known, passage } from './known.ts';
 import { passageKey } from './passage-key.ts';
@@ -43,6 +44,7 @@ export function procedurePassages(known: Known, item: ItemState): readonly Passa
     ...(inOrder.length > 1 ? approved : []),
     ...inOrder.flatMap((question) => told({ known, item, question, facts })),
     ...ballotPassages(known, item, facts),
+    ...proportionalPassages(known, item, facts),
   ];
 }
 

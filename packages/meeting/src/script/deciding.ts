@@ -90,7 +90,9 @@ function questionScene(putting: Putting): Scene {
 
 /** A vote between persons is closed, and takes all candidates at once: nothing is put against something (KL 5:54). */
 function isBalloted({ kind, frames }: Question): boolean {
-  return kind === 'election' && frames[0]?.demandedBy !== undefined && frames.every((frame) => frame.vote === undefined);
+  return (
+    kind === 'election' && frames[0]?.demandedBy !== undefined && frames.every((frame) => frame.vote === undefined)
+  );
 }
 
 function toBeBalloted(putting: Putting): Scene {

@@ -8,6 +8,7 @@ import { sessionState } from '../law/mtg-session.ts';
 import { decide } from '../meeting.ts';
 import { passageKey } from '../minutes/passage-key.ts';
 import type { Phrase } from '../phrase.ts';
+import { proportionalNow } from '../proportional/standing.ts';
 import { leaderInConflict, quorum } from '../selectors.ts';
 import type { Context, Meeting } from '../types.ts';
 import { adjournedScene, checkScene } from './adjourned.ts';
@@ -19,6 +20,7 @@ import { decidingScene } from './deciding.ts';
 import { debateScene, presentationScene } from './debate.ts';
 import { decidedScene } from './decided.ts';
 import { noQuorumScene } from './no-quorum.ts';
+import { isProportionalUnderWay, proportionalScene, proportionalSteps } from './proportional.ts';
 import { rollCallScene } from './roll-call.ts';
 import type { Moment, Scene, Script, ScriptLine, Step } from './types.ts';
 import { votingScene } from './voting.ts';
@@ -87,6 +89,13 @@ function openScene(moment: Moment): Scene {
   if (!quorate && exception === undefined) return noQuorumScene(moment, item);
   const ballot = closedBallotNow(meeting);
   if (ballot?.item === item.id) return closedBallotScene(moment, item, ballot);
+  const election = proportionalNow(meeting);
+  if (isProportionalUnderWay(election)) return proportionalScene(moment, item, election);
+  const inner = itemScene(moment, item);
+  return { ...inner, wanted: [...proportionalSteps(meeting, item), ...inner.wanted] };
+}
+
+function itemScene(moment: Moment, item: ItemState): Scene {
   switch (item.stage) {
     case 'presentation':
       return presentationScene(moment, item);

@@ -1,0 +1,218 @@
+import { currentItem } from '../agenda/current.ts';
+import type { ItemState } from '../agenda/types.ts';
+import { electorsNow } from '../decisions/electors.ts';
+import type { PersonId } from '../ids.ts';
+import { inTheWay } from '../law/in-the-way.ts';
+import { askedByEnough, lpv1 } from '../law/lpv-1-quota.ts';
+import { mayBeProportional } from '../law/lpv-2-which-elections.ts';
+import { substitutesAfterMembers } from '../law/lpv-3-substitutes.ts';
+import { isOfficer, lpv4 } from '../law/lpv-4-officers.ts';
+import { slipsWithinReach } from '../law/lpv-5-closed-slips.ts';
+import { lpv6 } from '../law/lpv-6-one-slip-each.ts';
+import { validSlips } from '../law/lpv-7-valid-slips.ts';
+import { everySlipCounted, lpv8, sameCount } from '../law/lpv-8-count.ts';
+import { lpv9 } from '../law/lpv-9-lot.ts';
+import { mtgReason } from '../law/mtg-agenda.ts';
+import type { Refusal } from '../law/rule.ts';
+import { ok, type Result, refused, unreachable } from '../result.ts';
+import { decisionGate, presentServing, sessionGate } from '../selectors.ts';
+import type { Context, Meeting, MeetingEvent } from '../types.ts';
+import { proportionalNow, proportionalRequest, proportionalResult } from './standing.ts';
+import type { ProportionalCommand, ProportionalElection, SlipCount } from './types.ts';
+
+type Decided = Result<readonly MeetingEvent[]>;
+type Of<Type extends ProportionalCommand['type']> = Extract<ProportionalCommand, { readonly type: Type }>;
+
+export function decideProportional(meeting: Meeting, command: ProportionalCommand, context: Context): Decided {
+  switch (command.type) {
+    case 'requestProportional':
+      return request(meeting, command.person, context);
+    case 'withdrawProportional':
+      return withdraw(meeting, command.person);
+    case 'openProportional':
+      return open(meeting, command.assistants);
+    case 'markSlip':
+      return markSlip(meeting, command.person);
+    case 'closeSlips':
+      return closeSlips(meeting);
+    case 'enterSlips':
+      return enterSlips(meeting, command.count, context);
+    case 'drawProportionalLot':
+      return drawLot(meeting, command);
+    case 'declareProportional':
+      return declare(meeting);
+    case 'annulProportional':
+      return annul(meeting, command.reason);
+    default:
+      return unreachable(command);
+  }
+}
+
+const BEFORE_THE_DECISION: readonly ItemState['stage'][] = ['presentation', 'debate', 'deciding'];
+
+/** Asked for while the item is open and before its gavel. */
+function request(meeting: Meeting, person: PersonId, { actor }: Context): Decided {
+  const item = currentItem(meeting);
+  const election = proportionalNow(meeting);
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    mayBeProportional(meeting, item),
+    substitutesAfterMembers(meeting, item),
+    (!item || !BEFORE_THE_DECISION.includes(item.stage)) && phase(election),
+    election !== undefined && election.state !== 'requested' && phase(election),
+    !presentServing(meeting).some((s) => s.person === person) && { rule: lpv6.id, detail: { why: 'elector' } },
+  );
+  if (refusal || !item) return refused(refusal ?? phase(election));
+  if (election?.requestedBy.includes(person)) return ok([]);
+  const entered = actor !== 'system' && actor !== person ? { enteredBy: actor } : {};
+  const places = item.election?.places ?? 1;
+  return ok([{ type: 'ProportionalRequested', item: item.id, person, places, ...entered }]);
+}
+
+function withdraw(meeting: Meeting, person: PersonId): Decided {
+  const election = proportionalNow(meeting);
+  const refusal = inTheWay(sessionGate(meeting), notIn(election, 'requested'));
+  if (refusal || !election) return refused(refusal ?? phase(election));
+  return ok(
+    election.requestedBy.includes(person) ? [{ type: 'ProportionalWithdrawn', item: election.item, person }] : [],
+  );
+}
+
+function open(meeting: Meeting, assistants: readonly PersonId[]): Decided {
+  const item = currentItem(meeting);
+  const officer = meeting.agenda.leader;
+  const election = proportionalNow(meeting);
+  const refusal = inTheWay(
+    decisionGate(meeting, 'vote'),
+    mayBeProportional(meeting, item),
+    election !== undefined && notIn(election, 'requested'),
+    item && askedByEnough(proportionalRequest(meeting, item.id)),
+    slipsWithinReach(meeting),
+    !mayAssist(meeting, assistants, officer) && { rule: lpv4.id, detail: { why: 'assistant' } },
+  );
+  if (refusal || !item || !officer)
+    return refused(refusal ?? { rule: lpv1.id, detail: { why: 'few', asking: 0, quota: 1 } });
+  const { present, quota } = proportionalRequest(meeting, item.id);
+  const electors = electorsNow(meeting).map((elector) => elector.person);
+  return ok([{ type: 'ProportionalOpened', item: item.id, present, quota, officer, assistants, electors }]);
+}
+
+function mayAssist(meeting: Meeting, assistants: readonly PersonId[], officer: PersonId | undefined): boolean {
+  const here = presentServing(meeting).map((s) => s.person);
+  return assistants.length > 0 && assistants.every((person) => person !== officer && here.includes(person));
+}
+
+/** Each puts the own slip in the urn, called in the body's order; who abstains puts none. */
+function markSlip(meeting: Meeting, person: PersonId): Decided {
+  const election = proportionalNow(meeting);
+  const here = presentServing(meeting).some((s) => s.person === person);
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    notIn(election, 'voting'),
+    (!election?.electors.includes(person) || !here) && { rule: lpv6.id, detail: { why: 'elector' } },
+    election?.voted.includes(person) === true && { rule: lpv6.id, detail: { why: 'twice' } },
+  );
+  return refusal || !election
+    ? refused(refusal ?? phase(election))
+    : ok([{ type: 'SlipPut', item: election.item, person }]);
+}
+
+function closeSlips(meeting: Meeting): Decided {
+  const election = proportionalNow(meeting);
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    notIn(election, 'voting'),
+    election?.voted.length === 0 && { rule: lpv6.id, detail: { why: 'nobody' } },
+  );
+  return refusal || !election
+    ? refused(refusal ?? phase(election))
+    : ok([{ type: 'SlipsClosed', item: election.item }]);
+}
+
+/** The officer and an assistant count each for themselves; two counts that agree are the count, two that differ are made again. */
+function enterSlips(meeting: Meeting, entered: SlipCount, { actor }: Context): Decided {
+  const election = proportionalNow(meeting);
+  if (!election || actor === 'system') return refused(phase(election));
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    notIn(election, 'counting'),
+    !isOfficer(election, actor) && { rule: lpv4.id, detail: { why: 'counter' } },
+    election.counters.some((c) => c.counter === actor) && { rule: lpv4.id, detail: { why: 'twice' } },
+    validSlips(meeting.plan, entered),
+    everySlipCounted(election, entered),
+  );
+  if (refusal) return refused(refusal);
+  const { item } = election;
+  const count = inOrder(entered);
+  const mine: MeetingEvent = { type: 'SlipsEntered', item, counter: actor, count };
+  const [other] = election.counters;
+  if (!other) return ok([mine]);
+  return ok([
+    mine,
+    sameCount(other.count, count) ? { type: 'ProportionalCounted', item, count } : { type: 'SlipCountsDiffered', item },
+  ]);
+}
+
+/** Most votes first, so that two counts of the same slips are written alike. */
+function inOrder({ groups, invalid }: SlipCount): SlipCount {
+  const key = (g: SlipCount['groups'][number]) => JSON.stringify([g.label, g.names]);
+  const sorted = groups.toSorted((a, b) => b.votes - a.votes || (key(a) < key(b) ? -1 : 1));
+  return { groups: sorted, invalid };
+}
+
+function drawLot(meeting: Meeting, { group, witness, manner }: Of<'drawProportionalLot'>): Decided {
+  const election = proportionalNow(meeting);
+  const result = election && proportionalResult(election);
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    notIn(election, 'counted'),
+    result?.state !== 'lotNeeded' && { rule: lpv9.id, detail: { why: 'none' } },
+    result?.state === 'lotNeeded' && !result.tied.includes(group) && { rule: lpv9.id, detail: { why: 'other' } },
+    manner.trim() === '' && { rule: mtgReason.id },
+  );
+  if (refusal || !election) return refused(refusal ?? phase(election));
+  return ok([{ type: 'ProportionalLotDrawn', item: election.item, group, witness, manner: manner.trim() }]);
+}
+
+/** The officer says who is elected, with the gavel; what else was asked in the item falls. */
+function declare(meeting: Meeting): Decided {
+  const election = proportionalNow(meeting);
+  const result = election && proportionalResult(election);
+  const refusal = inTheWay(
+    decisionGate(meeting, 'gavel'),
+    notIn(election, 'counted'),
+    result?.state === 'lotNeeded' && { rule: lpv9.id, detail: { why: 'needed' } },
+  );
+  if (refusal || !election || result?.state !== 'done') return refused(refusal ?? phase(election));
+  const { item } = election;
+  const open = Object.values(meeting.decisions.questions).filter(
+    (q) => q.item === item && (q.state === 'waiting' || q.state === 'current'),
+  );
+  const persons = result.elected.map((e) => e.person);
+  return ok([
+    ...open.map((q): MeetingEvent => ({ type: 'QuestionDropped', question: q.id })),
+    { type: 'PersonsElected', item, persons, by: 'proportional' },
+    { type: 'ItemDecided', item, outcome: 'decided' },
+  ]);
+}
+
+/** Broken off or found to be wrong before the gavel: it stays in the record, and may be asked for again. */
+function annul(meeting: Meeting, reason: string): Decided {
+  const election = proportionalNow(meeting);
+  const over = !election || election.state === 'requested' || election.state === 'declared';
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    over && phase(election),
+    reason.trim() === '' && { rule: mtgReason.id },
+  );
+  if (refusal || !election) return refused(refusal ?? phase(election));
+  return ok([{ type: 'ProportionalAnnulled', item: election.item, reason: reason.trim() }]);
+}
+
+function notIn(election: ProportionalElection | undefined, wanted: ProportionalElection['state']): Refusal | null {
+  return election?.state === wanted ? null : phase(election);
+}
+
+function phase(election: ProportionalElection | undefined): Refusal {
+  return { rule: lpv8.id, detail: { why: election?.state ?? 'none', counted: 0, cast: 0 } };
+}
