@@ -1,5 +1,5 @@
 import { timeText } from '@klubba/i18n';
-import { currentQuestion, type Meeting, personWithParty, script } from '@klubba/meeting';
+import { currentQuestion, type Meeting, openVote, personWithParty, script } from '@klubba/meeting';
 import { Hand, List, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { usePageTitle } from '../app/page-title.ts';
@@ -14,6 +14,7 @@ import { AlarmsPanel } from './alarms-panel.tsx';
 import { ChairLists } from './chair-lists.tsx';
 import css from './chair.module.css';
 import { HandOverDialog } from './hand-over-dialog.tsx';
+import { OtherSteps } from './other-steps.tsx';
 import { ParticipantsSheet } from './participants-sheet.tsx';
 import { PicturesColumn } from './pictures-column.tsx';
 import { PresencePanel } from './presence-panel.tsx';
@@ -22,6 +23,7 @@ import { ScriptColumn } from './script-column.tsx';
 type Open = 'agenda' | 'participants' | 'handOver' | 'more' | undefined;
 /** Below this the bar has room for one button. */
 const PHONE_PX = 640;
+const THREE_COLUMNS_PX = 1280;
 
 /** The chair's desk: the words to say now, one next lawful step, and what must be handled. */
 export function ChairDesk() {
@@ -31,7 +33,8 @@ export function ChairDesk() {
   const me = useMe()?.person;
   const now = useServerNow(1_000);
   const steps = useSteps();
-  const isPhone = useWindowWidth() < PHONE_PX;
+  const width = useWindowWidth();
+  const isPhone = width < PHONE_PX;
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const item = meeting.agenda.current === undefined ? undefined : meeting.agenda.items[meeting.agenda.current];
@@ -44,8 +47,14 @@ export function ChairDesk() {
   const minute = Math.floor(now / 60_000) * 60_000;
   const deskScript = useMemo(() => (me === undefined ? undefined : script(meeting, me, minute)), [meeting, me, minute]);
   const question = currentQuestion(meeting);
-  const chain = question === undefined ? null : chainProps(meeting, question.id, language, t);
+  const voting = isVoting(meeting);
+  const chain = question === undefined || voting ? null : chainProps(meeting, question.id, language, t);
+  // Where a figure or the list of voters needs the room, the other steps stand beside.
+  const stepsBeside = width >= THREE_COLUMNS_PX && (chain !== null || voting);
   if (me === undefined || deskScript === undefined) return null;
+  const otherSteps = (
+    <OtherSteps script={deskScript} steps={steps} kind={meeting.plan.body.kind} stacked={stepsBeside} />
+  );
   return (
     <>
       <ChairFrame
@@ -83,9 +92,21 @@ export function ChairDesk() {
             </Button>
           </>
         }
-        script={<ScriptColumn script={deskScript} steps={steps} meeting={meeting} />}
+        script={
+          <ScriptColumn
+            script={deskScript}
+            steps={steps}
+            meeting={meeting}
+            otherSteps={stepsBeside ? undefined : otherSteps}
+          />
+        }
         alarms={<AlarmsPanel meeting={meeting} me={me} minute={minute} steps={steps} />}
-        lists={<ChairLists meeting={meeting} me={me} now={now} />}
+        lists={
+          <>
+            {stepsBeside && otherSteps}
+            <ChairLists meeting={meeting} me={me} now={now} />
+          </>
+        }
         figure={
           chain === null ? undefined : (
             <Panel title={t('figure.chain')}>
@@ -116,6 +137,12 @@ export function ChairDesk() {
       <HandOverDialog isOpen={open === 'handOver'} onClose={close} meeting={meeting} />
     </>
   );
+}
+
+/** Open or frozen: a tied vote has been counted. */
+function isVoting(meeting: Meeting): boolean {
+  const vote = openVote(meeting.decisions);
+  return vote !== undefined && vote.state !== 'tied';
 }
 
 function leaderName(meeting: Meeting): string {

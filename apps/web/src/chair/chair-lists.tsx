@@ -18,7 +18,7 @@ import { capital } from '../figures/chain.ts';
 import { queueEntries } from '../figures/queue-entries.ts';
 import { Button, Panel, Queue, Row, Rows, SpeakerTimer } from '../ui/index.ts';
 import { AddSpeakerDialog } from './add-speaker-dialog.tsx';
-import { CheckPanel, MinutesPanel, StandInsPanel } from './moment-panels.tsx';
+import { CheckPanel, ComingPanel, MinutesPanel, StandInsPanel } from './moment-panels.tsx';
 import { QuestionPanels } from './question-panels.tsx';
 import { MissingVotes, PartyVotes } from './vote-panels.tsx';
 
@@ -50,10 +50,19 @@ export function ChairLists({
         </>
       );
     case 'finding':
-    case 'chain':
       return <QuestionPanels meeting={meeting} />;
+    case 'chain':
+      // The figure below says it.
+      return null;
     case 'before':
+      return <ComingPanel meeting={meeting} />;
     case 'between':
+      return (
+        <>
+          {!quorum(meeting).quorate && <StandInsPanel meeting={meeting} me={me} now={now} />}
+          <ComingPanel meeting={meeting} />
+        </>
+      );
     case 'doorsClosed':
     case 'debate':
       return (

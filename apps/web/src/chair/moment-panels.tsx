@@ -15,7 +15,7 @@ import { Check, FileText, UserPlus } from 'lucide-react';
 import { useText } from '../app/text.tsx';
 import { useCommand } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
-import { Alert, Button, ButtonLink, Pairs, Panel, Row, Rows } from '../ui/index.ts';
+import { Alert, Button, ButtonLink, ButtonRow, Pairs, Panel, Row, Rows } from '../ui/index.ts';
 import css from './chair.module.css';
 
 /** During a break and the check after it: who is not in place yet. */
@@ -46,6 +46,8 @@ export function CheckPanel({
           {missing.map((person) => {
             const confirm = { type: 'confirmPresence', person } as const;
             const presence = attendance.present[person];
+            const cause = presence?.mode === 'remote' ? 'connectionLost' : 'left';
+            const absent = { type: 'noteAbsent', person, cause } as const;
             return (
               <Row
                 key={person}
@@ -56,11 +58,18 @@ export function CheckPanel({
                     : t(presence.fulfilled ? `label.mode.${presence.mode}` : 'chair.lost')
                 }
                 end={
-                  lawful(confirm) ? (
-                    <Button size="s" icon={Check} onPress={() => void send(confirm)}>
-                      {t('chair.check.here')}
-                    </Button>
-                  ) : undefined
+                  <ButtonRow>
+                    {lawful(confirm) && (
+                      <Button size="s" icon={Check} onPress={() => void send(confirm)}>
+                        {t('chair.check.here')}
+                      </Button>
+                    )}
+                    {lawful(absent) && (
+                      <Button size="s" onPress={() => void send(absent)}>
+                        {t('chair.check.absent')}
+                      </Button>
+                    )}
+                  </ButtonRow>
                 }
               >
                 {personWithParty(plan, person)}
@@ -176,6 +185,25 @@ export function MinutesPanel({ meeting }: { readonly meeting: Meeting }) {
           {t('chair.minutes.pdf')}
         </ButtonLink>
       </div>
+    </Panel>
+  );
+}
+
+/** Between two items: what waits, in order. */
+export function ComingPanel({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const { order, items } = meeting.agenda;
+  const waiting = order.flatMap((id) => items[id] ?? []).filter((item) => item.stage === 'waiting');
+  if (waiting.length === 0) return null;
+  return (
+    <Panel title={t('chair.coming')} note={t('chair.coming.count', { count: waiting.length })}>
+      <Rows ordered label={t('chair.coming')}>
+        {waiting.map((item) => (
+          <Row key={item.id} tight start={`§ ${item.number}`}>
+            {item.title}
+          </Row>
+        ))}
+      </Rows>
     </Panel>
   );
 }

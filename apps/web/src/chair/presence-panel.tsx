@@ -1,7 +1,7 @@
 import { statuteText, timeText } from '@klubba/i18n';
 import { isCouncil, type Meeting, missingFromCheck, openVote, personWithParty, quorum } from '@klubba/meeting';
 import { usePreferences, useText } from '../app/text.tsx';
-import { Panel, PresenceFigure, Row, Rows } from '../ui/index.ts';
+import { Pairs, Panel, PresenceFigure, Row, Rows } from '../ui/index.ts';
 
 /** How many are present, whether that is enough, where they are, and who can take over the chair. */
 export function PresencePanel({ meeting }: { readonly meeting: Meeting }) {
@@ -18,6 +18,7 @@ export function PresencePanel({ meeting }: { readonly meeting: Meeting }) {
   );
   const word =
     exception === undefined ? t(quorate ? 'chair.quorate' : 'chair.notQuorate') : t(`chair.exception.${exception}`);
+  if (meeting.agenda.phase === 'closed') return <HeldPanel meeting={meeting} />;
   if (openVote(meeting.decisions) !== undefined) return <VotedPanel meeting={meeting} />;
   const check = meeting.adjournment.check;
   const rollCall = meeting.attendance.rollCall.state === 'running';
@@ -58,6 +59,24 @@ export function PresencePanel({ meeting }: { readonly meeting: Meeting }) {
   );
 }
 
+/** Afterwards: when it was held, and what came of it. */
+function HeldPanel({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const { openedAt, closedAt, items, order } = meeting.agenda;
+  const decided = Object.values(items).filter((item) => item.outcome === 'decided').length;
+  return (
+    <Panel title={t('chair.held')}>
+      <Pairs
+        pairs={[
+          ...(openedAt === undefined ? [] : [{ term: t('chair.held.opened'), value: timeText(openedAt) }]),
+          ...(closedAt === undefined ? [] : [{ term: t('chair.held.closed'), value: timeText(closedAt) }]),
+          { term: t('chair.held.decided'), value: t('chair.of', { present: decided, seats: order.length }) },
+        ]}
+      />
+    </Panel>
+  );
+}
+
 /** While a vote is open: how many have voted, in the hall and at a distance. */
 function VotedPanel({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
@@ -76,7 +95,7 @@ function VotedPanel({ meeting }: { readonly meeting: Meeting }) {
       <PresenceFigure
         count={t('chair.of', { present: voted.length, seats: vote.electors.length })}
         word={t('chair.vote.voted')}
-        rule={t('chair.vote.secret')}
+        rule={vote.state === 'tied' ? undefined : t('chair.vote.secret')}
         breakdown={[...by('room'), ...by('remote')]}
       />
     </Panel>

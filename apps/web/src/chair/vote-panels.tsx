@@ -31,12 +31,16 @@ export function WhoHasVoted({ meeting }: { readonly meeting: Meeting }) {
   );
 }
 
+/** While most are missing, the list of who has voted says it. */
+const WORTH_NAMING = 12;
+
 /** Beside the script: those whose vote is missing, in the roll's order, and where they are. */
 export function MissingVotes({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
   const vote = openVote(meeting.decisions);
   if (vote === undefined || vote.state === 'tied') return null;
   const missing = pendingElectors(meeting, vote);
+  if (missing.length > WORTH_NAMING) return null;
   return (
     <Panel title={t('chair.missing')} note={t('chair.missing.count', { count: missing.length })}>
       {missing.length === 0 ? (

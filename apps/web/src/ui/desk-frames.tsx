@@ -39,7 +39,11 @@ export function ChairFrame({ top, pictures, presence, script, alarms, lists, fig
           <div className={css.alarms}>{alarms}</div>
           <div className={cx(css.part, css.lists)}>{lists}</div>
         </div>
-        {figure !== undefined && <div className={css.under}>{figure}</div>}
+        {figure !== undefined && (
+          <div className={css.under} {...SCROLLS}>
+            {figure}
+          </div>
+        )}
       </main>
     </div>
   );

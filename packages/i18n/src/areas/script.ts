@@ -73,7 +73,7 @@ export const script = area({
     'script.words.adjourned': 'Sammanträdet är ajournerat.',
     'script.words.adjournedUntil': 'Sammanträdet är ajournerat till klockan {until}.',
     'script.words.check':
-      'Klockan är {at}. Innan vi fortsätter stämmer jag av att alla är på plats. {missing, plural, =0 {} other {Jag saknar {names}.}}',
+      'Klockan är {at}. Innan vi fortsätter stämmer jag av att alla är på plats. {named, plural, =0 {{missing} är inte avstämda än.} other {Jag saknar {names}.}}',
     'script.words.checkDone': '{present} av {seats} är på plats. Vi fortsätter.',
     'script.words.leaderInConflict': 'Jag är jävig i § {number} och lämnar över ordförandeskapet till {name}.',
 
@@ -360,7 +360,7 @@ export const script = area({
     'script.words.adjourned': 'The meeting is adjourned.',
     'script.words.adjournedUntil': 'The meeting is adjourned until {until}.',
     'script.words.check':
-      'It is {at}. Before we go on I check that everyone is in place. {missing, plural, =0 {} other {I miss {names}.}}',
+      'It is {at}. Before we go on I check that everyone is in place. {named, plural, =0 {{missing} are not checked yet.} other {I miss {names}.}}',
     'script.words.checkDone': '{present} of {seats} are in place. We go on.',
     'script.words.leaderInConflict': 'I am in conflict of interest in § {number} and hand the chair over to {name}.',
 

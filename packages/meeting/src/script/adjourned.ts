@@ -7,6 +7,8 @@ import { effect, scene, step, trail, words } from './step.ts';
 import type { Moment, Scene, Step } from './types.ts';
 
 const MARKS = ['adjourned', 'check', 'continues'];
+/** More than these are not read out: they stand on the screens. */
+const NAMED_ALOUD = 6;
 
 export function adjournedScene({ meeting, at }: Moment): Scene {
   const until = meeting.adjournment.current?.until;
@@ -31,11 +33,11 @@ export function adjournedScene({ meeting, at }: Moment): Scene {
 export function checkScene({ meeting, at }: Moment): Scene {
   const missing = missingFromCheck(meeting);
   const { present, seats } = quorum(meeting);
-  const names = missing.map((person) => plainName(meeting.plan, person));
+  const names = missing.length > NAMED_ALOUD ? [] : missing.map((person) => plainName(meeting.plan, person));
   const line =
     missing.length === 0
       ? words('checkDone', { present, seats })
-      : words('check', { at: { at }, names, missing: missing.length });
+      : words('check', { at: { at }, names, named: names.length, missing: missing.length });
   return scene({
     words: [line],
     wanted: [step('continue', {}, { type: 'completeCheck' }), ...missing.map((person) => confirm(meeting, person))],
