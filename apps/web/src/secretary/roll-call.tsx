@@ -49,7 +49,7 @@ export function RollCall({
         </ButtonRow>
       )}
       <RefusalLine refusal={refusal} />
-      <div ref={called} className={css.roll}>
+      <div ref={called} role="group" aria-label={t('chair.roll')} className={css.roll}>
         <Rows ordered label={t('chair.roll')}>
           {rollCallOrder(meeting).map((seat) => {
             const person = serving[seat]?.person ?? seatById(meeting, seat)?.holder;

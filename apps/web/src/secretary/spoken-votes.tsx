@@ -60,7 +60,7 @@ export function SpokenVotes({
           ))}
         </div>
       )}
-      <div ref={list} className={css.roll}>
+      <div ref={list} role="group" aria-label={t('secretary.vote')} className={css.roll}>
         <Rows ordered label={t('secretary.vote')}>
           {vote.electors.map(({ person, seat }) => {
             const cast = vote.cast[person];
