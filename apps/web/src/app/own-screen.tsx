@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { Navigate, useParams } from 'react-router';
+import { SessionNotice } from '../login/session-notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, ErrorState } from '../ui/states.tsx';
 import { Loading } from './loading.tsx';
@@ -33,7 +34,12 @@ export function OwnScreen() {
         );
       }
       const Screen = SCREENS[screenOf(card.duties)];
-      return <Screen />;
+      return (
+        <>
+          <SessionNotice />
+          <Screen />
+        </>
+      );
     }
   }
 }

@@ -11,3 +11,9 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
 };
 
 export const AdminScreen = lazy(() => import('../admin/index.tsx'));
+
+/** `/login/:way` and `/sessions`: beside the meetings, not in them. */
+export const LoginScreen = lazy(() => import('../login/index.tsx'));
+export const SessionsScreen = lazy(async () => ({
+  default: (await import('../login/sessions-view.tsx')).SessionsView,
+}));

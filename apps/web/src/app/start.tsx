@@ -3,23 +3,27 @@ import type { LoginWays, Me, MeetingCard } from '@klubba/protocol';
 import {
   ArrowRight,
   Building2,
+  DoorOpen,
   Fingerprint,
+  Globe,
   IdCard,
   KeyRound,
   Link2,
   LogOut,
   Monitor,
   TestTubeDiagonal,
+  Users,
 } from 'lucide-react';
 import { lazy } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
+import { WhomToRing } from '../login/login-page.tsx';
 import { PageFrame, QuietFrame } from '../ui/frames.tsx';
 import { Icon, type IconShape } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../ui/preferences.tsx';
-import { Row, Rows } from '../ui/rows.tsx';
+import { Row, Rows, Ticks } from '../ui/rows.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import css from './app.module.css';
@@ -35,10 +39,12 @@ import { isTrouble, useAnswer } from './use-answer.ts';
 export function Start() {
   const t = useText();
   const [me, askMe] = useAnswer('me');
+  const [query] = useSearchParams();
   usePageTitle(t('shell.start.tab'));
   if (me.is === 'asking') return <Loading />;
-  if (me.is === 'value') return <MyMeetings me={me.value} onLeave={askMe} />;
-  if (me.is === 'anonymous') return <WaysIn onDone={askMe} />;
+  // `again`: somebody whose login is about to end logs in anew.
+  if (me.is === 'value' && !query.has('again')) return <MyMeetings me={me.value} onLeave={askMe} />;
+  if (me.is === 'anonymous' || me.is === 'value') return <WaysIn onDone={askMe} />;
   return <Unreachable again={askMe} />;
 }
 
@@ -70,7 +76,7 @@ function WaysIn({ onDone }: { readonly onDone: () => void }) {
   };
   const linked = ways.value.ways.filter((way) => way !== 'demoLink');
   return (
-    <QuietFrame top={<TopBar body={ways.value.municipality} />} foot={<Choices />}>
+    <QuietFrame top={<TopBar body={ways.value.municipality} />} aside={<GoodToKnow />} foot={<Choices />}>
       <h1 className={css.title}>{t('shell.in.title')}</h1>
       <p className={css.lede}>{t(ways.value.ways.length === 0 ? 'shell.in.none' : 'shell.in.lede')}</p>
       <div className={css.ways}>
@@ -80,6 +86,30 @@ function WaysIn({ onDone }: { readonly onDone: () => void }) {
       </div>
       {ways.value.demo && <DemoLogin only={linked.length === 0} onDone={enter} />}
     </QuietFrame>
+  );
+}
+
+/** Whom to ring, and what happens next, in sentences. */
+function GoodToKnow() {
+  const t = useText();
+  const watch = (
+    <>
+      {t('login.good.public')} <a href="/public">{t('login.good.publicLink')}</a>
+    </>
+  );
+  return (
+    <div className={css.aside}>
+      <WhomToRing />
+      <Panel title={t('login.good.title')}>
+        <Ticks
+          ticks={[
+            { id: 'room', icon: DoorOpen, text: t('login.good.room') },
+            { id: 'admit', icon: Users, text: t('login.good.admit') },
+            { id: 'public', icon: Globe, text: watch },
+          ]}
+        />
+      </Panel>
+    </div>
   );
 }
 
@@ -120,9 +150,14 @@ function MyMeetings({ me, onLeave }: { readonly me: Me; readonly onLeave: () => 
           body={t('common.product')}
           presence={me.name}
           actions={
-            <Button icon={LogOut} size="s" onPress={() => void leave()}>
-              {t('shell.logOut')}
-            </Button>
+            <>
+              <ButtonLink size="s" kind="quiet" href="/sessions">
+                {t('login.sessions.title')}
+              </ButtonLink>
+              <Button icon={LogOut} size="s" onPress={() => void leave()}>
+                {t('shell.logOut')}
+              </Button>
+            </>
           }
         />
       }

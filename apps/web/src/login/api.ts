@@ -1,0 +1,31 @@
+import type { AppLogin, HttpProblem, SessionView } from '@klubba/protocol';
+
+/** What came of a request: its value, why it was refused, or that nobody answered. */
+export type Told<Value> =
+  | { readonly is: 'value'; readonly value: Value }
+  | { readonly is: 'refused'; readonly rule: string }
+  | { readonly is: 'unreachable' };
+
+export async function tell<Value>(path: string, method = 'GET', body?: unknown): Promise<Told<Value>> {
+  try {
+    const init =
+      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const answer = await fetch(path, { method, ...init });
+    if (answer.status === 204) return { is: 'value', value: undefined as Value };
+    const read: unknown = await answer.json();
+    return answer.ok ? { is: 'value', value: read as Value } : { is: 'refused', rule: (read as HttpProblem).rule };
+  } catch {
+    return { is: 'unreachable' };
+  }
+}
+
+export type AppWay = 'bankId' | 'freja';
+const appPath = (way: AppWay): string => `/api/login/app/${way}`;
+
+export const beginAppLogin = (way: AppWay, next: string) => tell<AppLogin>(appPath(way), 'POST', { next });
+export const lookAtAppLogin = (way: AppWay) => tell<AppLogin>(appPath(way));
+export const cancelAppLogin = (way: AppWay) => tell<undefined>(appPath(way), 'DELETE');
+
+export const mySessions = () => tell<{ readonly sessions: readonly SessionView[] }>('/api/sessions');
+export const endSession = (id: string) => tell<undefined>(`/api/sessions/${encodeURIComponent(id)}`, 'DELETE');
+export const endOtherSessions = () => tell<undefined>('/api/sessions', 'DELETE');
