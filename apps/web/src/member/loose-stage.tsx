@@ -22,7 +22,7 @@ export function LooseStage({ isPinnable, children }: { readonly isPinnable: bool
 }
 
 /** Less than this of the stage is left in view, and the strip takes over. */
-const LEFT = 0.35;
+const LEFT = 0.7;
 
 function useScrolledPast(box: RefObject<HTMLDivElement | null>, isOn: boolean): boolean {
   const [isGone, setGone] = useState(false);

@@ -28,7 +28,7 @@ export function VoteSide({ me, vote }: ScreenProps & { readonly vote: Vote }) {
       <div className={css.stack}>
         {vote.electors.some((one) => one.person === me) ? (
           // A new vote is a new question: nothing of the last one's answer stays.
-          <Answering key={vote.id} me={me} vote={vote} />
+          <OwnVote key={vote.id} me={me} vote={vote} />
         ) : (
           <Watching me={me} vote={vote} />
         )}
@@ -68,7 +68,17 @@ export function useMeaning(vote: Vote): (choice: Choice) => string {
   };
 }
 
-function Answering({ me, vote }: { readonly me: ScreenProps['me']; readonly vote: Vote }) {
+/** The three answers, and then the receipt in words. `level` is the heading's, where the page has one of its own above. */
+export function OwnVote({
+  me,
+  vote,
+  level = 1,
+}: {
+  readonly me: ScreenProps['me'];
+  readonly vote: Vote;
+  readonly level?: 1 | 2;
+}) {
+  const Heading = `h${level}` as const;
   const t = useText();
   const title = useVoteTitle(vote);
   const meaning = useMeaning(vote);
@@ -95,7 +105,7 @@ function Answering({ me, vote }: { readonly me: ScreenProps['me']; readonly vote
   return (
     <>
       <header className={css.tight}>
-        <h1 className={css.title}>{received ? t('member.vote.received') : title}</h1>
+        <Heading className={css.title}>{received ? t('member.vote.received') : title}</Heading>
         <p className={css.soft}>{received ? title : <Hint vote={vote} me={me} />}</p>
       </header>
       {vote.state === 'frozen' && <Frozen vote={vote} me={me} />}
