@@ -1,4 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { catalogues, type Language } from '@klubba/i18n';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -54,6 +57,24 @@ function textsByEntry(): Plugin {
   };
 }
 
+/** What text weighs least: made once here, so that the server has only to hand it out. */
+const COMPRESSED = /\.(?:js|css|html|svg)$/;
+
+function compressedBeside(): Plugin {
+  return {
+    name: 'compressed-beside',
+    apply: 'build',
+    async writeBundle({ dir = '' }, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => COMPRESSED.test(file))) {
+        const file = path.join(dir, name);
+        const bytes = await readFile(file);
+        await writeFile(`${file}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+        await writeFile(`${file}.br`, brotliCompressSync(bytes));
+      }
+    },
+  };
+}
+
 /** The gallery of parts is built with `--mode gallery`, and is no part of the product. */
 function pages(mode: string): Record<string, string> {
   return mode === 'gallery' ? { gallery: page('gallery') } : { index: page('index'), public: page('public') };
@@ -61,7 +82,7 @@ function pages(mode: string): Record<string, string> {
 
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [onlySpokenLanguages(), textsByEntry(), react()],
+  plugins: [onlySpokenLanguages(), textsByEntry(), react(), compressedBeside()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

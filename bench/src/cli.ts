@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { type Bench, runBench } from './bench.ts';
 import { append } from './append/append.ts';
+import { floor } from './browser/floor.ts';
+import { join } from './browser/join.ts';
+import { weight } from './browser/weight.ts';
 import { council } from './council/council.ts';
 import { decide } from './decide/decide.ts';
 import { fanout } from './fanout/fanout.ts';
 import { memory } from './memory/memory.ts';
 import { vote } from './vote/vote.ts';
 
-const benches: readonly Bench[] = [fanout, append, vote, council, memory, decide];
+const benches: readonly Bench[] = [fanout, append, vote, join, floor, council, weight, memory, decide];
 
 const USAGE = `Measures what Klubba claims, beside a reference, in one run.
 
@@ -15,7 +18,10 @@ const USAGE = `Measures what Klubba claims, beside a reference, in one run.
 
 ${benches.map(({ name, about }) => `  ${name.padEnd(9)} ${about}`).join('\n')}`;
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const bench = benches.find(({ name }) => name === positionals[0]);
 if (bench === undefined) {
   console.error(USAGE);

@@ -1,4 +1,12 @@
-import { type Actor, currentItem, decide, type Meeting, type MeetingCommand, type PersonId, script } from '@klubba/meeting';
+import {
+  type Actor,
+  currentItem,
+  decide,
+  type Meeting,
+  type MeetingCommand,
+  type PersonId,
+  script,
+} from '@klubba/meeting';
 import type { Started } from '@klubba/server';
 
 export type Running = NonNullable<Awaited<ReturnType<Started['meetings']['find']>>>;
@@ -85,7 +93,10 @@ export async function toOpenVote(lead: Lead, remote?: (person: PersonId) => bool
   await toDebate(lead, remote);
   const [, first, second] = lead.members;
   if (first === undefined || second === undefined) throw new Error('A council has members.');
-  await lead.press({ type: 'moveProposal', person: first, kind: 'amendment', text: 'Anslaget höjs med en krona.' }, first);
+  await lead.press(
+    { type: 'moveProposal', person: first, kind: 'amendment', text: 'Anslaget höjs med en krona.' },
+    first,
+  );
   await lead.press({ type: 'moveProposal', person: second, kind: 'rejection', text: '' }, second);
   await openVote(lead);
 }

@@ -23,8 +23,20 @@ describe('what a bench counts with', () => {
   });
 
   it('finds the slope of a line, and none of a flat one', () => {
-    expect(slope([[0, 1], [1, 3], [2, 5]])).toBeCloseTo(2);
-    expect(slope([[10, 4], [1_000, 4], [50_000, 4]])).toBeCloseTo(0);
+    expect(
+      slope([
+        [0, 1],
+        [1, 3],
+        [2, 5],
+      ]),
+    ).toBeCloseTo(2);
+    expect(
+      slope([
+        [10, 4],
+        [1_000, 4],
+        [50_000, 4],
+      ]),
+    ).toBeCloseTo(0);
   });
 
   it('shows three digits', () => {

@@ -75,3 +75,8 @@ export function serve(handlers: Handlers, stop: () => Promise<unknown> | undefin
 export function machineMs(): number {
   return Number(process.hrtime.bigint()) / 1e6;
 }
+
+/** ms since 1970, finer than a millisecond: the clock that processes share with pages in a browser. */
+export function wallMs(): number {
+  return performance.timeOrigin + performance.now();
+}

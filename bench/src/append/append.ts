@@ -19,7 +19,8 @@ const IN_FLIGHT = 500;
 
 export const append: Bench = {
   name: 'append',
-  about: 'durable facts per second beside raw PostgreSQL inserts of the same size with as many connections, and what a fact costs in a long meeting',
+  about:
+    'durable facts per second beside raw PostgreSQL inserts of the same size with as many connections, and what a fact costs in a long meeting',
   async run() {
     const server = await startServer();
     try {
@@ -73,7 +74,9 @@ async function oneFact(seat: Seat): Promise<void> {
   if (person === undefined) throw new Error('A council has members.');
   const waiting = lead.now().floor.queue.find((request) => request.person === person);
   await lead.press(
-    waiting === undefined ? { type: 'requestFloor', person, kind: 'speech' } : { type: 'withdrawRequest', request: waiting.id },
+    waiting === undefined
+      ? { type: 'requestFloor', person, kind: 'speech' }
+      : { type: 'withdrawRequest', request: waiting.id },
     person,
   );
 }
@@ -83,7 +86,13 @@ async function compareRates(server: Started, seats: readonly Seat[]): Promise<Ra
   const raw = await openRaw(server.processes.databaseUrl, seats);
   const [first] = seats;
   if (first === undefined) throw new Error('There are meetings.');
-  const rates = { each: [] as number[], rush: [] as number[], raw: [] as number[], alone: [] as number[], rawAlone: [] as number[] };
+  const rates = {
+    each: [] as number[],
+    rush: [] as number[],
+    raw: [] as number[],
+    alone: [] as number[],
+    rawAlone: [] as number[],
+  };
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
       rates.raw.push(await rate(CONNECTIONS, (lane) => raw.insert(lane)));
@@ -175,7 +184,10 @@ async function growTo({ running, lead }: Seat, length: number): Promise<void> {
     const wanted = Math.min(IN_FLIGHT, length - running.live.facts().length);
     await Promise.all(
       Array.from({ length: wanted }, (_, index) =>
-        lead.press({ type: 'writeNote', note: `note-${index % 10}`, item: null, text: 'Sekreteraren antecknar.' }, lead.secretary),
+        lead.press(
+          { type: 'writeNote', note: `note-${index % 10}`, item: null, text: 'Sekreteraren antecknar.' },
+          lead.secretary,
+        ),
       ),
     );
   }

@@ -1,4 +1,15 @@
-import { currentItem, decide as decideCommand, evolve, type Fact, fold, type Meeting, type MeetingCommand, type PersonId, planned, script } from '@klubba/meeting';
+import {
+  currentItem,
+  decide as decideCommand,
+  evolve,
+  type Fact,
+  fold,
+  type Meeting,
+  type MeetingCommand,
+  type PersonId,
+  planned,
+  script,
+} from '@klubba/meeting';
 import { councilPlan, evening, GOTEBORG, hallOf } from '@klubba/meeting/testing';
 import { atMost, type Bench, type Report } from '../bench.ts';
 import { collectGarbage } from '../collect-garbage.ts';
@@ -15,7 +26,8 @@ const MIB = 1024 ** 2;
 
 export const decide: Bench = {
   name: 'decide',
-  about: 'one command against a meeting of 81 seats and 5,000 facts, a whole evening folded anew, and what memory does meanwhile',
+  about:
+    'one command against a meeting of 81 seats and 5,000 facts, a whole evening folded anew, and what memory does meanwhile',
   async run() {
     const long = longMeeting();
     const commands = timeCommands(long.meeting);
@@ -43,14 +55,21 @@ function press(led: Led, command: MeetingCommand, actor: PersonId): void {
 /** A council of 81 in the debate of a matter, with a long evening of speeches and notes behind it. */
 function longMeeting(): Led {
   const plan = hallOf(GOTEBORG);
-  const led: Led = { meeting: planned(plan, 1), facts: [{ seq: 1, at: plan.startsAt, actor: 'system', event: { type: 'MeetingPlanned', plan } }] };
+  const led: Led = {
+    meeting: planned(plan, 1),
+    facts: [{ seq: 1, at: plan.startsAt, actor: 'system', event: { type: 'MeetingPlanned', plan } }],
+  };
   const duty = (wanted: 'chair' | 'secretary') => plan.duties.find((one) => one.duty === wanted)?.person as PersonId;
   const [chair, secretary] = [duty('chair'), duty('secretary')];
   const members = plan.seats.flatMap((seat) => seat.holder ?? []);
   press(led, { type: 'openCheckIn' }, secretary);
   for (const person of [...members, secretary])
     press(led, { type: 'checkIn', person, mode: 'room', identified: 'secretaryInRoom' }, secretary);
-  for (let step = 0; currentItem(led.meeting)?.stage !== 'debate' || currentItem(led.meeting)?.kind !== 'matter'; step += 1) {
+  for (
+    let step = 0;
+    currentItem(led.meeting)?.stage !== 'debate' || currentItem(led.meeting)?.kind !== 'matter';
+    step += 1
+  ) {
     const { primary } = script(led.meeting, chair, led.meeting.plan.startsAt + led.meeting.seq * 1_000);
     if (primary === null || step > 1_000) throw new Error('No next step.');
     press(led, primary.command, chair);
@@ -60,7 +79,11 @@ function longMeeting(): Led {
     press(led, { type: 'requestFloor', person, kind: 'speech' }, person);
     const request = led.meeting.floor.queue[0];
     if (request !== undefined) press(led, { type: 'giveFloor', request: request.id }, chair);
-    press(led, { type: 'writeNote', note: `note-${turn % 20}`, item: null, text: 'Sekreteraren antecknar.' }, secretary);
+    press(
+      led,
+      { type: 'writeNote', note: `note-${turn % 20}`, item: null, text: 'Sekreteraren antecknar.' },
+      secretary,
+    );
     press(led, { type: 'endSpeech' }, chair);
   }
   return led;
@@ -82,7 +105,11 @@ function timeCommands(meeting: Meeting): readonly number[] {
     ];
     const [command, actor] = kinds[Math.abs(sample) % kinds.length] ?? [{ type: 'closeDebate' } as const, chair];
     const began = performance.now();
-    const decided = decideCommand(meeting, command, { at: meeting.plan.startsAt + meeting.seq * 1_000, actor, id: 'one' });
+    const decided = decideCommand(meeting, command, {
+      at: meeting.plan.startsAt + meeting.seq * 1_000,
+      actor,
+      id: 'one',
+    });
     if (!decided.ok) throw new Error(`${command.type}: ${JSON.stringify(decided.refusal)}`);
     let next: ReturnType<typeof evolve> = meeting;
     for (const event of decided.value) next = evolve(next, { seq: next.seq + 1, at: 0, actor, event });

@@ -70,7 +70,7 @@ function connect({ origin, meeting }: Crowd, cookie: string | undefined): Promis
     });
     socket.on('message', (data: Buffer) => {
       const at = machineMs();
-      const head = data.toString("latin1", 0, HEAD_BYTES);
+      const head = data.toString('latin1', 0, HEAD_BYTES);
       const [, seq] = SEQ.exec(head) ?? [];
       if (seq !== undefined) return note(Number(seq), at, data);
       if (head.startsWith('{"type":"snapshot"')) resolve();

@@ -29,7 +29,8 @@ type Figures = {
 
 export const fanout: Bench = {
   name: 'fanout',
-  about: 'from the commit of a fact to its arrival at the last of all who watch, beside a bare ws broadcast of the same bytes',
+  about:
+    'from the commit of a fact to its arrival at the last of all who watch, beside a bare ws broadcast of the same bytes',
   async run() {
     const hall = await compare(150, 2_000);
     const thousand = await compare(1_000, 0);
@@ -98,7 +99,13 @@ function figures({ last, every, cpuMs }: Side, receivers: number): Figures {
 }
 
 function report(hall: Comparison, thousand: Comparison): Report {
-  const head = ['', 'last receiver p50 ms', 'p99 ms', 'every receiver p99 ms', 'server CPU, ms a connection and change'];
+  const head = [
+    '',
+    'last receiver p50 ms',
+    'p99 ms',
+    'every receiver p99 ms',
+    'server CPU, ms a connection and change',
+  ];
   const row = (name: string, one: Figures): (string | number)[] => [
     name,
     one.lastP50,
@@ -112,12 +119,24 @@ function report(hall: Comparison, thousand: Comparison): Report {
       `150 members and 2,000 of the public, ${CHANGES} changes of ${hall.bytes} bytes\n${table(head, [
         row('Klubba', hall.klubba),
         row('bare ws', hall.bare),
-        ['ratio', ratio(hall), hall.klubba.lastP99 / hall.bare.lastP99, hall.klubba.everyP99 / hall.bare.everyP99, hall.klubba.cpuPerReceiver / hall.bare.cpuPerReceiver],
+        [
+          'ratio',
+          ratio(hall),
+          hall.klubba.lastP99 / hall.bare.lastP99,
+          hall.klubba.everyP99 / hall.bare.everyP99,
+          hall.klubba.cpuPerReceiver / hall.bare.cpuPerReceiver,
+        ],
       ])}`,
       `1,000 members\n${table(head, [
         row('Klubba', thousand.klubba),
         row('bare ws', thousand.bare),
-        ['ratio', ratio(thousand), thousand.klubba.lastP99 / thousand.bare.lastP99, thousand.klubba.everyP99 / thousand.bare.everyP99, thousand.klubba.cpuPerReceiver / thousand.bare.cpuPerReceiver],
+        [
+          'ratio',
+          ratio(thousand),
+          thousand.klubba.lastP99 / thousand.bare.lastP99,
+          thousand.klubba.everyP99 / thousand.bare.everyP99,
+          thousand.klubba.cpuPerReceiver / thousand.bare.cpuPerReceiver,
+        ],
       ])}`,
     ],
     figures: {

@@ -39,8 +39,8 @@ export async function killOnAndOn(options: KillingOptions): Promise<readonly Kil
     const at = performance.now();
     const victim = house.pid(part);
     if (victim === undefined || !house.kill(part)) continue;
-    const back = part === 'livekit' ? runsAgain(options, victim) : answersAgain(options, at);
-    const kill = { part, at: at - began, backAfterMs: onTop ? undefined : (await back) - at };
+    const back = (): Promise<number> => (part === 'livekit' ? runsAgain(options, victim) : answersAgain(options, at));
+    const kill = { part, at: at - began, backAfterMs: onTop ? undefined : (await back()) - at };
     done.push(kill);
     onKill?.(kill, done.length);
   }

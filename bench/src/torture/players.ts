@@ -71,9 +71,10 @@ export function play(company: Company, ledger: Ledger, draw: Draw, pace: Pace): 
   const closed = lead();
   const others = company.clients.filter((client) => client.person !== null).map(follow);
   const all = Promise.all([closed, ...others]);
-  all.catch(() => undefined);
+  // Whoever waits for either hears of it; when nobody does, the evening was given up for another reason.
+  for (const promise of [closed, all, ...others]) promise.catch(() => undefined);
   return {
-    closed: Promise.race([closed, all.then(() => undefined)]),
+    closed,
     refusals,
     async stop() {
       stopped = true;
@@ -118,7 +119,11 @@ function duty(meeting: Meeting, person: PersonId, draw: Draw): MeetingCommand | 
   if (adjournment.check !== undefined && !adjournment.check.confirmed.includes(person))
     return attendance.present[person] === undefined ? undefined : { type: 'confirmPresence', person };
   const seat = attendance.rollCall.called;
-  if (attendance.rollCall.state === 'running' && seat !== undefined && attendance.rollCall.answers[seat] === undefined) {
+  if (
+    attendance.rollCall.state === 'running' &&
+    seat !== undefined &&
+    attendance.rollCall.answers[seat] === undefined
+  ) {
     const called = attendance.serving[seat]?.person ?? plan.seats.find((one) => one.id === seat)?.holder;
     if (called === person) return { type: 'answerRollCall', seat, answer: 'yes' };
   }
@@ -141,7 +146,8 @@ function wish(meeting: Meeting, person: PersonId, draw: Draw): MeetingCommand | 
   if (item.kind !== 'matter' && item.kind !== 'bill') return undefined;
   if (item.stage === 'debate') return inDebate(meeting, person, draw);
   if (item.stage === 'deciding') return draw(4) === 0 ? { type: 'demandVote', person } : undefined;
-  if (item.stage === 'decided') return { type: 'reserve', person, item: item.id, text: 'Förslaget borde ha avslagits.' };
+  if (item.stage === 'decided')
+    return { type: 'reserve', person, item: item.id, text: 'Förslaget borde ha avslagits.' };
   return undefined;
 }
 

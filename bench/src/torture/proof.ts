@@ -94,7 +94,8 @@ function differences(client: Client, whole: Meeting | Unplanned, rows: readonly 
   const fresh = freshFold(rows, whole, client.person);
   const faults = [...client.contradictions];
   const mine = client.bot.meeting();
-  if (!sees(mine, fresh)) faults.push(`sees another meeting: ${firstDifference({ ...mine, seq: 0 }, { ...fresh, seq: 0 })}`);
+  if (!sees(mine, fresh))
+    faults.push(`sees another meeting: ${firstDifference({ ...mine, seq: 0 }, { ...fresh, seq: 0 })}`);
   for (const [seq, told] of client.seen) {
     const row = rows[seq - 1];
     const is = row === undefined ? 'nothing' : mark(row.at, row.event.type);

@@ -48,7 +48,9 @@ serve({
   },
   async vote({ vote, withinMs }: { vote: VoteId; withinMs: number }): Promise<Round> {
     results.clear();
-    const acks = await Promise.all(members.map((bot, index) => castAfter(bot, vote, (index * withinMs) / members.length, index)));
+    const acks = await Promise.all(
+      members.map((bot, index) => castAfter(bot, vote, (index * withinMs) / members.length, index)),
+    );
     await pause(SETTLE_MS);
     const [chair] = members;
     const closedAt = performance.now();
