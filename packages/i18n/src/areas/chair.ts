@@ -51,6 +51,7 @@ export const chair = area({
     'chair.roll.yes': 'ja',
     'chair.roll.noAnswer': 'inget svar',
     'chair.voted': 'Vem har röstat',
+    'chair.ownVote': 'Din egen röst',
     'chair.queue.count':
       '{replies, plural, =0 {} one {1 replik, } other {# repliker, }}{speeches, plural, one {1 anförande} other {# anföranden}}',
     'chair.queue.add': 'Lägg till talare',
@@ -138,6 +139,9 @@ export const chair = area({
     'chair.held.opened': 'Öppnades',
     'chair.held.closed': 'Avslutades',
     'chair.held.decided': 'Avgjorda ärenden',
+    'chair.agenda.moved': '§ {number} ligger nu på plats {place} av {places}.',
+    'chair.documents': '{count, plural, one {En handling} other {# handlingar}}',
+    'chair.document': '{title}, pdf{pages, plural, =0 {} one {, # sida} other {, # sidor}}, i ny flik',
   },
   en: {
     'chair.tab': 'The chair’s desk',
@@ -189,6 +193,7 @@ export const chair = area({
     'chair.roll.yes': 'yes',
     'chair.roll.noAnswer': 'no answer',
     'chair.voted': 'Have voted',
+    'chair.ownVote': 'Your own vote',
     'chair.queue.count':
       '{replies, plural, =0 {} one {1 reply, } other {# replies, }}{speeches, plural, one {1 speech} other {# speeches}}',
     'chair.queue.add': 'Add a speaker',
@@ -276,5 +281,8 @@ export const chair = area({
     'chair.held.opened': 'Opened',
     'chair.held.closed': 'Closed',
     'chair.held.decided': 'Items decided',
+    'chair.agenda.moved': '§ {number} now stands in place {place} of {places}.',
+    'chair.documents': '{count, plural, one {One document} other {# documents}}',
+    'chair.document': '{title}, pdf{pages, plural, =0 {} one {, # page} other {, # pages}}, in a new tab',
   },
 });
