@@ -9,7 +9,7 @@ import css from './chair.module.css';
 import { FindingWindow } from './finding-window.tsx';
 import { spoken } from './spoken.ts';
 import { stepId } from './step-id.ts';
-import { VoteFigures, WhoHasVoted } from './vote-panels.tsx';
+import { LeadersVote, VoteFigures, WhoHasVoted } from './vote-panels.tsx';
 import { WordsDialog } from './words-dialog.tsx';
 
 const TRAIL: Readonly<Record<'done' | 'current' | 'coming', TrailStep['state']>> = {
@@ -60,6 +60,7 @@ export function ScriptColumn({
       )}
       <FindingWindow meeting={meeting} />
       <VoteFigures meeting={meeting} />
+      <LeadersVote meeting={meeting} />
       {primary === null ? (
         meeting.agenda.phase !== 'closed' && <p className={css.nothing}>{t('chair.noStep')}</p>
       ) : primary.command.type === 'castingVote' && casting.length > 0 ? (

@@ -9,7 +9,23 @@ import {
   type Vote,
 } from '@klubba/meeting';
 import { useText } from '../app/text.tsx';
+import { useMe } from '../live/index.ts';
+import { OwnVote } from '../member/vote-side.tsx';
 import { Panel, ResultFigure, Row, Rows, Table, WhoVoted } from '../ui/index.ts';
+
+/** The one who leads has a vote like everybody else, and casts it here (KL 4 kap. 24 §). */
+export function LeadersVote({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const me = useMe()?.person;
+  const vote = openVote(meeting.decisions);
+  if (me === undefined || vote === undefined || vote.state === 'tied') return null;
+  if (!vote.electors.some((one) => one.person === me)) return null;
+  return (
+    <Panel label={t('chair.ownVote')} framed>
+      <OwnVote key={vote.id} me={me} vote={vote} level={2} />
+    </Panel>
+  );
+}
 
 /** Below the next step while a vote is open: who has voted, never how. */
 export function WhoHasVoted({ meeting }: { readonly meeting: Meeting }) {

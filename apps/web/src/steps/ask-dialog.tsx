@@ -5,6 +5,7 @@ import { usePreferences, useText } from '../app/text.tsx';
 import { useMeeting, useServerNow } from '../live/index.ts';
 import { Button, Dialog, Select, TextArea, TextField } from '../ui/index.ts';
 import { type Answers, nextTimeOfDay, unanswered } from './fill.ts';
+import { waitingItems } from './waiting-items.ts';
 
 /** What a step needs to be told before it is carried out. Nothing is sent until the answer is given. */
 export function AskDialog({
@@ -19,6 +20,7 @@ export function AskDialog({
   const t = useText();
   const { language } = usePreferences();
   const formId = useId();
+  const waiting = useMeeting(waitingItems);
   const asks = step.asks ?? [];
   const [answers, setAnswers] = useState<Answers>(() => initial(step));
   const [tried, setTried] = useState(false);
@@ -51,6 +53,7 @@ export function AskDialog({
           <Question key={ask} ask={ask} answers={answers} put={put} fault={tried && missing.includes(ask)} />
         ))}
         {step.effect !== undefined && <p>{say(language, step.effect)}</p>}
+        {step.command.type === 'closeMeeting' && <p>{t('steps.closeMeeting', { count: waiting })}</p>}
       </form>
     </Dialog>
   );

@@ -1,8 +1,9 @@
 import type { Step } from '@klubba/meeting';
 import { type ReactNode, useCallback, useState } from 'react';
-import { useCommand } from '../live/index.ts';
+import { useCommand, useMeeting } from '../live/index.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { type Answers, fill } from './fill.ts';
+import { waitingItems } from './waiting-items.ts';
 
 export type Steps = {
   /** Carries a step out, or asks for what it needs first. */
@@ -17,6 +18,7 @@ export type Steps = {
 /** One desk's way from a step of the script to the meeting. */
 export function useSteps(): Steps {
   const { send, sending, refusal, dismiss } = useCommand();
+  const waiting = useMeeting(waitingItems);
   const [asking, setAsking] = useState<Step>();
   const carryOut = useCallback(
     async (step: Step, answers: Answers) => {
@@ -27,10 +29,10 @@ export function useSteps(): Steps {
   );
   const press = useCallback(
     (step: Step) => {
-      if (step.asks !== undefined && step.asks.length > 0) setAsking(step);
+      if ((step.asks?.length ?? 0) > 0 || (endsTheEvening(step) && waiting > 0)) setAsking(step);
       else void carryOut(step, {});
     },
-    [carryOut],
+    [carryOut, waiting],
   );
   const dialog =
     asking === undefined ? null : (
@@ -44,4 +46,9 @@ export function useSteps(): Steps {
       />
     );
   return { press, sending, refusal, dismiss, dialog };
+}
+
+/** One press must not send everybody home while items wait. */
+function endsTheEvening(step: Step): boolean {
+  return step.command.type === 'closeMeeting';
 }

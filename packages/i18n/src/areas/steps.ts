@@ -4,6 +4,8 @@ import { area } from '../area.ts';
 export const steps = area({
   sv: {
     'steps.carryOut': 'Verkställ',
+    'steps.closeMeeting':
+      '{count, plural, =0 {} one {Ett ärende är inte behandlat och tas upp nästa gång.} other {# ärenden är inte behandlade och tas upp nästa gång.}} Efter avslutandet kan ingen reservera sig och mötet kan inte öppnas igen.',
     'steps.ask.until': 'Till klockan',
     'steps.ask.until.hint': 'Skriv som 19.55.',
     'steps.ask.until.missing': 'Skriv en tid, till exempel 19.55.',
@@ -43,6 +45,8 @@ export const steps = area({
   },
   en: {
     'steps.carryOut': 'Carry out',
+    'steps.closeMeeting':
+      '{count, plural, =0 {} one {One item has not been handled and comes up next time.} other {# items have not been handled and come up next time.}} After the close nobody can make a reservation, and the meeting cannot be opened again.',
     'steps.ask.until': 'Until',
     'steps.ask.until.hint': 'Write as 19.55.',
     'steps.ask.until.missing': 'Write a time, such as 19.55.',
