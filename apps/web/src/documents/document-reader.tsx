@@ -21,7 +21,7 @@ import { PdfText } from './pdf-text.tsx';
 import { useHits } from './use-hits.ts';
 import { usePdf } from './use-pdf.ts';
 
-export type DocumentReaderProps = {
+type DocumentReaderProps = {
   readonly meeting: MeetingId;
   readonly item: ItemState;
   /** Told each time a document is really shown. */
@@ -34,7 +34,7 @@ export type DocumentReaderProps = {
 };
 
 /** The address of a document on our own server, which asks for the right to read it at every reading. */
-export function documentAddress(meeting: MeetingId, document: DocumentId): string {
+function documentAddress(meeting: MeetingId, document: DocumentId): string {
   return `/api/meetings/${encodeURIComponent(meeting)}/documents/${encodeURIComponent(document)}`;
 }
 

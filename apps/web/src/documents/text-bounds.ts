@@ -1,5 +1,5 @@
 /** Where the text of a page stands, in points from its upper left corner. */
-export type Bounds = { readonly left: number; readonly top: number; readonly width: number };
+type Bounds = { readonly left: number; readonly top: number; readonly width: number };
 
 type Placed = {
   readonly str: string;

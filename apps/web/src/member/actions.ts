@@ -5,7 +5,7 @@ import type { MemberMoment } from './moment.ts';
 export type ActionId = 'floor' | 'takeBack' | 'done' | 'reply' | 'proposal' | 'conflict' | 'help';
 
 /** An action of the bar, with what stands in its way now. */
-export type Offered = { readonly id: ActionId; readonly refusal?: Refusal | undefined };
+type Offered = { readonly id: ActionId; readonly refusal?: Refusal | undefined };
 
 /** The own request in the queue, if any. */
 export function ownRequest(meeting: Meeting, me: PersonId, kind: RequestKind = 'speech'): FloorRequest | undefined {

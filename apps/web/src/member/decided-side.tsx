@@ -30,7 +30,7 @@ export function DecidedSide({ me, item }: ScreenProps & { readonly item: ItemSta
 }
 
 /** Every decision of the item, in order of settling. */
-export function Decisions({ item }: { readonly item: ItemState }) {
+function Decisions({ item }: { readonly item: ItemState }) {
   const t = useText();
   const { language } = usePreferences();
   const meeting = useMeeting();

@@ -112,7 +112,7 @@ function ownSeat(meeting: Meeting, me: PersonId): Seat | undefined {
   return id === undefined ? undefined : seatById(meeting, id);
 }
 
-export function ownCall(meeting: Meeting, me: PersonId): OwnCall {
+function ownCall(meeting: Meeting, me: PersonId): OwnCall {
   const seat = ownSeat(meeting, me);
   if (seat === undefined) return { is: 'none' };
   const { called, answers } = meeting.attendance.rollCall;

@@ -14,7 +14,7 @@ export type OwnVote =
   /** Nothing can be pressed now; `why` is the text's name. */
   | { readonly is: 'stopped'; readonly why: 'stopped' | 'stopped.own' | 'waitTurn' | 'tied' };
 
-export type OwnPress = {
+type OwnPress = {
   readonly sending: boolean;
   readonly pressed: Choice | undefined;
   readonly outcome: Outcome | undefined;

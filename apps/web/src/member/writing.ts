@@ -17,7 +17,7 @@ export function hasText(kind: ProposalKind): boolean {
 }
 
 /** What is still missing, by the field that lacks it. */
-export type Fault = 'kind' | 'text' | 'reason' | 'of' | 'candidates';
+type Fault = 'kind' | 'text' | 'reason' | 'of' | 'candidates';
 
 /** `known`: the proposals that approval can be moved of. With one there is nothing to choose. */
 export function faultOf(draft: Draft, known: readonly Proposal[]): Fault | undefined {
