@@ -6,6 +6,7 @@ import { newSigningKey } from '@klubba/record';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { openBallots } from './ballots/ballots.ts';
 import type { Config } from './config.ts';
 import { openPool } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
@@ -18,6 +19,8 @@ import { videoProxy } from './http/video-proxy.ts';
 import { demoLinks } from './identity/demo-links.ts';
 import { sharedKey } from './identity/keys.ts';
 import { openPeople } from './identity/people.ts';
+import { endHearingsWithItems } from './identity/hearings/end-hearings.ts';
+import { openHearings } from './identity/hearings/hearings.ts';
 import { openIdentity } from './identity/identity.ts';
 import { recheckSessions } from './identity/recheck.ts';
 import { sealing } from './identity/sealing.ts';
@@ -107,7 +110,9 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     people,
     sessions,
     identity,
+    hearings: openHearings(pool, secret, now),
     documents,
+    ballots: await openBallots(pool, meetings, trouble),
     demo,
     recordKey: { secret: await sharedKey(pool, 'record', () => newSigningKey().secret) },
     municipality: config.municipality,
@@ -115,6 +120,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     publicOrigin: () => url,
     secure,
   };
+  endHearingsWithItems(meetings, services, trouble);
   const listening = await listen(options, pool, services, secure, trouble);
   ({ url } = listening);
   const rechecks = recheckSessions(sessions, identity.directory, trouble);

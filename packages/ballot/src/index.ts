@@ -38,9 +38,12 @@ export type {
   VotingRegister,
 } from './polling.ts';
 export { findSharedNonce, openTally, tallyBallots, verifyBallot, verifyDecryption, votingRegister } from './polling.ts';
+export { parseElection, parseTally } from './records.ts';
 export type { Result } from './result.ts';
 export type { Choice, ChoiceRefusal, CreatedBallot, Opening } from './secret/ballot.ts';
 export { createBallot } from './secret/ballot.ts';
+export type { BlindedCredential, BlindKey } from './secret/blind-token.ts';
+export { blindCredential } from './secret/blind-token.ts';
 export { createCertificate, createPolynomial, createTrusteeKey, openTrusteeKey } from './secret/ceremony.ts';
 export type { TrusteeSeed } from './secret/trustee-seed.ts';
 export { newTrusteeSeed, parseTrusteeSeed } from './secret/trustee-seed.ts';
@@ -54,6 +57,7 @@ export { newSingleTrustee } from './secret/single-trustee.ts';
 export type { SpoiledBallotRefusal } from './spoiled.ts';
 export { checkSpoiledBallot } from './spoiled.ts';
 export type { EncryptedTally } from './tally.ts';
+export { encodeTally } from './tally.ts';
 export type { SignedMessage, ThresholdParameters, TrusteeGroup, VerificationKey } from './trustees.ts';
 export { encodeTrustees, jointKeyOf } from './trustees.ts';
 export type { BallotExaminer, BallotJob, BallotReport } from './verify/ballot-job.ts';

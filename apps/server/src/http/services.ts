@@ -2,9 +2,11 @@ import type { SigningKey } from '@klubba/record';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { DemoLinks } from '../identity/demo-links.ts';
+import type { Hearings } from '../identity/hearings/hearings.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { People } from '../identity/people.ts';
 import type { Session, Sessions } from '../identity/sessions.ts';
+import type { Ballots } from '../ballots/ballots.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import { HttpRefusal } from './refusals.ts';
@@ -16,10 +18,12 @@ export type Services = {
   readonly people: People;
   readonly sessions: Sessions;
   readonly documents: Documents;
+  readonly ballots: Ballots;
   /** Undefined: demo mode is off, and there is no such way in. */
   readonly demo: DemoLinks | undefined;
   readonly recordKey: SigningKey;
   readonly identity: Identity;
+  readonly hearings: Hearings;
   readonly municipality: string;
   readonly help: Config['help'];
   /** The address people use, without a slash at the end. */

@@ -23,6 +23,16 @@ export const closedBallot = area({
     'refusal.MTG-BALLOT-LOT':
       '{why, select, none {Ingen lottning behövs.} other {Lotten dras mellan dem som har lika många röster, om {places, plural, one {en plats} other {# platser}}.}}',
 
+    'refusal.BALLOT-NOT-YOURS': 'Bara den som står i röstlängden eller har en nyckel kommer vidare här.',
+    'refusal.BALLOT-CLOSED': 'Det steget är inte öppet nu. Rösten är inte lämnad.',
+    'refusal.BALLOT-REGISTERED-ELSEWHERE':
+      'Du har redan skrivit in dig på en annan platta. Rösta där. Har den gått sönder, säg till ordföranden.',
+    'refusal.BALLOT-SPOILED': 'Den här rösten är öppnad för att pröva plattan. Den kan inte lämnas.',
+    'refusal.BALLOT-REFUSED': 'Rösten är inte rätt förseglad och har inte tagits emot. Försök igen.',
+    'refusal.BALLOT-WRONG-SHARE':
+      'Din del stämmer inte med din nyckel. Den har inte tagits emot, och inget har gått förlorat.',
+    'refusal.BALLOT-KEY-STEP': 'Det steget är redan taget, eller så väntar det på de andra.',
+
     'script.words.ballotDemanded': 'Omröstning är begärd. Den är sluten, eftersom den gäller val.',
     'script.words.ballotOpened':
       'Vi håller sluten omröstning i § {number}. Nominerade är {candidates}. Skriv in er i röstlängden på er platta.',
@@ -99,6 +109,15 @@ export const closedBallot = area({
       '{why, select, twice {You have counted already. Somebody else counts now.} other {The sum must equal the number who have voted.}}',
     'refusal.MTG-BALLOT-LOT':
       '{why, select, none {No lot is needed.} other {The lot is drawn between those who have equally many votes, for {places, plural, one {one place} other {# places}}.}}',
+
+    'refusal.BALLOT-NOT-YOURS': 'Only those on the voting list, or with a key, can go on here.',
+    'refusal.BALLOT-CLOSED': 'That step is not open now. The vote is not cast.',
+    'refusal.BALLOT-REGISTERED-ELSEWHERE':
+      'You have entered the list on another tablet. Vote there. If it is broken, tell the chair.',
+    'refusal.BALLOT-SPOILED': 'This vote has been opened to test the tablet. It cannot be cast.',
+    'refusal.BALLOT-REFUSED': 'The vote is not sealed as it must be and has not been taken. Try again.',
+    'refusal.BALLOT-WRONG-SHARE': 'Your part does not fit your key. It has not been taken, and nothing is lost.',
+    'refusal.BALLOT-KEY-STEP': 'That step is taken already, or waits for the others.',
 
     'script.words.ballotDemanded': 'A vote is demanded. It is closed, since it is an election.',
     'script.words.ballotOpened':
