@@ -18,9 +18,9 @@ export type Arrival = {
   /** Of the tests made before the meeting, those that failed. */
   readonly faults: readonly DeviceFault[];
 };
-export type DeviceFault = 'camera' | 'microphone' | 'sound' | 'connection' | 'battery';
+type DeviceFault = 'camera' | 'microphone' | 'sound' | 'connection' | 'battery';
 
-export type ArrivalGroup = {
+type ArrivalGroup = {
   /** A party's name, or which list it is. */
   readonly title: string | 'substitutes' | 'others';
   readonly kind: 'party' | 'noParty' | 'substitutes' | 'others';

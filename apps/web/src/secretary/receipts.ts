@@ -1,7 +1,7 @@
 import type { AgendaDocument, ItemId, Meeting, PersonId } from '@klubba/meeting';
 
 /** How far one handed-out document has come. */
-export type Receipts = {
+type Receipts = {
   readonly item: ItemId;
   readonly document: AgendaDocument;
   /** Those who should have it: everybody who serves. */

@@ -1,12 +1,12 @@
-import { type Meeting, type PersonId, partyNameOf, personName, personWithParty, type Seat } from '@klubba/meeting';
+import { type Meeting, type PersonId, personName, personWithParty, type Seat } from '@klubba/meeting';
 import type { Translate } from '../app/text.tsx';
 import type { BoardParty, BoardSeat } from '../ui/index.ts';
 
 /** What stands out at a seat; `undefined` is an ordinary seat, in its place. */
-export type SeatMark = BoardSeat['mark'];
+type SeatMark = BoardSeat['mark'];
 
 /** How one seat is now, before any words. */
-export type SeatNow = {
+type SeatNow = {
   readonly seat: Seat;
   /** Who serves it, else whose it is; absent: vacant. */
   readonly person?: PersonId;
@@ -91,7 +91,7 @@ export function absentMembers(meeting: Meeting): readonly PersonId[] {
   });
 }
 
-export type Counts = { readonly room: number; readonly remote: number; readonly lost: number };
+type Counts = { readonly room: number; readonly remote: number; readonly lost: number };
 
 /** Of the seats: where those who serve are. Before the opening: where those who hold them are. */
 export function boardCounts(meeting: Meeting): Counts {
@@ -128,13 +128,3 @@ export function othersPresent(meeting: Meeting): readonly {
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
-
-/** Listed substitutes who are there and serve no seat. */
-export function idleSubstitutes(meeting: Meeting): readonly PersonId[] {
-  const serving = new Set(Object.values(meeting.attendance.serving).map((one) => one.person));
-  const listed = new Set(meeting.plan.substitutes.flatMap((list) => list.persons));
-  return [...listed].filter((person) => !serving.has(person) && meeting.attendance.present[person] !== undefined);
-}
-
-/** "Vänsterpartiet", or nothing. */
-export const partyOf = (meeting: Meeting, person: PersonId): string => partyNameOf(meeting.plan, person);

@@ -2,12 +2,12 @@ import { type Language, passageText, plain } from '@klubba/i18n';
 import type { Passage } from '@klubba/meeting';
 
 /** A fact of a passage as the reader sees it. `name` is its place in the generated sentence. */
-export type FactShown = { readonly name: string; readonly text: string };
+type FactShown = { readonly name: string; readonly text: string };
 
 const FORMS: readonly string[] = ['form', 'count'];
 
 /** The facts that a wording must keep, in the order in which they stand in the text. */
-export function factsShown(passage: Passage, language: Language): readonly FactShown[] {
+function factsShown(passage: Passage, language: Language): readonly FactShown[] {
   const now = generated(passage, language);
   return Object.entries(passage.phrase.values)
     .filter(([name, value]) => !FORMS.includes(name) && value !== 0)
