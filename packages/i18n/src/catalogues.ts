@@ -1,7 +1,9 @@
 import { closedBallot } from './areas/closed-ballot.ts';
+import { company } from './areas/company.ts';
 import { proportional } from './areas/proportional.ts';
 import { common } from './areas/common.ts';
 import { login } from './areas/login.ts';
+import { loginHearing } from './areas/login-hearing.ts';
 import { labels } from './areas/labels.ts';
 import { script } from './areas/script.ts';
 import { minutes } from './areas/minutes.ts';
@@ -31,7 +33,9 @@ import { wall } from './areas/wall.ts';
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
 const areas = [
   login,
+  loginHearing,
   closedBallot,
+  company,
   proportional,
   documents,
   secretary,

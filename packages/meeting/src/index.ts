@@ -11,6 +11,7 @@ export { show, showFact, showFactTo, showTo } from './audience/show.ts';
 export { ownerOf } from './audience/subject.ts';
 export type * from './body.ts';
 export { isCompany, isCouncil } from './body.ts';
+export type * from './company/types.ts';
 export type * from './conflicts/types.ts';
 export { nextVoter, pendingElectors } from './decisions/electors.ts';
 export { currentFrame, currentLevel, currentQuestion, openVote, voteOf } from './decisions/frames.ts';

@@ -4,6 +4,8 @@ import { decideAgenda } from './agenda/decide.ts';
 import { evolveAgenda, initialAgenda } from './agenda/evolve.ts';
 import { decideAttendance } from './attendance/decide.ts';
 import { evolveAttendance, initialAttendance } from './attendance/evolve.ts';
+import { decideCompany } from './company/decide.ts';
+import { evolveCompany, initialCompany } from './company/evolve.ts';
 import { decideConflicts } from './conflicts/decide.ts';
 import { evolveConflicts, initialConflicts } from './conflicts/evolve.ts';
 import { decideDecisions } from './decisions/decide.ts';
@@ -45,6 +47,7 @@ export function planned(plan: MeetingPlan, seq: number): Meeting {
     decisions: initialDecisions(),
     elections: initialElections(),
     proportional: initialProportional(),
+    company: initialCompany(),
     conflicts: initialConflicts(),
     secrecy: initialSecrecy(plan),
     adjournment: initialAdjournment(),
@@ -68,6 +71,7 @@ export function evolve(meeting: Meeting | Unplanned, fact: Fact): Meeting | Unpl
     decisions: evolveDecisions(meeting.decisions, fact, meeting),
     elections: evolveElections(meeting.elections, fact),
     proportional: evolveProportional(meeting.proportional, fact),
+    company: evolveCompany(meeting.company, fact),
     conflicts: evolveConflicts(meeting.conflicts, fact),
     secrecy: evolveSecrecy(meeting.secrecy, fact, meeting),
     adjournment: evolveAdjournment(meeting.adjournment, fact, meeting),
@@ -213,6 +217,13 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'declareProportional':
     case 'annulProportional':
       return decideProportional(meeting, command, context);
+    case 'consentToForm':
+    case 'standForMaterial':
+    case 'proposePerCapsulam':
+    case 'signPerCapsulam':
+    case 'refusePerCapsulam':
+    case 'requestClosedElection':
+      return decideCompany(meeting, command, context);
     case 'declareConflict':
     case 'raiseConflict':
     case 'contestConflict':
@@ -237,6 +248,7 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'lockMinutes':
     case 'unlockMinutes':
     case 'wordScript':
+    case 'adjustAtOnce':
       return decideMinutes(meeting, command, context);
     case 'askForHelp':
     case 'answerHelp':

@@ -39,6 +39,9 @@ export type Seat = {
   readonly holder?: PersonId;
   readonly party?: PartyId;
   readonly constituency?: string;
+  /** General meeting: votes and shares of the shareholder in the voting register (ABL 7:29). */
+  readonly votes?: number;
+  readonly shares?: number;
 };
 
 /** Inkallelseordning: for seats of `party` (in `constituency`), these persons in this order; `chain` is KL 5:21's next lists. */
@@ -117,7 +120,11 @@ export type Item = {
   /** Earlier minority tabling/referral of this matter (ORD-2, ORD-6). */
   readonly earlierMinorityReferral?: { readonly date: LocalDate; readonly section: string; readonly annulled?: boolean };
   /** A qualified majority (BES-6). */
-  readonly majority?: 'twoThirdsOfPresent' | 'twoThirdsOfCast';
+  readonly majority?: 'twoThirdsOfPresent' | 'twoThirdsOfCast' | 'twoThirdsOfCastAndShares';
+  /** A federation's own qualified majority by its order, e.g. 3 of 4 of those present (FOR-1). */
+  readonly ownMajority?: { readonly parts: number; readonly of: number; readonly base: 'present' | 'cast' };
+  /** Extra election to the council: always tabled the first time (KL 5:50). */
+  readonly extraElection?: 'first' | 'tabledBefore';
 };
 
 /** The meeting's first fact: everything that was settled before it began. Rules of its own day, frozen (GOV-28). */

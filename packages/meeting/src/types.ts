@@ -1,6 +1,7 @@
 import type { AdjournmentCommand, AdjournmentEvent, AdjournmentState } from './adjournment/types.ts';
 import type { AgendaCommand, AgendaEvent, AgendaState } from './agenda/types.ts';
 import type { AttendanceCommand, AttendanceEvent, AttendanceState } from './attendance/types.ts';
+import type { CompanyCommand, CompanyEvent, CompanyState } from './company/types.ts';
 import type { ConflictsCommand, ConflictsEvent, ConflictsState } from './conflicts/types.ts';
 import type { DecisionsCommand, DecisionsEvent, DecisionsState } from './decisions/types.ts';
 import type { ElectionsCommand, ElectionsEvent, ElectionsState } from './elections/types.ts';
@@ -28,6 +29,7 @@ export type MeetingCommand =
   | DecisionsCommand
   | ElectionsCommand
   | ProportionalCommand
+  | CompanyCommand
   | ConflictsCommand
   | SecrecyCommand
   | AdjournmentCommand
@@ -45,6 +47,7 @@ export type MeetingEvent =
   | DecisionsEvent
   | ElectionsEvent
   | ProportionalEvent
+  | CompanyEvent
   | ConflictsEvent
   | SecrecyEvent
   | AdjournmentEvent
@@ -73,6 +76,7 @@ export type Meeting = {
   readonly decisions: DecisionsState;
   readonly elections: ElectionsState;
   readonly proportional: ProportionalState;
+  readonly company: CompanyState;
   readonly conflicts: ConflictsState;
   readonly secrecy: SecrecyState;
   readonly adjournment: AdjournmentState;

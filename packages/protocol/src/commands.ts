@@ -2,6 +2,7 @@ import type {
   AdjournmentCommand,
   AgendaCommand,
   AttendanceCommand,
+  CompanyCommand,
   ConflictsCommand,
   DecisionsCommand,
   ElectionsCommand,
@@ -188,6 +189,14 @@ const threshold = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('thirdOfPresent'), for: alternativeId }),
   z.strictObject({ kind: z.literal('twoThirdsOfPresent'), for: alternativeId }),
   z.strictObject({ kind: z.literal('twoThirdsOfCast'), for: alternativeId }),
+  z.strictObject({ kind: z.literal('twoThirdsOfCastAndShares'), for: alternativeId }),
+  z.strictObject({
+    kind: z.literal('fraction'),
+    parts: count,
+    of: count,
+    base: z.enum(['present', 'cast']),
+    for: alternativeId,
+  }),
   z.strictObject({ kind: z.literal('company') }),
 ]);
 const questionDraft = z.strictObject({
@@ -263,6 +272,15 @@ const elections = [
   z.strictObject({ ...type('annulClosedBallot'), reason: text }),
 ] as const;
 
+const company = [
+  z.strictObject({ ...type('consentToForm'), person: personId }),
+  z.strictObject({ ...type('standForMaterial'), item: itemId, reason: text }),
+  z.strictObject({ ...type('proposePerCapsulam'), item: itemId, text }),
+  z.strictObject({ ...type('signPerCapsulam'), item: itemId, person: personId }),
+  z.strictObject({ ...type('refusePerCapsulam'), item: itemId, person: personId }),
+  z.strictObject({ ...type('requestClosedElection'), person: personId }),
+] as const;
+
 const slipCount = z.strictObject({
   groups: listOf(z.strictObject({ label: shortText, names: listOf(personId), votes: count })),
   invalid: z.strictObject({ notClosed: optional(count), wrongForm: optional(count), noLabel: optional(count) }),
@@ -313,6 +331,7 @@ const adjournment = [
 const minutes = [
   z.strictObject({ ...type('writeNote'), note: shortText, item: itemId.nullable(), text }),
   z.strictObject({ ...type('removeNote'), note: shortText }),
+  z.strictObject({ ...type('adjustAtOnce'), item: itemId }),
   z.strictObject({ ...type('wordPassage'), passage: shortText, text }),
   z.strictObject({ ...type('lockMinutes'), device: shortText }),
   z.strictObject({ ...type('unlockMinutes'), device: shortText }),
@@ -335,6 +354,7 @@ export const meetingCommand: z.ZodType<MeetingCommand> = z.discriminatedUnion('t
   ...decisions,
   ...elections,
   ...proportional,
+  ...company,
   ...conflicts,
   ...secrecy,
   ...adjournment,
@@ -352,6 +372,7 @@ export const wireKnowsTheHeart: {
   readonly floor: Same<Of<typeof floor>, FloorCommand>;
   readonly proposals: Same<Of<typeof proposals>, ProposalsCommand>;
   readonly decisions: Same<Of<typeof decisions>, DecisionsCommand>;
+  readonly company: Same<Of<typeof company>, CompanyCommand>;
   readonly proportional: Same<Of<typeof proportional>, ProportionalCommand>;
   readonly elections: Same<Of<typeof elections>, ElectionsCommand>;
   readonly conflicts: Same<Of<typeof conflicts>, ConflictsCommand>;
@@ -369,6 +390,7 @@ export const wireKnowsTheHeart: {
   decisions: true,
   elections: true,
   proportional: true,
+  company: true,
   conflicts: true,
   secrecy: true,
   adjournment: true,

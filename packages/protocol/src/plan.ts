@@ -152,7 +152,9 @@ const itemShape = z.strictObject({
   earlierMinorityReferral: optional(
     z.strictObject({ date: localDate, section: shortText, annulled: optional(z.boolean()) }),
   ),
-  majority: optional(z.enum(['twoThirdsOfPresent', 'twoThirdsOfCast'])),
+  majority: optional(z.enum(['twoThirdsOfPresent', 'twoThirdsOfCast', 'twoThirdsOfCastAndShares'])),
+  ownMajority: optional(z.strictObject({ parts: count, of: count, base: z.enum(['present', 'cast']) })),
+  extraElection: optional(z.enum(['first', 'tabledBefore'])),
 });
 
 export const item: z.ZodType<Item> = itemShape;
@@ -187,6 +189,8 @@ const seat = z.strictObject({
   holder: optional(personId),
   party: optional(partyId),
   constituency: optional(shortText),
+  votes: optional(count),
+  shares: optional(z.number().int().min(0)),
 });
 
 const substituteList = z.strictObject({

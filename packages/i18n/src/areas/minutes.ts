@@ -129,6 +129,7 @@ export const minutes = area({
     'minutes.checked': 'Vid ny avstämning är {present, number} ledamöter närvarande.',
 
     'minutes.missing.meetingNotClosed': 'Sammanträdet är inte avslutat.',
+    'minutes.missing.adjuster': 'Ingen utöver ordföranden är utsedd att justera.',
     'minutes.missing.attendance': 'Det står inte vilka som har tjänstgjort.',
     'minutes.missing.openItem': '§ {number, number} är inte avslutad.',
     'minutes.missing.unsettledQuestion': '§ {number, number} har en fråga som inte är avgjord.',
@@ -269,6 +270,7 @@ export const minutes = area({
     'minutes.checked': 'At the new check {present, number} members are present.',
 
     'minutes.missing.meetingNotClosed': 'The meeting is not closed.',
+    'minutes.missing.adjuster': 'Nobody beside the chair has been appointed to adjust.',
     'minutes.missing.attendance': 'It does not say who has served.',
     'minutes.missing.openItem': '§ {number, number} is not closed.',
     'minutes.missing.unsettledQuestion': '§ {number, number} has a question that is not settled.',

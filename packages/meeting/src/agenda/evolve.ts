@@ -56,6 +56,8 @@ export function evolveAgenda(agenda: AgendaState, fact: Fact, meeting: Meeting):
           [event.document]: [...new Set([...(item.receipts[event.document] ?? []), event.person])],
         },
       }));
+    case 'PerCapsulamDecided':
+      return change(agenda, event.item, { stage: 'closed', outcome: 'decided', closedAt: at });
     case 'MeetingClosed':
       return { ...agenda, phase: 'closed', closedAt: at };
     default:

@@ -1,5 +1,6 @@
 import type { DecisionsEvent } from '../decisions/types.ts';
 import type { PersonId } from '../ids.ts';
+import { companyFormGate } from '../law/mtg-company-form.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import {
   mtgClosing,
@@ -26,7 +27,7 @@ export function openMeeting(meeting: Meeting, { actor }: Context): Decided {
   if (phase !== 'checkIn') return refused({ rule: mtgOpening.id, detail: { phase } });
   const leader = actor !== 'system' && mayPreside(meeting, actor) ? actor : firstPresent(meeting);
   if (!leader) return refused({ rule: mtgOpening.id, detail: { phase: 'noLeader' } });
-  const refusal = inTheWay(notTheFirst(meeting, leader), whereLeadersStand(meeting, leader));
+  const refusal = inTheWay(notTheFirst(meeting, leader), whereLeadersStand(meeting, leader), companyFormGate(meeting));
   return refusal ? refused(refusal) : ok([{ type: 'MeetingOpened', leader }]);
 }
 

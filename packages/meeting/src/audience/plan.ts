@@ -84,6 +84,8 @@ const ITEM_FIELDS: Readonly<Record<keyof Item, 'untitled' | 'outline' | 'public'
   answerer: 'public',
   earlierMinorityReferral: 'public',
   majority: 'public',
+  ownMajority: 'public',
+  extraElection: 'public',
   remoteWhenClosed: 'participants',
   externals: 'participants',
   reported: 'participants',

@@ -167,6 +167,7 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'ClosedBallotCounted':
     case 'BallotLotDrawn':
     case 'ClosedBallotAnnulled':
+    case 'AdjustedAtOnce':
     case 'ProportionalRequested':
     case 'ProportionalWithdrawn':
     case 'ProportionalOpened':
@@ -182,6 +183,13 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'ExternalEnded':
     case 'ConflictRaised':
     case 'ConflictContested':
+    case 'FormConsented':
+    case 'MaterialStood':
+    case 'PerCapsulamProposed':
+    case 'PerCapsulamSigned':
+    case 'PerCapsulamRefused':
+    case 'PerCapsulamDecided':
+    case 'ClosedElectionRequested':
     case 'VoterRegistered':
     case 'InclusionChecked':
       return eyes === 'presidium' || eyes === 'participants' ? event : null;

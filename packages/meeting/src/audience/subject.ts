@@ -21,6 +21,13 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'StatementMade':
     case 'PersonsElected':
     case 'ClosedBallotOpened':
+    case 'MaterialStood':
+    case 'PerCapsulamProposed':
+    case 'PerCapsulamSigned':
+    case 'PerCapsulamRefused':
+    case 'PerCapsulamDecided':
+    case 'ClosedElectionRequested':
+    case 'AdjustedAtOnce':
     case 'ProportionalRequested':
     case 'ProportionalWithdrawn':
     case 'ProportionalOpened':
@@ -98,6 +105,7 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
       return itemOfPassage(event.passage);
     case 'ScriptWorded':
       return itemOfPassage(event.line);
+    case 'FormConsented':
     case 'KeyHoldersAppointed':
     case 'KeysCompleted':
     case 'MeetingPlanned':

@@ -2,6 +2,7 @@ import { isPresent } from '../attendance/presence.ts';
 import { presentServing } from '../attendance/quorum.ts';
 import { isElected, personName } from '../attendance/seats.ts';
 import type { ItemId, PersonId } from '../ids.ts';
+import { isCompanyConflict } from '../law/abl-5-company-conflict.ts';
 import { mtgConflict } from '../law/jav-2-board.ts';
 import { contestedHearing, jav3 } from '../law/jav-3-contested.ts';
 import { nar1, requiredPresent } from '../law/nar-1-quorum.ts';
@@ -23,8 +24,10 @@ export function decideConflicts(meeting: Meeting, command: ConflictsCommand, con
       return ok([
         { type: 'ConflictDeclared', item, person, ...(command.ground !== undefined && { ground: command.ground }) },
       ]);
-    case 'raiseConflict':
-      return raise(meeting, command, known, context);
+    case 'raiseConflict': {
+      const exempt = isCompanyConflict(meeting, command.ground);
+      return exempt ? refused(exempt) : raise(meeting, command, known, context);
+    }
     case 'contestConflict':
       if (known?.state === 'contested') return ok([]);
       return known?.state === 'raised'

@@ -1,6 +1,7 @@
 import type { AlternativeId, PersonId } from '../ids.ts';
 import { carriedInCompany } from '../law/abl-2-company-majority.ts';
 import { isTwoThirds } from '../law/bes-6-qualified-majority.ts';
+import { isPart } from '../law/for-1-federations.ts';
 import type { Ballot, Choice, Question, SettledBy, Threshold, Vote, VoteResult } from './types.ts';
 
 /** What the count needs beside the ballots. */
@@ -38,9 +39,10 @@ export function ballotsOf(vote: Vote): readonly Ballot[] {
 }
 
 export function tally(ballots: readonly Ballot[]): Tally {
-  const count = (choice: Ballot['choice']) => ballots.filter((b) => b.choice === choice).length;
+  const sum = (some: readonly Ballot[]) => some.reduce((votes, b) => votes + (b.votes ?? 1), 0);
+  const count = (choice: Ballot['choice']) => sum(ballots.filter((b) => b.choice === choice));
   const absent = count('absent');
-  return { yes: count('yes'), no: count('no'), abstain: count('abstain'), absent, present: ballots.length - absent };
+  return { yes: count('yes'), no: count('no'), abstain: count('abstain'), absent, present: sum(ballots) - absent };
 }
 
 /** Who wins and how. `casting` is the chair's choice once it is given; without it an even count may come back as tied. */
@@ -55,6 +57,8 @@ export function countVotes(
   const applies = 'for' in threshold && (threshold.for === vote.yes || threshold.for === vote.no);
   if (threshold.kind === 'twoThirdsOfPresent') return qualified(vote, t, rules.fallback, t.present);
   if (threshold.kind === 'twoThirdsOfCast') return qualified(vote, t, rules.fallback, t.yes + t.no);
+  if (threshold.kind === 'fraction') return fraction(vote, t, rules.fallback, threshold);
+  if (threshold.kind === 'twoThirdsOfCastAndShares') return byVotesAndShares(vote, t, rules.fallback, ballots);
   const simple = simpleMajority(vote, t, ballots, rules, casting);
   if ('tied' in simple) return simple;
   if (applies && threshold.kind === 'thirdOfPresent') return minorityRight(vote, t, threshold.for, simple);
@@ -109,6 +113,35 @@ function qualified(
   const [ahead, supporters] = t.no > t.yes ? [vote.no, t.no] : [vote.yes, t.yes];
   const status = unchanged ?? (ahead === vote.yes ? vote.no : vote.yes);
   return { outcome: isTwoThirds(supporters, base) ? ahead : status, settledBy: 'vote' };
+}
+
+/** FOR-1: so many parts as the federation's order asks for. */
+function fraction(
+  vote: Pick<Vote, 'yes' | 'no'>,
+  t: Tally,
+  unchanged: AlternativeId | undefined,
+  { parts, of, base }: Extract<Threshold, { kind: 'fraction' }>,
+): Count {
+  const [ahead, supporters] = t.no > t.yes ? [vote.no, t.no] : [vote.yes, t.yes];
+  const status = unchanged ?? (ahead === vote.yes ? vote.no : vote.yes);
+  const all = base === 'present' ? t.present : t.yes + t.no;
+  return { outcome: isPart(supporters, all, parts, of) ? ahead : status, settledBy: 'vote' };
+}
+
+/** ABL 7:42: two thirds of the votes cast and of the shares represented. */
+function byVotesAndShares(
+  vote: Pick<Vote, 'yes' | 'no'>,
+  t: Tally,
+  unchanged: AlternativeId | undefined,
+  ballots: readonly Ballot[],
+): Count {
+  const [ahead, choice, votes] = t.no > t.yes ? [vote.no, 'no', t.no] : [vote.yes, 'yes', t.yes];
+  const shares = (some: readonly Ballot[]) => some.reduce((sum, b) => sum + (b.shares ?? b.votes ?? 1), 0);
+  const behind = shares(ballots.filter((b) => b.choice === choice));
+  const represented = shares(ballots.filter((b) => b.choice !== 'absent'));
+  const carried = isTwoThirds(votes, t.yes + t.no) && isTwoThirds(behind, represented);
+  const status = unchanged ?? (ahead === vote.yes ? vote.no : vote.yes);
+  return { outcome: carried ? ahead : status, settledBy: 'vote' };
 }
 
 /** ABL 8:22: a side that is not carried leaves everything as it was. */

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import { presentServing, rollCallOrder, servingSeatOf } from '../selectors.ts';
+import type { Seat } from '../plan.ts';
 import type { Meeting } from '../types.ts';
 import type { Elector, Vote } from './types.ts';
 
@@ -7,7 +8,7 @@ import type { Elector, Vote } from './types.ts';
 export function electorsNow(meeting: Meeting): readonly Elector[] {
   const order = rollCallOrder(meeting);
   return presentServing(meeting)
-    .map(({ seat, person }) => ({ seat: seat.id, person }))
+    .map(({ seat, person }) => ({ seat: seat.id, person, ...weights(meeting, seat) }))
     .toSorted((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat));
 }
 
@@ -35,4 +36,10 @@ export function mayBeCalled(meeting: Meeting, vote: Vote, person: PersonId): boo
   return vote.method === 'rollCall'
     ? nextVoter(meeting, vote) === person
     : pendingElectors(meeting, vote).includes(person);
+}
+
+/** ABL 7:8: a general meeting votes by the register; everywhere else each has one vote (KL 4:24). */
+function weights({ plan }: Meeting, { votes, shares }: Seat): Pick<Elector, 'votes' | 'shares'> {
+  if (plan.body.kind !== 'generalMeeting') return {};
+  return { votes: votes ?? 1, shares: shares ?? votes ?? 1 };
 }

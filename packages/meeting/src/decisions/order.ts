@@ -175,7 +175,10 @@ function withFallback(
   item: ItemId,
   alternatives: readonly Omit<Alternative, 'id'>[],
 ): readonly Omit<Alternative, 'id'>[] {
-  const qualified = isCompany(meeting.plan.body.kind) || meeting.agenda.items[item]?.majority !== undefined;
+  const qualified =
+    isCompany(meeting.plan.body.kind) ||
+    meeting.agenda.items[item]?.majority !== undefined ||
+    meeting.agenda.items[item]?.ownMajority !== undefined;
   const needed = qualified && !alternatives.some((a) => a.kind === 'rejection');
   return needed ? [...alternatives, { kind: 'rejection', implicit: true }] : alternatives;
 }

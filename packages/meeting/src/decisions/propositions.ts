@@ -4,6 +4,8 @@ import { notYet } from '../law/bes-1-one-step-at-a-time.ts';
 import { mayDemand } from '../law/bes-2-one-demand.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { kal4, preparation } from '../law/kal-4-preparation.ts';
+import { materialGate } from '../law/abl-4-material.ts';
+import { extraElectionGate } from '../law/ord-3-elections.ts';
 import { lpv1 } from '../law/lpv-1-quota.ts';
 import { proportionalRequest } from '../proportional/standing.ts';
 import type { Refusal } from '../law/rule.ts';
@@ -24,6 +26,8 @@ export function putQuestion(meeting: Meeting): Decided {
     decisionGate(meeting, 'question'),
     beforeDemand(meeting, question),
     unprepared(meeting, question.kind),
+    MATTER.includes(question.kind) && materialGate(meeting, question.item),
+    question.kind === 'main' && extraElectionGate(meeting.agenda.items[question.item]),
   );
   if (refusal) return refused(refusal);
   const { present, required } = quorum(meeting);
@@ -83,7 +87,8 @@ export function strikeGavel(meeting: Meeting): Decided {
 /** Why the gavel may not fall yet. */
 function unripe(meeting: Meeting, question: Question, vote: Vote | undefined): Refusal | null {
   const frame = currentFrame(question);
-  if (question.kind === 'election' && proportionalRequest(meeting, question.item).enough) return proportionalFirst(meeting, question.item);
+  if (question.kind === 'election' && proportionalRequest(meeting, question.item).enough)
+    return proportionalFirst(meeting, question.item);
   if (frame.found === undefined) return notYet(frame.put === undefined ? 'put' : 'finding');
   if (frame.demandedBy === undefined) return null;
   if (!vote?.result) return notYet(vote ? 'voteClosed' : 'vote');

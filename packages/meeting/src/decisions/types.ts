@@ -35,6 +35,14 @@ export type Threshold =
   | { readonly kind: 'thirdOfPresent'; readonly for: AlternativeId }
   | { readonly kind: 'twoThirdsOfPresent'; readonly for: AlternativeId }
   | { readonly kind: 'twoThirdsOfCast'; readonly for: AlternativeId }
+  | { readonly kind: 'twoThirdsOfCastAndShares'; readonly for: AlternativeId }
+  | {
+      readonly kind: 'fraction';
+      readonly parts: number;
+      readonly of: number;
+      readonly base: 'present' | 'cast';
+      readonly for: AlternativeId;
+    }
   | { readonly kind: 'company' };
 
 /** One level of algorithm B. Level 0 settles the question; a deeper one chooses the counter-proposition of the level above. */
@@ -73,7 +81,13 @@ export type Cast = {
   readonly how: CastHow;
   readonly at: Instant;
 };
-export type Elector = { readonly seat: SeatId; readonly person: PersonId };
+/** `votes`, `shares`: as in the voting register of a general meeting; otherwise one person, one vote. */
+export type Elector = {
+  readonly seat: SeatId;
+  readonly person: PersonId;
+  readonly votes?: number;
+  readonly shares?: number;
+};
 export type Ballot = Elector & { readonly choice: Choice | 'absent'; readonly how?: CastHow };
 
 export type VoteResult = {

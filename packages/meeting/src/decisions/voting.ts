@@ -12,7 +12,8 @@ import { decisionGate, isPresent, presentServing, quorum, sessionGate } from '..
 import type { Context, Meeting } from '../types.ts';
 import { electorsNow, mayBeCalled, stillServes } from './electors.ts';
 import { currentFrame, currentLevel, currentQuestion, openVote, voteOf } from './frames.ts';
-import type { CastHow, Choice, DecisionsCommand, DecisionsEvent, Vote } from './types.ts';
+import { mayElectOpenly } from '../law/abl-9-general-meeting.ts';
+import type { CastHow, Choice, DecisionsCommand, DecisionsEvent, Question, Vote } from './types.ts';
 
 type Decided = Result<readonly DecisionsEvent[]>;
 type Command<Type extends DecisionsCommand['type']> = Extract<DecisionsCommand, { type: Type }>;
@@ -29,7 +30,7 @@ export function openVoting(meeting: Meeting, method: Vote['method'], { id }: Con
     frame.demandedBy === undefined && notYet('demand'),
     frame.opponent === undefined && notYet('opponent'),
     voteOf(meeting.decisions, frame) && notYet('gavel'),
-    mayVoteOpenly(question.kind),
+    electsOpenly(meeting, question),
     setting !== 'either' && setting !== method && { rule: mtgVoteMethod.id, detail: { method: setting } },
   );
   if (refusal || !frame.found || !frame.opponent) return refused(refusal ?? notYet('demand'));
@@ -48,6 +49,12 @@ export function openVoting(meeting: Meeting, method: Vote['method'], { id }: Con
       required,
     },
   ]);
+}
+
+/** A general meeting elects openly unless asked not to; all others vote on persons in secret. */
+function electsOpenly(meeting: Meeting, question: Question): Refusal | null {
+  const general = mayElectOpenly(meeting, question.item, question.kind);
+  return general === 'open' ? null : (general ?? mayVoteOpenly(question.kind));
 }
 
 export function callVoter(meeting: Meeting, person: PersonId): Decided {

@@ -23,6 +23,8 @@ export function majorityFor(
   if (wanted && hasMinorityRight(meeting.plan, state, question.kind, addressee))
     return { kind: 'thirdOfPresent', for: wanted.id };
   const changing = question.alternatives.find(changesSomething);
+  const own = state.ownMajority;
+  if (own && changing && MATTER.includes(question.kind)) return { kind: 'fraction', ...own, for: changing.id };
   const qualified = qualifiedMajority(state);
   if (qualified && changing && MATTER.includes(question.kind)) return { kind: qualified, for: changing.id };
   return meeting.plan.body.kind === 'companyBoard' ? { kind: 'company' } : { kind: 'simple' };

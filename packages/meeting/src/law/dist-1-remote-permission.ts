@@ -3,6 +3,7 @@ import { isCouncil } from '../body.ts';
 import type { PersonId } from '../ids.ts';
 import type { Duty } from '../plan.ts';
 import type { Meeting } from '../types.ts';
+import { digitalGeneralMeeting } from './abl-9-general-meeting.ts';
 import { remoteRegime } from './dist-2-remote-presence.ts';
 import { kl, order, type Refusal, rule } from './rule.ts';
 
@@ -32,6 +33,8 @@ function dutiesOf(meeting: Pick<Meeting, 'plan'>, person: PersonId): readonly Du
 /** Could this person be permitted to take part at a distance in this meeting at all? */
 export function remoteGround(meeting: Pick<Meeting, 'plan'>, person: PersonId): Refusal | null {
   const { body, date, form } = meeting.plan;
+  const general = isElected(meeting, person) ? digitalGeneralMeeting(meeting) : null;
+  if (general) return general;
   const duties = dutiesOf(meeting, person);
   if (isElected(meeting, person) && (!body.settings.remoteAllowed.value || form === 'physical'))
     return { rule: dist1.id };

@@ -1,3 +1,11 @@
+import { abl10 } from './abl-10-general-minutes.ts';
+import { abl4 } from './abl-4-material.ts';
+import { abl5 } from './abl-5-company-conflict.ts';
+import { abl7 } from './abl-7-board-minutes.ts';
+import { abl8 } from './abl-8-per-capsulam.ts';
+import { abl9 } from './abl-9-general-meeting.ts';
+import { mtgCompanyForm } from './mtg-company-form.ts';
+import { pro3 } from './pro-3-adjusted-at-once.ts';
 import { abl2, abl3 } from './abl-2-company-majority.ts';
 import { bes1 } from './bes-1-one-step-at-a-time.ts';
 import { bes2 } from './bes-2-one-demand.ts';
@@ -39,16 +47,66 @@ import { lpv7 } from './lpv-7-valid-slips.ts';
 import { lpv8 } from './lpv-8-count.ts';
 import { lpv9 } from './lpv-9-lot.ts';
 import { mtgAdjourned, mtgCheck } from './mtg-adjournment.ts';
-import { mtgClosing, mtgDocument, mtgItemStage, mtgLeaderConflict, mtgLeaderInRoom, mtgOneItem, mtgOpening, mtgPresidium, mtgReason, mtgReorder, mtgUndecided } from './mtg-agenda.ts';
-import { mtgAbsent, mtgCheckIn, mtgDevice, mtgLeaveCause, mtgLink, mtgLobby, mtgRollCall, mtgSeat } from './mtg-attendance.ts';
-import { mtgBallotItem, mtgBallotKeys, mtgBallotList, mtgBallotLot, mtgBallotMissing, mtgBallotPaper, mtgBallotPhase, mtgBallotProportional, mtgBallotRemote, mtgBallotVoter } from './mtg-ballots.ts';
+import {
+  mtgClosing,
+  mtgDocument,
+  mtgItemStage,
+  mtgLeaderConflict,
+  mtgLeaderInRoom,
+  mtgOneItem,
+  mtgOpening,
+  mtgPresidium,
+  mtgReason,
+  mtgReorder,
+  mtgUndecided,
+} from './mtg-agenda.ts';
+import {
+  mtgAbsent,
+  mtgCheckIn,
+  mtgDevice,
+  mtgLeaveCause,
+  mtgLink,
+  mtgLobby,
+  mtgRollCall,
+  mtgSeat,
+} from './mtg-attendance.ts';
+import {
+  mtgBallotItem,
+  mtgBallotKeys,
+  mtgBallotList,
+  mtgBallotLot,
+  mtgBallotMissing,
+  mtgBallotPaper,
+  mtgBallotPhase,
+  mtgBallotProportional,
+  mtgBallotRemote,
+  mtgBallotVoter,
+} from './mtg-ballots.ts';
 import { mtgChair, mtgPlanned, mtgSecretary, mtgSelf, mtgSystem } from './mtg-authority.ts';
-import { mtgElector, mtgNothingMoved, mtgOrderBegun, mtgOrderComplete, mtgStatement, mtgVoteFrozen, mtgVoteMethod, mtgVoteOpen, mtgVotePending, mtgVoter } from './mtg-decisions.ts';
+import {
+  mtgElector,
+  mtgNothingMoved,
+  mtgOrderBegun,
+  mtgOrderComplete,
+  mtgStatement,
+  mtgVoteFrozen,
+  mtgVoteMethod,
+  mtgVoteOpen,
+  mtgVotePending,
+  mtgVoter,
+} from './mtg-decisions.ts';
 import { mtgDoors } from './mtg-doors.ts';
 import { mtgExternal } from './mtg-externals.ts';
 import { mtgDebate, mtgFloorRequest, mtgFloorTwice, mtgFloorVote, mtgQueue, mtgReopen, mtgReply } from './mtg-floor.ts';
 import { mtgMinutesLock, mtgMinutesText, mtgMinutesUnknown } from './mtg-minutes.ts';
-import { mtgNomination, mtgProposalOwn, mtgProposalsClosed, mtgProposalTable, mtgProposer, mtgWriting } from './mtg-proposals.ts';
+import {
+  mtgNomination,
+  mtgProposalOwn,
+  mtgProposalsClosed,
+  mtgProposalTable,
+  mtgProposer,
+  mtgWriting,
+} from './mtg-proposals.ts';
 import { mtgSession } from './mtg-session.ts';
 import { mtgHelp } from './mtg-support.ts';
 import { abl1, nar1 } from './nar-1-quorum.ts';
@@ -72,7 +130,12 @@ import { pro2 } from './pro-2-adjustment-in-time.ts';
 import type { Rule } from './rule.ts';
 
 export { adjustmentGate, type MissingContent, missingContents } from './pro-1-contents.ts';
-export { adjustedAtLatest, adjustmentOverdue, announcedAtLatest, takenDownEarliest } from './pro-2-adjustment-in-time.ts';
+export {
+  adjustedAtLatest,
+  adjustmentOverdue,
+  announcedAtLatest,
+  takenDownEarliest,
+} from './pro-2-adjustment-in-time.ts';
 export type { Act, Refusal, Rule, Statute } from './rule.ts';
 
 /** Every rule of the meeting, by id. A rule that is not here does not exist for SPEC.md, the checks and the screens. */
@@ -80,7 +143,13 @@ export const rules: readonly Rule[] = [
   abl1,
   abl2,
   abl3,
+  abl4,
+  abl5,
   abl6,
+  abl7,
+  abl8,
+  abl9,
+  abl10,
   bes1,
   bes2,
   bes3,
@@ -139,6 +208,7 @@ export const rules: readonly Rule[] = [
   mtgBallotRemote,
   mtgBallotVoter,
   mtgChair,
+  mtgCompanyForm,
   mtgCheck,
   mtgCheckIn,
   mtgClosing,
@@ -212,6 +282,7 @@ export const rules: readonly Rule[] = [
   ord7,
   pro1,
   pro2,
+  pro3,
   res1,
   ytt1,
   ytt2,

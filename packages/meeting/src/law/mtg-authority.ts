@@ -258,6 +258,17 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
     case 'enterPaperCount':
       return { kind: 'elected' };
 
+    case 'consentToForm':
+    case 'signPerCapsulam':
+    case 'refusePerCapsulam':
+    case 'requestClosedElection':
+      return selfOrDesk(command.person);
+    case 'standForMaterial':
+    case 'adjustAtOnce':
+      return leader;
+    case 'proposePerCapsulam':
+      return desk;
+
     case 'requestProportional':
     case 'withdrawProportional':
       return selfOrDesk(command.person);

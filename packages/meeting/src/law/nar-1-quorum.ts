@@ -8,6 +8,8 @@ export const abl1 = rule({ id: 'ABL-1', statutes: [abl(8, 21)], bodies: ['compan
 
 /** How many must be present. */
 export function requiredPresent(body: Body): number {
+  // ABL 7 asks for no number: whoever has come to a general meeting decides, by votes.
+  if (body.kind === 'generalMeeting') return 1;
   const moreThanHalf = Math.floor(body.seatsTotal / 2) + 1;
   return Math.max(moreThanHalf, body.settings.quorumNumber.value ?? 0);
 }

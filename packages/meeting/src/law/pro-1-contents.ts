@@ -1,6 +1,7 @@
 import type { ItemState } from '../agenda/types.ts';
 import type { ItemId } from '../ids.ts';
 import type { Meeting } from '../types.ts';
+import { adjusterIsMissing } from './abl-7-board-minutes.ts';
 import { kl, type Refusal, rule } from './rule.ts';
 
 /** What the minutes must tell of each item, and who served (KL 5:66–68). */
@@ -9,6 +10,7 @@ export const pro1 = rule({ id: 'PRO-1', statutes: [kl(5, 66), kl(5, 67), kl(5, 6
 export type Missing =
   | 'meetingNotClosed'
   | 'attendance'
+  | 'adjuster'
   | 'openItem'
   | 'unsettledQuestion'
   | 'openVote'
@@ -21,8 +23,10 @@ export type MissingContent = { readonly what: Missing; readonly item?: ItemId; r
 export function missingContents(meeting: Meeting): readonly MissingContent[] {
   const general: MissingContent[] = [];
   if (meeting.agenda.phase !== 'closed') general.push({ what: 'meetingNotClosed' });
-  if (!meeting.attendance.stretches.some((stretch) => stretch.capacity !== 'other'))
+  const held = meeting.agenda.openedAt !== undefined || Object.keys(meeting.company.perCapsulam).length === 0;
+  if (held && !meeting.attendance.stretches.some((stretch) => stretch.capacity !== 'other'))
     general.push({ what: 'attendance' });
+  if (adjusterIsMissing(meeting)) general.push({ what: 'adjuster' });
   const items = meeting.agenda.order.flatMap((id) => meeting.agenda.items[id] ?? []);
   return [
     ...general,
@@ -55,7 +59,7 @@ function lacking(meeting: Meeting, item: ItemState): readonly Missing[] {
 }
 
 function lackingInClosed(meeting: Meeting, item: ItemState): readonly Missing[] {
-  if (item.outcome === 'carriedOver') return [];
+  if (item.outcome === 'carriedOver' || meeting.company.perCapsulam[item.id]?.decidedAt !== undefined) return [];
   const questions = Object.values(meeting.decisions.questions).filter(
     (q) => q.item === item.id && q.state !== 'dropped',
   );

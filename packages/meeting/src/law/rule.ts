@@ -31,8 +31,16 @@ export function rule<const Id extends string>(definition: Rule<Id>): Rule<Id> {
 }
 
 /** `KL 5:45` → `kl(5, 45)`. */
-export const kl = (chapter: number, section: number | string): Statute => ({ act: 'KL', chapter, section: String(section) });
+export const kl = (chapter: number, section: number | string): Statute => ({
+  act: 'KL',
+  chapter,
+  section: String(section),
+});
 export const lpv = (section: number | string): Statute => ({ act: 'LPV', section: String(section) });
-export const abl = (chapter: number, section: number | string): Statute => ({ act: 'ABL', chapter, section: String(section) });
+export const abl = (chapter: number, section: number | string): Statute => ({
+  act: 'ABL',
+  chapter,
+  section: String(section),
+});
 export const order: Statute = { act: 'ORDER' };
 export const house: Statute = { act: 'HOUSE' };

@@ -2,6 +2,7 @@ import type { ItemState } from '../agenda/types.ts';
 import type { Reservation } from '../decisions/types.ts';
 import { personWithParty } from '../phrase.ts';
 import { proposalName } from '../script/alternatives.ts';
+import type { Fact } from '../types.ts';
 import type { Passage } from './shape.ts';
 import { factsOf } from './facts-by-item.ts';
 import { factsOfType, type Known, passage } from './known.ts';
@@ -14,6 +15,7 @@ export function afterwards(known: Known, item: ItemState): readonly Passage[] {
     ...standingAside(known, item),
     ...reservations(known, item),
     ...statements(known, item),
+    ...outsideTheUsual(known, item),
   ];
 }
 
@@ -87,4 +89,31 @@ function statements(known: Known, item: ItemState): readonly Passage[] {
       },
     ),
   );
+}
+
+/** Adjusted at once (PRO-3); in a company, decided without a meeting, and the chair's stand on the material. */
+function outsideTheUsual(known: Known, item: ItemState): readonly Passage[] {
+  const { own } = factsOf(known.byItem, item.id);
+  const atOnce = factsOfType(own, 'AdjustedAtOnce').map((fact) =>
+    passage('statements', passageKey(item.id, 'adjustedAtOnce'), 'adjustedAtOnce', {}, [fact]),
+  );
+  const stands = factsOfType(own, 'MaterialStood').map((fact) =>
+    passage('documents', passageKey(item.id, 'materialStood', fact.seq), 'materialStood', {}, [fact], {
+      verbatim: [fact.event.reason],
+    }),
+  );
+  return [...atOnce, ...stands, ...perCapsulam(known, item, own)];
+}
+
+function perCapsulam({ meeting }: Known, item: ItemState, own: readonly Fact[]): readonly Passage[] {
+  const decision = meeting.company.perCapsulam[item.id];
+  if (decision?.decidedAt === undefined) return [];
+  const signatures = factsOfType(own, 'PerCapsulamProposed', 'PerCapsulamSigned', 'PerCapsulamDecided');
+  const persons = decision.signed.map(({ person }) => personWithParty(meeting.plan, person));
+  const values = { body: { organ: meeting.plan.body.name }, persons, at: { at: decision.decidedAt } };
+  return [
+    passage('decision', passageKey(item.id, 'perCapsulam'), 'perCapsulam', values, signatures, {
+      verbatim: [decision.text],
+    }),
+  ];
 }

@@ -1,3 +1,4 @@
+import { mayAdjustAtOnce } from '../law/pro-3-adjusted-at-once.ts';
 import { mtgMinutesLock, mtgMinutesText, mtgMinutesUnknown } from '../law/mtg-minutes.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
@@ -31,6 +32,11 @@ export function decideMinutes(
       return (
         tooLong(command.text) ?? ok([{ type: 'PassageWorded', passage: command.passage, text: command.text.trim() }])
       );
+    case 'adjustAtOnce': {
+      const refusal = mayAdjustAtOnce(meeting, command.item);
+      if (refusal) return refused(refusal);
+      return ok(minutes.adjustedAtOnce.includes(command.item) ? [] : [{ type: 'AdjustedAtOnce', item: command.item }]);
+    }
     case 'wordScript':
       return tooLong(command.text) ?? ok([{ type: 'ScriptWorded', line: command.line, text: command.text.trim() }]);
     case 'lockMinutes': {

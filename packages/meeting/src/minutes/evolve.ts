@@ -2,7 +2,7 @@ import type { Fact } from '../types.ts';
 import type { MinutesState } from './types.ts';
 
 export function initialMinutes(): MinutesState {
-  return { notes: [], wordings: {}, scriptWords: {} };
+  return { notes: [], wordings: {}, scriptWords: {}, adjustedAtOnce: [] };
 }
 
 export function evolveMinutes(minutes: MinutesState, fact: Fact): MinutesState {
@@ -21,6 +21,8 @@ export function evolveMinutes(minutes: MinutesState, fact: Fact): MinutesState {
     }
     case 'NoteRemoved':
       return { ...minutes, notes: minutes.notes.filter((note) => note.id !== event.note) };
+    case 'AdjustedAtOnce':
+      return { ...minutes, adjustedAtOnce: [...new Set([...minutes.adjustedAtOnce, event.item])] };
     case 'PassageWorded':
       return { ...minutes, wordings: worded(minutes.wordings, event.passage, event.text) };
     case 'ScriptWorded':

@@ -16,6 +16,8 @@ export type MinutesState = {
   readonly lockedBy?: { readonly device: string; readonly at: Instant };
   /** Chair's own words for a script line, by line key. */
   readonly scriptWords: Readonly<Record<string, string>>;
+  /** Items whose minutes the body has had adjusted at once (PRO-3). */
+  readonly adjustedAtOnce: readonly ItemId[];
 };
 export type MinutesCommand =
   | { readonly type: 'writeNote'; readonly note: string; readonly item: ItemId | null; readonly text: string }
@@ -23,6 +25,7 @@ export type MinutesCommand =
   | { readonly type: 'wordPassage'; readonly passage: string; readonly text: string }
   | { readonly type: 'lockMinutes'; readonly device: string }
   | { readonly type: 'unlockMinutes'; readonly device: string }
+  | { readonly type: 'adjustAtOnce'; readonly item: ItemId }
   | { readonly type: 'wordScript'; readonly line: string; readonly text: string };
 export type MinutesEvent =
   | { readonly type: 'NoteWritten'; readonly note: string; readonly item: ItemId | null; readonly text: string }
@@ -30,4 +33,5 @@ export type MinutesEvent =
   | { readonly type: 'PassageWorded'; readonly passage: string; readonly text: string }
   | { readonly type: 'MinutesLocked'; readonly device: string }
   | { readonly type: 'MinutesUnlocked'; readonly device: string }
+  | { readonly type: 'AdjustedAtOnce'; readonly item: ItemId }
   | { readonly type: 'ScriptWorded'; readonly line: string; readonly text: string };

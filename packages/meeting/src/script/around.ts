@@ -1,3 +1,5 @@
+import { consentsMissing } from '../law/mtg-company-form.ts';
+import { personWithParty } from '../phrase.ts';
 import { presentServing } from '../selectors.ts';
 import { scene, step, trail, words } from './step.ts';
 import type { Moment, Scene } from './types.ts';
@@ -19,6 +21,9 @@ export function plannedScene({ meeting }: Moment): Scene {
       ...(live ? [words('welcomePublic')] : []),
       words('open'),
     ],
+    also: consentsMissing(meeting).map((person) =>
+      step('consentToForm', { name: personWithParty(plan, person) }, { type: 'consentToForm', person }),
+    ),
     wanted: [{ ...open, values: { present: presentServing(meeting).length } }],
     trail: marks,
   });

@@ -11,6 +11,7 @@ export function decidedScene(moment: Moment, item: ItemState): Scene {
     words: [words('decided', titled(item))],
     wanted: [step('closeItemDecided', { number: item.number }, { type: 'closeItem' })],
     also: [
+      step('adjustAtOnce', {}, { type: 'adjustAtOnce', item: item.id }),
       step('reopenDebate', {}, { type: 'reopenDebate', reason: '–' }, { asks: ['reason'] }),
       adjournStep(moment, 'rest'),
     ],

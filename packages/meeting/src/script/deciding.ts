@@ -2,7 +2,8 @@ import type { ItemState } from '../agenda/types.ts';
 import { currentFrame, currentLevel, currentQuestion, voteOf } from '../decisions/frames.ts';
 import type { Frame, Question, Vote } from '../decisions/types.ts';
 import type { AlternativeId } from '../ids.ts';
-import { type Phrase, phrase } from '../phrase.ts';
+import { materialMissing } from '../law/abl-4-material.ts';
+import { personWithParty, type Phrase, phrase } from '../phrase.ts';
 import type { Meeting } from '../types.ts';
 import {
   alternativeDecided,
@@ -40,11 +41,20 @@ export function decidingScene(moment: Moment, item: ItemState): Scene {
     wanted: [...opening, ...inner.wanted],
     also: [
       ...inner.also,
+      ...materialSteps(meeting, item),
       ...lossSteps(moment),
       adjournStep(moment, 'groupMeeting'),
       ...(question === undefined ? [] : [reopen()]),
     ],
   };
+}
+
+/** ABL 8:21: somebody has no receipt for the material; the chair goes on only with a stand that is told. */
+function materialSteps(meeting: Meeting, item: ItemState): readonly Step[] {
+  const names = materialMissing(meeting, item.id).map((person) => personWithParty(meeting.plan, person));
+  if (names.length === 0) return [];
+  const command = { type: 'standForMaterial', item: item.id, reason: '–' } as const;
+  return [step('standForMaterial', { names }, command, { asks: ['reason'] })];
 }
 
 function reopen(): Step {

@@ -1,0 +1,49 @@
+import { area } from '../area.ts';
+
+/** Company boards and general meetings, and minutes adjusted at once. */
+export const company = area({
+  sv: {
+    'refusal.ABL-4':
+      '{count, plural, one {En ledamot har} other {# ledamöter har}} inte kvitterat underlaget: {persons}. Styrelsen beslutar när alla, så långt det går, har fått det.',
+    'refusal.ABL-5': 'Att företräda ett annat bolag i samma koncern är inte jäv.',
+    'refusal.ABL-7': 'Protokollet justeras av ordföranden och minst en ledamot till.',
+    'refusal.ABL-8':
+      '{why, select, body {Bara en bolagsstyrelse kan besluta utan sammanträde.} stage {Ärendet är redan uppe på ett sammanträde.} proposed {Förslaget skrivs redan under.} none {Det finns inget förslag att skriva under.} refused {En ledamot har sagt nej. Frågan tas upp på ett sammanträde.} other {Bara styrelsens ledamöter skriver under.}}',
+    'refusal.ABL-9':
+      '{why, select, digital {Stämman hålls digitalt bara om bolagsordningen säger det eller om extraordinära omständigheter kräver det.} closed {Sluten omröstning är begärd i valet.} other {Den som får rösta på stämman kan begära sluten omröstning i ett val.}}',
+    'refusal.ABL-10': 'Protokollet hålls tillgängligt inom två veckor.',
+    'refusal.MTG-COMPANY-FORM':
+      '{why, select, consent {Någon deltar på distans. Alla ledamöter ska vara överens om det, och svar saknas från {missing}.} other {Bara styrelsens ledamöter lämnar samtycke.}}',
+    'refusal.PRO-3':
+      '{why, select, company {Omedelbar justering gäller kommunens organ.} other {En paragraf kan justeras omedelbart när den är beslutad och sammanträdet pågår.}}',
+    'script.step.consentToForm': 'Anteckna samtycke: {name}',
+    'script.step.standForMaterial': 'Gå vidare utan kvitto från {names}',
+    'script.step.adjustAtOnce': 'Justera paragrafen omedelbart',
+    'minutes.adjustedAtOnce': 'Protokollet under denna paragraf förklaras omedelbart justerat.',
+    'minutes.materialStood': 'Alla ledamöter har inte kvitterat underlaget. Ordföranden tar ställning:',
+    'minutes.perCapsulam':
+      '{body} beslutar per capsulam. Alla ledamöter har skrivit under: {persons}. Den sista underskriften är från {at}. Beslutet:',
+  },
+  en: {
+    'refusal.ABL-4':
+      '{count, plural, one {One member has} other {# members have}} no receipt for the material: {persons}. The board decides when all, as far as possible, have had it.',
+    'refusal.ABL-5': 'Representing another company of the same group is no conflict of interest.',
+    'refusal.ABL-7': 'The minutes are adjusted by the chair and at least one member more.',
+    'refusal.ABL-8':
+      '{why, select, body {Only a company board can decide without a meeting.} stage {The item is already before a meeting.} proposed {The proposal is already being signed.} none {There is no proposal to sign.} refused {A member has said no. The question is taken up at a meeting.} other {Only the members of the board sign.}}',
+    'refusal.ABL-9':
+      '{why, select, digital {The general meeting is digital only if the articles say so or extraordinary circumstances demand it.} closed {A closed ballot has been asked for in the election.} other {Whoever may vote at the general meeting can ask for a closed ballot in an election.}}',
+    'refusal.ABL-10': 'The minutes are kept available within two weeks.',
+    'refusal.MTG-COMPANY-FORM':
+      '{why, select, consent {Somebody takes part at a distance. All members must agree to that, and there is no answer from {missing}.} other {Only members of the board give consent.}}',
+    'refusal.PRO-3':
+      '{why, select, company {Adjustment at once is for municipal bodies.} other {An item can be adjusted at once when it has been decided and the meeting is still going on.}}',
+    'script.step.consentToForm': 'Note consent: {name}',
+    'script.step.standForMaterial': 'Go on without a receipt from {names}',
+    'script.step.adjustAtOnce': 'Adjust this item at once',
+    'minutes.adjustedAtOnce': 'The minutes of this item are declared adjusted at once.',
+    'minutes.materialStood': 'Not all members have a receipt for the material. The chair takes a stand:',
+    'minutes.perCapsulam':
+      '{body} decides per capsulam. All members have signed: {persons}. The last signature is of {at}. The decision:',
+  },
+});

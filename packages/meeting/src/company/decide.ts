@@ -1,0 +1,112 @@
+import { currentItem } from '../agenda/current.ts';
+import type { ItemId, PersonId } from '../ids.ts';
+import { materialMissing } from '../law/abl-4-material.ts';
+import { abl8, mayDecidePerCapsulam, members } from '../law/abl-8-per-capsulam.ts';
+import { abl9 } from '../law/abl-9-general-meeting.ts';
+import { inTheWay } from '../law/in-the-way.ts';
+import { mtgItemStage, mtgReason } from '../law/mtg-agenda.ts';
+import { mtgCompanyForm } from '../law/mtg-company-form.ts';
+import { ok, type Result, refused, unreachable } from '../result.ts';
+import { presentServing, seatOf, sessionGate } from '../selectors.ts';
+import type { Context, Meeting, MeetingEvent } from '../types.ts';
+import type { CompanyCommand } from './types.ts';
+
+type Decided = Result<readonly MeetingEvent[]>;
+type Of<Type extends CompanyCommand['type']> = Extract<CompanyCommand, { readonly type: Type }>;
+
+export function decideCompany(meeting: Meeting, command: CompanyCommand, _context: Context): Decided {
+  switch (command.type) {
+    case 'consentToForm':
+      return consent(meeting, command.person);
+    case 'standForMaterial':
+      return standForMaterial(meeting, command);
+    case 'proposePerCapsulam':
+      return propose(meeting, command);
+    case 'signPerCapsulam':
+      return sign(meeting, command);
+    case 'refusePerCapsulam':
+      return refuse(meeting, command);
+    case 'requestClosedElection':
+      return requestClosed(meeting, command.person);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** Given before the meeting or at its beginning, by each member. */
+function consent(meeting: Meeting, person: PersonId): Decided {
+  const isMember = meeting.plan.body.kind === 'companyBoard' && seatOf(meeting, person) !== undefined;
+  if (!isMember) return refused({ rule: mtgCompanyForm.id, detail: { why: 'member', missing: [] } });
+  return ok(meeting.company.consents.includes(person) ? [] : [{ type: 'FormConsented', person }]);
+}
+
+function standForMaterial(meeting: Meeting, { item, reason }: Of<'standForMaterial'>): Decided {
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    materialMissing(meeting, item).length === 0 && { rule: mtgItemStage.id, detail: { stage: 'material' } },
+    reason.trim() === '' && { rule: mtgReason.id },
+  );
+  return refusal ? refused(refusal) : ok([{ type: 'MaterialStood', item, reason: reason.trim() }]);
+}
+
+function propose(meeting: Meeting, { item, text }: Of<'proposePerCapsulam'>): Decided {
+  const standing = meeting.company.perCapsulam[item];
+  const refusal = inTheWay(
+    mayDecidePerCapsulam(meeting, item),
+    standing !== undefined && standing.refusedBy === undefined && { rule: abl8.id, detail: { why: 'proposed' } },
+    text.trim() === '' && { rule: mtgReason.id },
+  );
+  return refusal ? refused(refusal) : ok([{ type: 'PerCapsulamProposed', item, text: text.trim() }]);
+}
+
+/** Every member signs; with the last one it is decided, that day. */
+function sign(meeting: Meeting, { item, person }: Of<'signPerCapsulam'>): Decided {
+  const refusal = undecided(meeting, item, person);
+  if (refusal) return refused(refusal);
+  const signed = meeting.company.perCapsulam[item]?.signed.map((s) => s.person) ?? [];
+  if (signed.includes(person)) return ok([]);
+  const left = members(meeting).filter((member) => member !== person && !signed.includes(member));
+  const one: MeetingEvent = { type: 'PerCapsulamSigned', item, person };
+  if (left.length > 0) return ok([one]);
+  return ok([one, { type: 'PerCapsulamDecided', item }, ...(lastOfAll(meeting, item) ? [CLOSED] : [])]);
+}
+
+const CLOSED: MeetingEvent = { type: 'MeetingClosed' };
+
+/** Nobody was called to a meeting, and nothing more is to be decided. */
+function lastOfAll({ agenda }: Meeting, item: ItemId): boolean {
+  const over = ['closed', 'withdrawn'];
+  return (
+    agenda.phase === 'planned' &&
+    agenda.order.every((id) => id === item || over.includes(agenda.items[id]?.stage ?? ''))
+  );
+}
+
+function refuse(meeting: Meeting, { item, person }: Of<'refusePerCapsulam'>): Decided {
+  const refusal = undecided(meeting, item, person);
+  return refusal ? refused(refusal) : ok([{ type: 'PerCapsulamRefused', item, person }]);
+}
+
+function undecided(meeting: Meeting, item: ItemId, person: PersonId) {
+  const standing = meeting.company.perCapsulam[item];
+  return inTheWay(
+    mayDecidePerCapsulam(meeting, item),
+    !standing && { rule: abl8.id, detail: { why: 'none' } },
+    standing?.refusedBy !== undefined && { rule: abl8.id, detail: { why: 'refused' } },
+    !members(meeting).includes(person) && { rule: abl8.id, detail: { why: 'member' } },
+  );
+}
+
+/** ABL 7:39: elections are open unless somebody entitled to vote wants a closed one. */
+function requestClosed(meeting: Meeting, person: PersonId): Decided {
+  const item = currentItem(meeting);
+  const entitled = presentServing(meeting).some((s) => s.person === person);
+  const election = meeting.plan.body.kind === 'generalMeeting' && item?.kind === 'election';
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    (!entitled || !election) && { rule: abl9.id, detail: { why: 'request' } },
+  );
+  if (refusal || !item) return refused(refusal ?? { rule: abl9.id, detail: { why: 'request' } });
+  if (meeting.company.closedElections.includes(item.id)) return ok([]);
+  return ok([{ type: 'ClosedElectionRequested', item: item.id, person }]);
+}

@@ -1,0 +1,23 @@
+import type { QuestionKind } from '../decisions/types.ts';
+import type { ItemId } from '../ids.ts';
+import type { Meeting } from '../types.ts';
+import { abl, type Refusal, rule } from './rule.ts';
+
+/** A general meeting is digital only by the articles, or in extraordinary circumstances; votes go by the voting register; an election is closed if somebody asks. */
+export const abl9 = rule({ id: 'ABL-9', statutes: [abl(7, 15), abl(7, 29), abl(7, 39)], bodies: ['generalMeeting'] });
+
+/** The registered permission carries the clause of the articles, or the circumstances. */
+export function digitalGeneralMeeting({ plan }: Pick<Meeting, 'plan'>): Refusal | null {
+  const barred = plan.body.kind === 'generalMeeting' && !plan.body.settings.remoteAllowed.value;
+  return barred ? { rule: abl9.id, detail: { why: 'digital' } } : null;
+}
+
+/** Open by the law, until somebody entitled to vote wants it closed. */
+export function mayElectOpenly(
+  { plan, company }: Pick<Meeting, 'plan' | 'company'>,
+  item: ItemId,
+  kind: QuestionKind,
+): 'open' | Refusal | null {
+  if (plan.body.kind !== 'generalMeeting' || kind !== 'election') return null;
+  return company.closedElections.includes(item) ? { rule: abl9.id, detail: { why: 'closed' } } : 'open';
+}
