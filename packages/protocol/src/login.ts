@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, optional, shortText } from './fields.ts';
+import { instant, itemId, meetingId, optional, personId, shortText } from './fields.ts';
 
 /** Logging in with an app in a telephone. */
 export const appLoginParams = z.strictObject({ provider: z.enum(['bankId', 'freja']) });
@@ -20,3 +20,35 @@ export const appLogin = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('done'), next: z.string() }),
 ]);
 export type AppLogin = z.infer<typeof appLogin>;
+
+/** A single-use link for one who is heard in one item. The token is what stands after # in the link. */
+const oneTimeToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const hearingToken = z.strictObject({ token: oneTimeToken });
+export const hearingCode = z.strictObject({ token: oneTimeToken, code: z.string().regex(/^\d{6}$/) });
+
+/** What the link shows before its code: no names but the secretary's, no item. */
+export const hearingWindow = z.strictObject({
+  state: z.enum(['open', 'yours', 'used', 'ended']),
+  meeting: meetingId,
+  municipality: shortText,
+  body: shortText,
+  startsAt: instant,
+  help: optional(z.strictObject({ name: shortText, phone: shortText })),
+});
+export type HearingWindow = z.infer<typeof hearingWindow>;
+
+export const hearingWish = z.strictObject({ person: personId, item: itemId });
+export const hearingParams = z.strictObject({ meeting: meetingId, hearing: z.string().max(40) });
+export const hearingView = z.strictObject({
+  id: z.string(),
+  meeting: meetingId,
+  item: itemId,
+  person: personId,
+  state: z.enum(['open', 'used', 'ended']),
+  madeAt: instant,
+});
+export type HearingView = z.infer<typeof hearingView>;
+export const hearingList = z.strictObject({ hearings: z.array(hearingView) });
+/** Shown once: neither link nor code can be had again. The code is given by another way than the link. */
+export const newHearing = z.strictObject({ hearing: hearingView, link: z.string(), code: z.string() });
+export type NewHearing = z.infer<typeof newHearing>;

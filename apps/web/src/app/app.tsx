@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/states.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
 import { OwnScreen } from './own-screen.tsx';
-import { AdminScreen, LoginScreen, SCREENS, SessionsScreen } from './screens.tsx';
+import { AdminScreen, HearingEntryScreen, HearingScreen, LoginScreen, SCREENS, SessionsScreen } from './screens.tsx';
 import { Start } from './start.tsx';
 import { usePreferences, useText } from './text.tsx';
 
@@ -40,6 +40,8 @@ function Paths() {
       <Route path="/display/:meetingId/*" element={<SCREENS.display />} />
       <Route path="/admin/*" element={<AdminScreen />} />
       <Route path="/login/:way" element={<LoginScreen />} />
+      <Route path="/h" element={<HearingEntryScreen />} />
+      <Route path="/hearing" element={<HearingScreen />} />
       <Route path="/sessions" element={<SessionsScreen />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>

@@ -17,3 +17,9 @@ export const LoginScreen = lazy(() => import('../login/index.tsx'));
 export const SessionsScreen = lazy(async () => ({
   default: (await import('../login/sessions-view.tsx')).SessionsView,
 }));
+
+/** The two pages of one who is heard in a single item. */
+export const HearingEntryScreen = lazy(async () => ({
+  default: (await import('../login/hearing-entry.tsx')).HearingEntry,
+}));
+export const HearingScreen = lazy(async () => ({ default: (await import('../login/hearing-view.tsx')).HearingView }));

@@ -1,4 +1,4 @@
-import type { AppLogin, HttpProblem, SessionView } from '@klubba/protocol';
+import type { AppLogin, HearingView, HearingWindow, HttpProblem, Me, NewHearing, SessionView } from '@klubba/protocol';
 
 /** What came of a request: its value, why it was refused, or that nobody answered. */
 export type Told<Value> =
@@ -29,3 +29,14 @@ export const cancelAppLogin = (way: AppWay) => tell<undefined>(appPath(way), 'DE
 export const mySessions = () => tell<{ readonly sessions: readonly SessionView[] }>('/api/sessions');
 export const endSession = (id: string) => tell<undefined>(`/api/sessions/${encodeURIComponent(id)}`, 'DELETE');
 export const endOtherSessions = () => tell<undefined>('/api/sessions', 'DELETE');
+
+export const hearingWindow = (token: string) => tell<HearingWindow>('/api/login/hearing/window', 'POST', { token });
+export const enterHearing = (token: string, code: string) => tell<Me>('/api/login/hearing', 'POST', { token, code });
+
+const hearingsPath = (meeting: string): string => `/api/meetings/${encodeURIComponent(meeting)}/hearings`;
+export const hearingsOf = (meeting: string) =>
+  tell<{ readonly hearings: readonly HearingView[] }>(hearingsPath(meeting));
+export const makeHearing = (meeting: string, person: string, item: string) =>
+  tell<NewHearing>(hearingsPath(meeting), 'POST', { person, item });
+export const endHearing = (meeting: string, id: string) =>
+  tell<undefined>(`${hearingsPath(meeting)}/${encodeURIComponent(id)}`, 'DELETE');

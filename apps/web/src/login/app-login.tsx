@@ -84,13 +84,7 @@ function Scan({ way, next, login, until, onCancel }: ScanProps) {
             </div>
           </div>
           <div className={css.buttons}>
-            <ButtonLink
-              icon={Smartphone}
-              size="l"
-              href={sameDeviceLink(login.open, navigator.userAgent, location.href)}
-            >
-              {t('login.sameDevice', { app })}
-            </ButtonLink>
+            <span className={css.wide}>{sameDevice}</span>
             <Button icon={X} size="l" onPress={onCancel}>
               {t('login.cancel')}
             </Button>

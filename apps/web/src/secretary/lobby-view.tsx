@@ -4,6 +4,7 @@ import { ArrowLeft, UserCheck, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useCommand } from '../live/index.ts';
+import { HearingDesk } from '../login/hearing-desk.tsx';
 import { RefusalLine, refusalText } from '../steps/index.ts';
 import {
   Alert,
@@ -83,6 +84,7 @@ export function LobbyView({
             </ul>
           )}
         </Panel>
+        <HearingDesk meeting={meeting} />
       </Column>
       <Column surface>
         {current === undefined ? (

@@ -20,6 +20,10 @@ const folder = process.argv[2] ?? mkdtempSync(path.join(tmpdir(), 'klubba-simula
 mkdirSync(folder, { recursive: true });
 const [bankId, freja] = await Promise.all([startBankIdSimulator(), startFrejaSimulator()]);
 
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
 function mutual(name: string, { url, client }: Served) {
   const files = { certificateFile: client.certificate, keyFile: client.key, authorityFile: client.authority };
   const named = Object.entries(files).map(([field, content]) => [field, write(`${name}-${field}.pem`, content)]);
@@ -38,7 +42,7 @@ const identity = {
   ],
 };
 write('identity.json', `${JSON.stringify(identity, null, 2)}\n`);
-console.log(`BankID: ${bankId.url}\nFreja: ${freja.url}\nIDENTITY_FILE=${path.join(folder, 'identity.json')}\n${HELP}`);
+say(`BankID: ${bankId.url}\nFreja: ${freja.url}\nIDENTITY_FILE=${path.join(folder, 'identity.json')}\n${HELP}`);
 
 function act(line: string): string {
   const [service, what, first = '', ...rest] = line.trim().split(/\s+/);
@@ -72,9 +76,9 @@ function act(line: string): string {
 const lines = createInterface({ input: process.stdin });
 lines.on('line', (line) => {
   try {
-    console.log(act(line));
+    say(act(line));
   } catch (error) {
-    console.log(error instanceof Error ? error.message : String(error));
+    say(error instanceof Error ? error.message : String(error));
   }
 });
 lines.on('close', () => {

@@ -1,0 +1,113 @@
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import type { ItemId, MeetingId, PersonId } from '@klubba/meeting';
+import type pg from 'pg';
+
+/** One person's way to be heard in one item, without an e-identification (EXT-03). */
+export type Hearing = {
+  readonly id: string;
+  readonly meeting: MeetingId;
+  readonly item: ItemId;
+  readonly person: PersonId;
+  /** `open`: the link waits for its code. `used`: somebody is in by it, and nobody else comes in. `ended`: it is dead. */
+  readonly state: 'open' | 'used' | 'ended';
+  readonly madeAt: number;
+};
+
+export type NewHearing = { readonly hearing: Hearing; readonly token: string; readonly code: string };
+
+export type Hearings = {
+  /** A new link and code. What this person had for this meeting is dead from now on. */
+  make(wish: Pick<Hearing, 'meeting' | 'item' | 'person'>, by: PersonId): Promise<NewHearing>;
+  list(meeting: MeetingId): Promise<readonly Hearing[]>;
+  find(token: string): Promise<Hearing | undefined>;
+  /** The right code uses the link up. After too many wrong ones it is dead. */
+  use(token: string, code: string): Promise<Hearing | 'used' | 'ended' | 'wrongCode' | undefined>;
+  /** The hearing is over: the link is dead for ever. Returns whose. */
+  end(meeting: MeetingId, which: { readonly id?: string; readonly person?: PersonId }): Promise<readonly PersonId[]>;
+};
+
+/** Told by telephone, so digits; guessed only through the link, which is long, and a few times. */
+const CODE_DIGITS = 6;
+export const WRONG_CODES_MAX = 5;
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+const COLUMNS = 'id, meeting, item, person, made_at, used_at, ended_at';
+type Row = {
+  id: string;
+  meeting: MeetingId;
+  item: ItemId;
+  person: PersonId;
+  made_at: string;
+  used_at: string | null;
+  ended_at: string | null;
+};
+
+export function openHearings(pool: pg.Pool, key: Uint8Array, now: () => number = Date.now): Hearings {
+  const hash = (use: string, value: string): Buffer =>
+    createHmac('sha256', key).update(`hearing ${use} ${value}`).digest();
+  const codeHash = (id: string, code: string): Buffer => hash(`code ${id}`, code);
+  const one = async (sql: string, values: readonly unknown[]): Promise<Hearing | undefined> => {
+    const { rows } = await pool.query<Row>(sql, [...values]);
+    return rows.map(asHearing)[0];
+  };
+  const end: Hearings['end'] = async (meeting, { id, person }) => {
+    const { rows } = await pool.query<{ person: PersonId }>(
+      `update hearings set ended_at = $2 where meeting = $1 and ended_at is null
+         and ($3::text is null or id = $3) and ($4::text is null or person = $4) returning person`,
+      [meeting, now(), id ?? null, person ?? null],
+    );
+    return rows.map((row) => row.person);
+  };
+  const find = (token: string): Promise<Hearing | undefined> =>
+    TOKEN.test(token)
+      ? one(`select ${COLUMNS} from hearings where token_hash = $1`, [hash('token', token)])
+      : Promise.resolve(undefined);
+  return {
+    async make({ meeting, item, person }, by) {
+      await end(meeting, { person });
+      const id = randomBytes(9).toString('hex');
+      const token = randomBytes(32).toString('base64url');
+      const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
+      const hearing = await one(
+        `insert into hearings (id, meeting, item, person, token_hash, code_hash, made_by, made_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${COLUMNS}`,
+        [id, meeting, item, person, hash('token', token), codeHash(id, code), by, now()],
+      );
+      if (hearing === undefined) throw new Error('The hearing was not kept');
+      return { hearing, token, code };
+    },
+    async list(meeting) {
+      const { rows } = await pool.query<Row>(`select ${COLUMNS} from hearings where meeting = $1 order by made_at`, [
+        meeting,
+      ]);
+      return rows.map(asHearing);
+    },
+    find,
+    async use(token, code) {
+      const hearing = await find(token);
+      if (hearing === undefined) return undefined;
+      if (hearing.state !== 'open') return hearing.state;
+      // One statement each: of two who try at the same moment one gets in, and no guess goes uncounted.
+      const used = await one(
+        `update hearings set used_at = $3 where id = $1 and code_hash = $2 and used_at is null and ended_at is null
+         returning ${COLUMNS}`,
+        [hearing.id, codeHash(hearing.id, code), now()],
+      );
+      if (used !== undefined) return used;
+      const after = await one(
+        `update hearings set wrong_codes = wrong_codes + 1,
+           ended_at = case when wrong_codes + 1 >= $2 then $3::bigint else ended_at end
+         where id = $1 and used_at is null returning ${COLUMNS}`,
+        [hearing.id, WRONG_CODES_MAX, now()],
+      );
+      if (after === undefined) return 'used';
+      return after.state === 'ended' ? 'ended' : 'wrongCode';
+    },
+    end,
+  };
+}
+
+function asHearing({ id, meeting, item, person, made_at, used_at, ended_at }: Row): Hearing {
+  const state = ended_at !== null ? 'ended' : used_at !== null ? 'used' : 'open';
+  return { id, meeting, item, person, state, madeAt: Number(made_at) };
+}

@@ -1,0 +1,111 @@
+import type { ItemId, Meeting, MeetingId, PersonId } from '@klubba/meeting';
+import type { HearingView, NewHearing } from '@klubba/protocol';
+import { Link2, X } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useText } from '../app/text.tsx';
+import { Button } from '../ui/button.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Facts, Row, Rows } from '../ui/rows.tsx';
+import { Soft } from '../ui/text.tsx';
+import { endHearing, hearingsOf, makeHearing } from './api.ts';
+import { refusalSentence } from './hint-text.ts';
+
+/** For the secretary's desk: who is called from outside, to which item, and a link for those without an e-identification. */
+export function HearingDesk({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText();
+  const id = meeting.plan.meeting;
+  const [hearings, ask] = useHearings(id);
+  const [made, setMade] = useState<NewHearing>();
+  const [refused, setRefused] = useState<string>();
+  const called = calledFromOutside(meeting);
+  const make = async (person: PersonId, item: ItemId) => {
+    const told = await makeHearing(id, person, item);
+    setMade(told.is === 'value' ? told.value : undefined);
+    setRefused(told.is === 'refused' ? told.rule : undefined);
+    await ask();
+  };
+  const end = async (hearing: HearingView) => {
+    await endHearing(id, hearing.id);
+    setMade(undefined);
+    await ask();
+  };
+  return (
+    <Panel title={t('hearing.desk.title')}>
+      {called.length === 0 && <Soft>{t('hearing.desk.none')}</Soft>}
+      <Rows label={t('hearing.desk.title')}>
+        {called.map(({ person, item, name, number }) => {
+          const latest = hearings.findLast((one) => one.person === person && one.item === item);
+          return (
+            <Row
+              key={`${person} ${item}`}
+              start={`§ ${number}`}
+              note={latest === undefined ? undefined : t(`hearing.desk.${latest.state}`)}
+              end={
+                <>
+                  <Button size="s" icon={Link2} onPress={() => void make(person, item)}>
+                    {t('hearing.desk.make', { name })}
+                  </Button>
+                  {latest !== undefined && latest.state !== 'ended' && (
+                    <Button size="s" kind="quiet" icon={X} onPress={() => void end(latest)}>
+                      {t('hearing.desk.end')}
+                    </Button>
+                  )}
+                </>
+              }
+            >
+              {name}
+            </Row>
+          );
+        })}
+      </Rows>
+      <div role="status">
+        {refused !== undefined && <p>{refusalSentence(t, refused)}</p>}
+        {made !== undefined && <OnlyNow made={made} name={nameOf(meeting, made.hearing.person)} />}
+      </div>
+    </Panel>
+  );
+}
+
+function OnlyNow({ made, name }: { readonly made: NewHearing; readonly name: string }) {
+  const t = useText();
+  return (
+    <>
+      <p>
+        {t('hearing.desk.once')} {t('hearing.desk.again')}
+      </p>
+      <Facts
+        facts={[
+          { term: t('hearing.desk.link', { name }), value: <code>{made.link}</code> },
+          { term: t('hearing.desk.code'), value: <b>{`${made.code.slice(0, 3)} ${made.code.slice(3)}`}</b> },
+        ]}
+      />
+    </>
+  );
+}
+
+function useHearings(meeting: MeetingId): readonly [readonly HearingView[], () => Promise<void>] {
+  const [hearings, setHearings] = useState<readonly HearingView[]>([]);
+  const ask = useCallback(async () => {
+    const told = await hearingsOf(meeting);
+    if (told.is === 'value') setHearings(told.value.hearings);
+  }, [meeting]);
+  useEffect(() => {
+    void ask();
+  }, [ask]);
+  return [hearings, ask];
+}
+
+function calledFromOutside(meeting: Meeting) {
+  const outside = new Set(meeting.plan.duties.filter((one) => one.duty === 'external').map((one) => one.person));
+  return meeting.agenda.order.flatMap((item) => {
+    const { externals = [], number = 0 } = meeting.agenda.items[item] ?? {};
+    return externals
+      .filter((person) => outside.has(person))
+      .map((person) => ({ person, item, number, name: nameOf(meeting, person) }));
+  });
+}
+
+function nameOf({ plan }: Meeting, id: PersonId): string {
+  const person = plan.people.find((one) => one.id === id);
+  return person === undefined ? '' : `${person.givenName} ${person.familyName}`.trim();
+}
