@@ -4,7 +4,6 @@ import { availableParallelism, cpus, loadavg, platform, release, totalmem } from
 /** `getconf CLK_TCK`: what Linux counts processor time in, on every machine there is. */
 const TICKS_PER_SECOND = 100;
 const GIB = 1024 ** 3;
-const KIB = 1024;
 
 /** What figures were measured on, in one line: without it they mean nothing. */
 export function machineFacts(): string {
@@ -24,10 +23,4 @@ export function cpuMs(pid: number): number {
   const [, fields = ''] = /^.*\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
   const all = fields.split(' ');
   return ((Number(all[11]) + Number(all[12])) * 1_000) / TICKS_PER_SECOND;
-}
-
-/** Memory of a process that is its own and in RAM, in bytes. */
-export function residentBytes(pid: number): number {
-  const [, kib = '0'] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kib) * KIB;
 }
