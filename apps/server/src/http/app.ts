@@ -8,6 +8,7 @@ import { documentRoutes } from '../documents/routes.ts';
 import { appRoutes } from '../identity/app-routes.ts';
 import { directoryRoutes } from '../identity/directory-routes.ts';
 import { hearingRoutes } from '../identity/hearings/routes.ts';
+import { samlRoutes } from '../identity/saml/saml-routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { minutesRoutes } from '../minutes/routes.ts';
@@ -69,6 +70,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.get('/api/health', async () => ({ ok: true }));
   identityRoutes(app, services);
   directoryRoutes(app, services);
+  await samlRoutes(app, services);
   appRoutes(app, services);
   hearingRoutes(app, services);
   meetingRoutes(app, services);

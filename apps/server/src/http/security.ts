@@ -10,6 +10,8 @@ const YEAR_SECONDS = 31_536_000;
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 /** Signed by its sender and carried by no browser. */
 const SIGNED_PATHS: readonly string[] = ['/api/video/webhook'];
+/** Posted by a browser on its way back from a SAML directory: laid aside there, and of effect only with this browser's cookie. */
+const ANSWER_PATH = /^\/api\/login\/directory\/[a-z0-9-]+\/answer$/;
 
 export type SecurityOptions = {
   readonly publicOrigin: () => string;
@@ -35,7 +37,8 @@ export function guard(app: FastifyInstance, options: SecurityOptions): void {
     });
     if (options.secure) reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}; includeSubDomains`);
     if (!requests.take(request.ip)) throw new HttpRefusal(429, 'HTTP-TOO-FREQUENT');
-    const mayAct = SAFE_METHODS.includes(request.method) || SIGNED_PATHS.includes(request.url);
+    const mayAct =
+      SAFE_METHODS.includes(request.method) || SIGNED_PATHS.includes(request.url) || ANSWER_PATH.test(request.url);
     if (!mayAct && isFromOtherSite(request.raw, options.publicOrigin())) throw new HttpRefusal(403, 'SES-OTHER-SITE');
   });
 }

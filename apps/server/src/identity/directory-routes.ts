@@ -9,7 +9,11 @@ import type { LoginRefusal, RedirectAnswer, RedirectProvider } from './provider.
 
 const providerParams = z.strictObject({ provider: z.string().max(40) });
 const beginQuery = z.looseObject({ next: z.string().optional() });
+const fieldsShape = z.record(z.string(), z.string());
 const keptShape = z.strictObject({ next: z.string(), provider: z.unknown() });
+
+/** By this name a posted answer waits for its browser. */
+export const answerName = (provider: string): string => `answer of ${provider}`;
 
 /** Where a directory sends the browser back to. One address each, so that an answer of one is never read as another's. */
 export const directoryReturn = (provider: string): string => `/api/login/directory/${provider}/return`;
@@ -22,6 +26,14 @@ export function directoryRoutes(root: FastifyInstance, services: Services): void
   const failed = (request: FastifyRequest, reply: FastifyReply, id: string, why: LoginRefusal): FastifyReply => {
     request.log.info({ rule: why.rule, cause: why.cause, provider: id }, 'login refused');
     return reply.header('cache-control', 'no-store').redirect(`/login/directory?failed=${why.rule}`, 303);
+  };
+
+  /** What the browser came back with: the address itself, or the form that it points to (SAML). */
+  const answerOf = async (provider: RedirectProvider, url: URL): Promise<RedirectAnswer | undefined> => {
+    const posted = url.searchParams.get('answer');
+    if (posted === null) return { kind: 'address', url };
+    const fields = fieldsShape.safeParse(await identity.attempts.take(posted, answerName(provider.id)));
+    return fields.success ? { kind: 'form', fields: fields.data } : undefined;
   };
 
   const finish = async (
@@ -59,6 +71,9 @@ export function directoryRoutes(root: FastifyInstance, services: Services): void
     const provider = identity.directory(request.params.provider);
     if (provider === undefined) return failed(request, reply, 'none', { rule: 'LGN-PROVIDER' });
     const url = new URL(request.url, services.publicOrigin());
-    return finish(provider, { kind: 'address', url }, attemptCookie(request, secure), request, reply);
+    const answer = await answerOf(provider, url);
+    return answer === undefined
+      ? failed(request, reply, provider.id, { rule: 'LGN-EXPIRED' })
+      : finish(provider, answer, attemptCookie(request, secure), request, reply);
   });
 }

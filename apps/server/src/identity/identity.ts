@@ -12,6 +12,8 @@ import { frejaProvider } from './freja/freja-provider.ts';
 import { mutualClient } from './mutual-tls.ts';
 import { oidcProvider } from './oidc/oidc-provider.ts';
 import type { AppProvider, RedirectProvider } from './provider.ts';
+import { samlProvider } from './saml/saml-provider.ts';
+import { samlAnswers } from './saml/saml-routes.ts';
 import { sealing } from './sealing.ts';
 
 /** The ways in of this installation, and who is meant by what they say. */
@@ -38,6 +40,13 @@ export function openIdentity({ pool, secret, providers, publicOrigin, now }: Ide
     switch (settings.kind) {
       case 'oidc':
         return [oidcProvider(settings, () => `${publicOrigin()}${directoryReturn(settings.id)}`)];
+      case 'saml':
+        return [
+          samlProvider(settings, () => ({
+            entity: publicOrigin(),
+            answers: publicOrigin() + samlAnswers(settings.id),
+          })),
+        ];
       default:
         return [];
     }
