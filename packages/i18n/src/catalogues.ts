@@ -1,3 +1,4 @@
+import { ballot } from './areas/ballot.ts';
 import { closedBallot } from './areas/closed-ballot.ts';
 import { company } from './areas/company.ts';
 import { proportional } from './areas/proportional.ts';
@@ -34,6 +35,7 @@ import { wall } from './areas/wall.ts';
 const areas = [
   login,
   loginHearing,
+  ballot,
   closedBallot,
   company,
   proportional,

@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/states.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
 import { OwnScreen } from './own-screen.tsx';
-import { AdminScreen, HearingEntryScreen, HearingScreen, LoginScreen, SCREENS, SessionsScreen } from './screens.tsx';
+import { AdminScreen, BallotScreen, HearingEntryScreen, HearingScreen, LoginScreen, SCREENS, SessionsScreen } from './screens.tsx';
 import { Start } from './start.tsx';
 import { usePreferences, useText } from './text.tsx';
 
@@ -38,6 +38,7 @@ function Paths() {
       <Route path="/m/:meetingId/secretary/*" element={<SCREENS.secretary />} />
       <Route path="/m/:meetingId/support/*" element={<SCREENS.support />} />
       <Route path="/display/:meetingId/*" element={<SCREENS.display />} />
+      <Route path="/m/:meetingId/ballot" element={<BallotScreen />} />
       <Route path="/admin/*" element={<AdminScreen />} />
       <Route path="/login/:way" element={<LoginScreen />} />
       <Route path="/h" element={<HearingEntryScreen />} />

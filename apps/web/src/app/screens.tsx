@@ -10,6 +10,9 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   display: lazy(() => import('../display/index.tsx')),
 };
 
+/** Keys before a closed ballot, and its count. */
+export const BallotScreen = lazy(() => import('../ballots/index.tsx'));
+
 export const AdminScreen = lazy(() => import('../admin/index.tsx'));
 
 /** `/login/:way` and `/sessions`: beside the meetings, not in them. */

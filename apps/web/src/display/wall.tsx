@@ -1,13 +1,22 @@
-import { dateText, durationText, timeText } from '@klubba/i18n';
-import { currentItem, lastVote, type Meeting, openVote, quorum, shownMoment } from '@klubba/meeting';
+import { dateText, timeText } from '@klubba/i18n';
+import {
+  type ClosedBallot,
+  closedBallotOf,
+  lastVote,
+  type Meeting,
+  openVote,
+  quorum,
+  shownMoment,
+  type ShownMoment,
+} from '@klubba/meeting';
+import { WallBallot } from '../ballots/wall-ballot.tsx';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useConnection, useMeeting, useServerNow } from '../live/index.ts';
-import { Countdown, Queue, WallDebate, WallFrame, WallQuiet } from '../ui/index.ts';
-import { PictureTile, SpeakerPicture, useCast } from '../video/index.ts';
+import { Countdown, WallFrame, WallQuiet } from '../ui/index.ts';
 import { WallBefore } from './before.tsx';
-import { queueEntries } from '../figures/queue-entries.ts';
-import { Moved } from './moved.tsx';
+import { WallCheck } from './check.tsx';
+import { Debate } from './debate.tsx';
 import { WallRollCall } from './roll-call.tsx';
 import { WallChain, WallFinding, WallResult, WallVoting } from './voting.tsx';
 
@@ -36,6 +45,8 @@ function Title({ meeting }: { readonly meeting: Meeting }) {
 function State({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
   const moment = shownMoment(meeting);
+  const ballot = shownBallot(meeting);
+  if (ballot !== undefined) return t('wall.ballot.state', { phase: ballot.state === 'counted' ? 'counted' : 'open' });
   if (moment === 'voting' || moment === 'result') return <VoteState meeting={meeting} over={moment === 'result'} />;
   if (moment === 'rollCall' && meeting.agenda.openedAt !== undefined)
     return t('wall.state.opened', { time: timeText(meeting.agenda.openedAt) });
@@ -54,8 +65,19 @@ function VoteState({ meeting, over }: { readonly meeting: Meeting; readonly over
   return t(over ? 'wall.state.result' : 'wall.state.voting', { kind });
 }
 
+/** The open item's closed ballot, where nothing else interrupts. */
+function shownBallot(meeting: Meeting): ClosedBallot | undefined {
+  const { current } = meeting.agenda;
+  const isFree = BALLOT_MOMENTS.includes(shownMoment(meeting));
+  return current === undefined || !isFree ? undefined : closedBallotOf(meeting, current);
+}
+
+const BALLOT_MOMENTS: readonly ShownMoment[] = ['finding', 'chain', 'debate'];
+
 function Moment({ meeting, now }: { readonly meeting: Meeting; readonly now: number }) {
   const t = useText();
+  const ballot = shownBallot(meeting);
+  if (ballot !== undefined) return <WallBallot meeting={meeting} ballot={ballot} />;
   switch (shownMoment(meeting)) {
     case 'before':
       return <WallBefore meeting={meeting} />;
@@ -64,7 +86,7 @@ function Moment({ meeting, now }: { readonly meeting: Meeting; readonly now: num
     case 'adjourned':
       return <WallAdjourned meeting={meeting} />;
     case 'check':
-      return <WallQuiet headline={t('wall.check')} why={t('wall.check.why')} />;
+      return <WallCheck meeting={meeting} />;
     case 'doorsClosed':
       return <WallQuiet headline={t('wall.doors')} why={t('wall.doors.why')} />;
     case 'rollCall':
@@ -102,45 +124,6 @@ function WallAdjourned({ meeting }: { readonly meeting: Meeting }) {
     />
   );
 }
-
-function Debate({ meeting, now }: { readonly meeting: Meeting; readonly now: number }) {
-  const t = useText();
-  const entries = queueEntries(meeting, t);
-  const cast = useCast();
-  const item = currentItem(meeting);
-  return (
-    <WallDebate
-      speaker={<SpeakerPicture look="hall" aside={<SpeechTime meeting={meeting} now={now} />} />}
-      queueTitle={t('wall.queue')}
-      queue={
-        entries.length === 0 ? (
-          <p>{t('wall.queue.empty')}</p>
-        ) : (
-          <Queue look="hall" label={t('wall.queue')} entries={entries} />
-        )
-      }
-      proposals={item === undefined ? null : <Moved meeting={meeting} item={item} />}
-      remoteLabel={t('video.others')}
-      remote={cast.others.slice(0, 8).map((shown, index) => ({
-        id: shown.person ?? String(index),
-        tile: <PictureTile shown={shown} rank={FIRST_OTHER + index} look="hall" />,
-      }))}
-    />
-  );
-}
-
-function SpeechTime({ meeting, now }: { readonly meeting: Meeting; readonly now: number }) {
-  const t = useText();
-  const speech = meeting.floor.speaking;
-  if (speech === undefined) return null;
-  const elapsed = Math.max(0, Math.floor((now - speech.from) / 1000));
-  return speech.limit === null
-    ? t('wall.time', { elapsed: durationText(elapsed) })
-    : t('wall.timeOf', { elapsed: durationText(elapsed), limit: durationText(speech.limit) });
-}
-
-/** Speaker 0, room 1, then the others. */
-const FIRST_OTHER = 2;
 
 function WallBetween({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();

@@ -35,6 +35,7 @@ export function offeredActions(meeting: Meeting, me: PersonId, moment: MemberMom
   const floor = (kind: RequestKind): MeetingCommand => ({ type: 'requestFloor', person: me, kind });
   switch (side.is) {
     case 'vote':
+    case 'ballot':
     case 'finding':
     case 'demanded':
     case 'result':

@@ -1,4 +1,6 @@
 import {
+  type ClosedBallot,
+  closedBallotNow,
   currentFrame,
   currentItem,
   currentQuestion,
@@ -37,6 +39,7 @@ export type MemberMoment =
 export type Side =
   | { readonly is: 'rollCall'; readonly own: OwnCall }
   | { readonly is: 'vote'; readonly vote: Vote }
+  | { readonly is: 'ballot'; readonly ballot: ClosedBallot }
   /** The chair has stated a finding: until the gavel anybody may ask for a vote. */
   | { readonly is: 'finding'; readonly question: Question; readonly frame: Frame }
   /** Somebody has asked for a vote, and it is being prepared. */
@@ -77,6 +80,8 @@ function sideOf(meeting: Meeting, me: PersonId): Side {
   if (vote !== undefined) return { is: 'vote', vote };
   const item = currentItem(meeting);
   if (item === undefined) return { is: 'between' };
+  const ballot = closedBallotNow(meeting);
+  if (ballot?.item === item.id) return { is: 'ballot', ballot };
   if (item.stage === 'deciding') return decidingSide(meeting);
   if (item.stage === 'decided') return { is: 'decided', item };
   return { is: 'item', item };

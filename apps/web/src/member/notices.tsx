@@ -1,5 +1,6 @@
 import { fullName, type PersonId, servingSeatOf, isElected, seatOf } from '@klubba/meeting';
 import { useText } from '../app/text.tsx';
+import { KeyHolderLink } from '../ballots/ballot-side.tsx';
 import { useCommand, useMeeting } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Alert, Button } from '../ui/index.ts';
@@ -12,6 +13,7 @@ export function Notices({ me }: { readonly me: PersonId }) {
       <LinkState me={me} />
       <Place me={me} />
       <RaisedConflict me={me} />
+      <KeyHolderLink me={me} />
     </div>
   );
 }

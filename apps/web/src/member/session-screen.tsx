@@ -1,5 +1,6 @@
 import { durationText } from '@klubba/i18n';
 import { useText } from '../app/text.tsx';
+import { BallotSide } from '../ballots/ballot-side.tsx';
 import { useMeeting, useServerNow } from '../live/index.ts';
 import { MemberFrame, speakerTime, STAGE_WIDTH, useWindowWidth } from '../ui/index.ts';
 import { MeetingPictures, MeetingStage } from '../video/index.ts';
@@ -68,7 +69,7 @@ export function SessionScreen({
   );
 }
 
-const ASKING: readonly Side['is'][] = ['vote', 'finding', 'demanded', 'deciding', 'result'];
+const ASKING: readonly Side['is'][] = ['vote', 'ballot', 'finding', 'demanded', 'deciding', 'result'];
 
 function SideOf({
   side,
@@ -81,6 +82,8 @@ function SideOf({
       return <RollCallSide {...screen} own={side.own} />;
     case 'vote':
       return <VoteSide {...screen} vote={side.vote} />;
+    case 'ballot':
+      return <BallotSide me={screen.me} ballot={side.ballot} />;
     case 'finding':
       return <FindingSide {...screen} question={side.question} frame={side.frame} />;
     case 'demanded':

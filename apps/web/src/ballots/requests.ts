@@ -1,0 +1,66 @@
+import type { BallotId, MeetingId, Refusal } from '@klubba/meeting';
+import type { BallotBoard, BallotReceipt, HttpProblem, KeyCeremony, KeyStep, SpoilAnswer } from '@klubba/protocol';
+import type { Tasks } from './task.ts';
+
+/** `lost`: no answer came, and nobody knows whether the request did. */
+export type Reply<T> =
+  | { readonly is: 'value'; readonly value: T }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'lost' };
+
+type Asking = { readonly body?: unknown; readonly nameless?: boolean };
+
+/** `nameless`: sent without the session, so that the request says nothing of whose it is. */
+async function request<T>(path: string, { body, nameless = false }: Asking = {}, method = 'GET'): Promise<Reply<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: nameless ? 'omit' : 'same-origin',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const value: unknown = text === '' ? {} : JSON.parse(text);
+    if (response.ok) return { is: 'value', value: value as T };
+    const { rule, detail } = value as HttpProblem;
+    return { is: 'refused', refusal: { rule, ...(detail === undefined ? {} : { detail }) } };
+  } catch {
+    return { is: 'lost' };
+  }
+}
+
+const post = <T>(path: string, body?: unknown, nameless = false) => request<T>(path, { body, nameless }, 'POST');
+const meetingPath = (meeting: MeetingId): string => `/api/meetings/${encodeURIComponent(meeting)}`;
+
+export type Board = ReturnType<typeof boardOf>;
+
+/** The board of one ballot. */
+export function boardOf(meeting: MeetingId, ballot: BallotId) {
+  const base = `${meetingPath(meeting)}/ballots/${encodeURIComponent(ballot)}`;
+  return {
+    archivePath: `${base}/archive`,
+    read: () => request<BallotBoard>(base),
+    list: () => request<{ readonly credentials: readonly string[] }>(`${base}/list`),
+    register: (blinded: string) => post<{ readonly signed: string }>(`${base}/register`, { blinded }),
+    sendCredential: (credential: string, signature: string) =>
+      post<unknown>(`${base}/credentials`, { credential, signature }, true),
+    cast: (ballot_: string) => post<BallotReceipt>(`${base}/cast`, { ballot: ballot_ }, true),
+    sayVoted: () => post<unknown>(`${base}/voted`),
+    spoil: ({ ballot: text, opening }: Tasks['seal']['answer']) =>
+      post<SpoilAnswer>(`${base}/spoil`, { ballot: text, opening }, true),
+    giveShare: (share: string) => post<unknown>(`${base}/share`, { share }),
+    async archive(): Promise<ArrayBuffer | undefined> {
+      try {
+        const response = await fetch(`${base}/archive`, { cache: 'no-store' });
+        return response.ok ? await response.arrayBuffer() : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+export const readKeys = (meeting: MeetingId) => request<KeyCeremony>(`${meetingPath(meeting)}/keys`);
+export const sendKeyStep = (meeting: MeetingId, step: KeyStep, message: string) =>
+  post<unknown>(`${meetingPath(meeting)}/keys`, { step, message });

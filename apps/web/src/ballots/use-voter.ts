@@ -1,0 +1,199 @@
+import type { Choice } from '@klubba/ballot';
+import type { ClosedBallot, PersonId, Refusal } from '@klubba/meeting';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCommand, useMeeting } from '../live/index.ts';
+import { runTask } from './run-task.ts';
+import type { Tasks } from './task.ts';
+import type { Board } from './requests.ts';
+import { useBoard } from './use-board.ts';
+import { dropUnderWay, keep, kept, type Kept } from './vault.ts';
+
+/** A credential follows its signature after a while of its own, so that the two are not seen side by side. */
+const APART_MS = 3_000;
+const AGAIN_MS = 4_000;
+
+export type Voter = {
+  readonly own: Kept;
+  readonly cast: number;
+  readonly head: string | undefined;
+  readonly busy: boolean;
+  readonly refusal: Refusal | undefined;
+  /** No answer came: the tablet goes on asking by itself. */
+  readonly lost: boolean;
+  readonly register: () => Promise<void>;
+  readonly vote: (choice: Choice) => Promise<boolean>;
+  /** Seals a ballot and has another computer open it. `undefined`: it could not be done. */
+  readonly test: (choice: Choice) => Promise<{ readonly holds: boolean; readonly choice: Choice } | undefined>;
+};
+
+const FAILED: Refusal = { rule: 'BALLOT-REFUSED' };
+
+/** The tablet's part in a closed ballot: what the member presses, and what it does by itself. */
+export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
+  const { id, state } = ballot;
+  const meeting = useMeeting();
+  const { board, seen, readNow } = useBoard(ballot);
+  const { send } = useCommand();
+  const [own, setOwn] = useState(() => kept(id, me));
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [lost, setLost] = useState(false);
+  const uuid = seen?.uuid;
+  const blindKey = seen?.blindKey;
+  const key = meeting.elections.keyHolders?.key ?? '';
+
+  const during = useCallback(async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      return await work();
+    } catch {
+      setRefusal(FAILED);
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+
+  const register = useCallback(async () => {
+    await during(async () => {
+      if (uuid === undefined || blindKey === undefined) return;
+      const secret = kept(id, me).secret ?? (await runTask('newSecret', {}));
+      setOwn(keep(id, me, { secret }));
+      const { blinded } = await runTask('blind', { secret, uuid, key: blindKey });
+      const reply = await board.register(blinded);
+      setLost(reply.is === 'lost');
+      if (reply.is === 'refused') setRefusal(reply.refusal);
+      if (reply.is !== 'value') return;
+      const { credential, signature } = await runTask('blind', {
+        secret,
+        uuid,
+        key: blindKey,
+        signed: reply.value.signed,
+      });
+      if (signature !== undefined) setOwn(keep(id, me, { registration: { credential, signature } }));
+      readNow();
+    });
+  }, [during, uuid, blindKey, id, me, board, readNow]);
+
+  const deliver = useCallback(
+    async (text: string): Promise<boolean> => {
+      const reply = await board.cast(text);
+      setLost(reply.is === 'lost');
+      if (reply.is === 'lost') return false;
+      if (reply.is === 'refused') {
+        setOwn(dropUnderWay(id, me));
+        setRefusal(reply.refusal);
+        return false;
+      }
+      dropUnderWay(id, me);
+      const { hash, height } = reply.value;
+      const receipts = [...kept(id, me).receipts.filter((one) => one.hash !== hash), { hash, height, at: Date.now() }];
+      setOwn(keep(id, me, { receipts }));
+      await board.sayVoted();
+      readNow();
+      return true;
+    },
+    [board, id, me, readNow],
+  );
+
+  const sealed = useCallback(
+    (choice: Choice): Promise<Tasks['seal']['answer'] | undefined> => {
+      const { secret } = kept(id, me);
+      const election = seen?.election;
+      if (secret === undefined || election === undefined) return Promise.resolve(undefined);
+      return runTask('seal', { secret, election, key, choice });
+    },
+    [id, me, seen?.election, key],
+  );
+
+  const vote = useCallback(
+    async (choice: Choice) => {
+      const done = await during(async () => {
+        const made = await sealed(choice);
+        if (made === undefined) return false;
+        setOwn(keep(id, me, { underWay: made.ballot }));
+        return deliver(made.ballot);
+      });
+      return done === true;
+    },
+    [during, sealed, deliver, id, me],
+  );
+
+  const test = useCallback(
+    (choice: Choice) =>
+      during(async () => {
+        const made = await sealed(choice);
+        const reply = made === undefined ? undefined : await board.spoil(made);
+        if (reply?.is === 'refused') setRefusal(reply.refusal);
+        if (reply?.is !== 'value') return undefined;
+        const { holds, blank, answers } = reply.value;
+        return { holds, choice: blank ? ({ blank } as const) : { blank: false, answers } };
+      }),
+    [during, sealed, board],
+  );
+
+  useCredential(ballot, own, board);
+
+  // A ballot whose answer was lost is sent again, the same: it is in once, or visibly not in.
+  const underWay = own.underWay;
+  useEffect(() => {
+    if (underWay === undefined || busy) return;
+    const timer = setTimeout(() => void deliver(underWay), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [underWay, busy, deliver, seen]);
+
+  const says =
+    own.receipts.length > 0 &&
+    seen?.marked === false &&
+    !ballot.voted.includes(me) &&
+    (state === 'voting' || state === 'closed' || state === 'ended');
+  useEffect(() => {
+    if (says) void board.sayVoted();
+  }, [says, board, seen]);
+
+  const checks = state === 'ended' && own.receipts.length > 0 && ballot.checked[me] === undefined;
+  const checking = useRef(false);
+  useEffect(() => {
+    if (!checks || checking.current) return;
+    checking.current = true;
+    const look = async (): Promise<void> => {
+      const archive = await board.archive();
+      if (archive === undefined) return;
+      const last = kept(id, me).receipts.at(-1)?.hash ?? '';
+      const verdict = await runTask('verify', { archive, receipts: [last] });
+      const found = verdict === 'sound-unfinished' || verdict === 'sound-complete';
+      await send({ type: 'checkInclusion', ballot: id, person: me, found });
+    };
+    void look()
+      .catch(() => undefined)
+      .finally(() => {
+        checking.current = false;
+      });
+  }, [checks, board, id, me, send, seen]);
+
+  return { own, cast: seen?.cast ?? 0, head: seen?.head, busy, refusal, lost, register, vote, test };
+}
+
+/** Sends the credential without a name, after a while; and again, until it stands in the list. */
+function useCredential({ id, state }: ClosedBallot, own: Kept, board: Board): void {
+  const open = state === 'registering' || state === 'listing' || state === 'listed';
+  const { registration } = own;
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (!open || registration === undefined) return;
+    const { credential, signature } = registration;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const send = async (): Promise<void> => {
+      const list = await board.list();
+      if (list.is === 'value' && list.value.credentials.includes(credential)) return;
+      await board.sendCredential(credential, signature);
+      again = setTimeout(() => setRound((before) => before + 1), AGAIN_MS);
+    };
+    const timer = setTimeout(() => void send(), state === 'registering' ? Math.random() * APART_MS : 0);
+    return () => {
+      clearTimeout(timer);
+      clearTimeout(again);
+    };
+  }, [id, open, registration, board, state, round]);
+}
