@@ -63,6 +63,8 @@ export function serve(handlers: Handlers, stop: () => Promise<unknown> | undefin
           process.send?.({ id: question.id, error: error instanceof Error ? (error.stack ?? '') : String(error) }),
       );
   });
+  // A terminal's signal comes to all at once: the asker's end says when to stop.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   process.once('disconnect', () => {
     Promise.resolve(stop()).then(
       () => process.exit(0),

@@ -7,6 +7,7 @@ import { collectGarbage } from '../collect-garbage.ts';
 import { machineMs, serve } from '../worker.ts';
 
 let server: Started | undefined;
+let starting: Promise<Started> | undefined;
 let lead: Lead | undefined;
 /** When the database had answered for the last append: the moment from which a fact is durable. */
 let committedAt = 0;
@@ -15,7 +16,8 @@ watchCommits();
 serve(
   {
     async start() {
-      server = await startServer();
+      starting = startServer();
+      server = await starting;
       const evening = server.demo.find(({ plan }) => plan.body.seatsTotal === 81);
       const running = evening === undefined ? undefined : await server.meetings.find(evening.plan.meeting);
       if (evening === undefined || running === undefined) throw new Error('The demo has a council of 81.');
@@ -48,7 +50,8 @@ serve(
       return { ...process.memoryUsage(), connections: server?.connections() ?? 0 };
     },
   },
-  () => server?.stop(),
+  // Also one that is only just starting leaves nothing running.
+  async () => (await starting?.catch(() => undefined))?.stop(),
 );
 
 function cpuMs(): number {

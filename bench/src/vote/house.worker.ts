@@ -5,6 +5,7 @@ import { type Lead, leadMeeting, toDebate, toOpenVote, toOpenVoteAgain } from '.
 import { serve, wallMs } from '../worker.ts';
 
 let server: Started | undefined;
+let starting: Promise<Started> | undefined;
 let lead: Lead | undefined;
 let isFirst = true;
 
@@ -18,7 +19,8 @@ serve(
   {
     /** `environment` may bring a video server; the last `remote` members are then at a distance. `debating`: no vote is open. */
     async start({ environment, remote = 0, debating = false }: Start) {
-      server = await startServer(environment);
+      starting = startServer(environment);
+      server = await starting;
       const evening = server.demo.find(({ plan }) => plan.body.seatsTotal === 81);
       if (evening === undefined) throw new Error('The demo has a council of 81.');
       const seated = evening.plan.seats.flatMap((seat) => seat.holder ?? []);
@@ -75,5 +77,6 @@ serve(
       return (user + system) / 1_000;
     },
   },
-  () => server?.stop(),
+  // Also one that is only just starting leaves nothing running.
+  async () => (await starting?.catch(() => undefined))?.stop(),
 );
