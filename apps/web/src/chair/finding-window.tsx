@@ -12,6 +12,8 @@ export function FindingWindow({ meeting }: { readonly meeting: Meeting }) {
   const frame = question && currentFrame(question);
   if (frame?.foundAt === undefined || frame.vote !== undefined || openVote(meeting.decisions) !== undefined)
     return null;
+  // Once demanded in a chain, the figure says what is voted on; the window is over.
+  if (frame.demandedBy !== undefined && question !== undefined && question.frames.length > 1) return null;
   const seconds = Math.max(0, Math.floor((now - frame.foundAt) / 1_000));
   const demanded = frame.demandedBy;
   return (

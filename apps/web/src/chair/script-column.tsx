@@ -1,5 +1,5 @@
 import { say } from '@klubba/i18n';
-import type { Meeting, Script, Step } from '@klubba/meeting';
+import { type Meeting, openVote, type Script, type Step } from '@klubba/meeting';
 import { Pencil } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
@@ -62,7 +62,11 @@ export function ScriptColumn({
       <VoteFigures meeting={meeting} />
       <LeadersVote meeting={meeting} />
       {primary === null ? (
-        meeting.agenda.phase !== 'closed' && <p className={css.nothing}>{t('chair.noStep')}</p>
+        meeting.agenda.phase !== 'closed' && (
+          <p className={css.nothing}>
+            {t(openVote(meeting.decisions) === undefined ? 'chair.noStep' : 'chair.noStep.voting')}
+          </p>
+        )
       ) : primary.command.type === 'castingVote' && casting.length > 0 ? (
         <CastingChoice choices={[primary, ...casting]} steps={steps} />
       ) : (

@@ -8,10 +8,7 @@ const SHOWN = 3;
 /** What has been moved in the item, word for word and at once, the newest first; withdrawn ones struck through. */
 export function Moved({ meeting, item }: { readonly meeting: Meeting; readonly item: ItemState }) {
   const t = useText();
-  const moved = meeting.proposals.order
-    .flatMap((id) => meeting.proposals.byId[id] ?? [])
-    .filter((proposal) => proposal.item === item.id && proposal.mover !== undefined)
-    .toReversed();
+  const moved = movedIn(meeting, item);
   if (moved.length === 0) return null;
   return (
     <WallProposals
@@ -26,6 +23,14 @@ export function Moved({ meeting, item }: { readonly meeting: Meeting; readonly i
       }))}
     />
   );
+}
+
+/** What persons have moved, the newest first. */
+export function movedIn(meeting: Meeting, item: ItemState): readonly Proposal[] {
+  return meeting.proposals.order
+    .flatMap((id) => meeting.proposals.byId[id] ?? [])
+    .filter((proposal) => proposal.item === item.id && proposal.mover !== undefined)
+    .toReversed();
 }
 
 function wordsOf({ plan }: Meeting, { text, reason, candidates }: Proposal): string {

@@ -33,7 +33,7 @@ export function WallRollCall({ meeting }: { readonly meeting: Meeting }) {
             <p>{t('wall.rollCall.now')}</p>
             <h2>{person === undefined ? t('wall.rollCall.wait') : personWithParty(meeting.plan, person)}</h2>
             <p>
-              {person === undefined ? '' : partyNameOf(meeting.plan, person)}{' '}
+              {person !== undefined && `${partyNameOf(meeting.plan, person)}.`}{' '}
               {nextPerson !== undefined &&
                 nextPerson !== person &&
                 t('wall.rollCall.then', { name: personWithParty(meeting.plan, nextPerson) })}
