@@ -1,7 +1,8 @@
 import type { DeviceTest, LeaveCause, LinkCause, Mode } from '../attendance/types.ts';
+import { currentFrame, currentQuestion, openVote } from '../decisions/frames.ts';
 import type { Choice } from '../decisions/types.ts';
 import type { AlternativeId, Instant, ItemId, PersonId, ProposalId, RequestId, SeatId, VoteId } from '../ids.ts';
-import { decide, evolve, planned } from '../meeting.ts';
+import { decide, evolve, fold } from '../meeting.ts';
 import type { MeetingPlan } from '../plan.ts';
 import type { ProposalKind } from '../proposals/types.ts';
 import { script } from '../script/script.ts';
@@ -53,10 +54,16 @@ export function withSecrets(plan: MeetingPlan): MeetingPlan {
 
 /** An evening of `steps` tries by anybody, lawful and hostile; only what `decide` accepted has become facts. */
 export function evening(plan: MeetingPlan, seed: number, steps: number): readonly Fact[] {
+  const at = plan.startsAt - 3_600_000;
+  return goingOn([{ seq: 1, at, actor: 'system', event: { type: 'MeetingPlanned', plan } }], seed, steps);
+}
+
+/** The same from a later moment: these facts have happened already. */
+export function goingOn(start: readonly Fact[], seed: number, steps: number): readonly Fact[] {
   const draw = drawFrom(seed);
-  let at = plan.startsAt - 3_600_000;
-  const facts: Fact[] = [{ seq: 1, at, actor: 'system', event: { type: 'MeetingPlanned', plan } }];
-  let meeting = planned(plan, 1);
+  const facts: Fact[] = [...start];
+  let at = start.at(-1)?.at ?? 0;
+  let meeting = begun(start);
   for (let n = 0; n < steps; n += 1) {
     at += STEP_MILLISECONDS;
     const [command, actor] = attempt(meeting, draw, at);
@@ -73,7 +80,15 @@ export function evening(plan: MeetingPlan, seed: number, steps: number): readonl
   return facts;
 }
 
+function begun(start: readonly Fact[]): Meeting {
+  const meeting = fold(start);
+  if (meeting.plan === undefined) throw new Error('A meeting begins with its plan.');
+  return meeting;
+}
+
 function attempt(meeting: Meeting, draw: Draw, at: Instant): readonly [MeetingCommand, Actor] {
+  const voter = answering(meeting, draw);
+  if (voter) return voter;
   const leader = meeting.agenda.leader ?? meeting.plan.duties.find((d) => d.duty === 'chair')?.person;
   if (draw(10) < LAWFUL_OF_TEN && leader !== undefined) {
     const { primary, others } = script(meeting, leader, at);
@@ -84,6 +99,23 @@ function attempt(meeting: Meeting, draw: Draw, at: Instant): readonly [MeetingCo
       return [step.command, leader];
   }
   return anything(meeting, draw, at, leader);
+}
+
+/** Most answer when a vote is open, and somebody often demands one: else no evening would get through many. */
+function answering(meeting: Meeting, draw: Draw): readonly [MeetingCommand, Actor] | undefined {
+  const vote = openVote(meeting.decisions);
+  const serving = Object.values(meeting.attendance.serving).map((s) => s.person);
+  const one = serving[draw(serving.length)];
+  if (one === undefined || draw(5) === 0) return undefined;
+  if (vote?.method === 'buttons' && vote.state === 'open') {
+    const pending = vote.electors.map((e) => e.person).filter((p) => vote.cast[p] === undefined && serving.includes(p));
+    const voter = pending[draw(pending.length)];
+    return voter && [{ type: 'castVote', vote: vote.id, choice: CHOICES[draw(3)] ?? 'yes' }, voter];
+  }
+  const question = currentQuestion(meeting);
+  const found =
+    question && currentFrame(question).found !== undefined && currentFrame(question).demandedBy === undefined;
+  return found && draw(3) === 0 ? [{ type: 'demandVote', person: one }, one] : undefined;
 }
 
 /** Most wait until most have come. */
