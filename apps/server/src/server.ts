@@ -18,6 +18,7 @@ import type { Services } from './http/services.ts';
 import { videoProxy } from './http/video-proxy.ts';
 import { demoLinks } from './identity/demo-links.ts';
 import { sharedKey } from './identity/keys.ts';
+import { openPasskeys } from './identity/passkeys/passkeys.ts';
 import { openPeople } from './identity/people.ts';
 import { endHearingsWithItems } from './identity/hearings/end-hearings.ts';
 import { openHearings } from './identity/hearings/hearings.ts';
@@ -111,6 +112,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     sessions,
     identity,
     hearings: openHearings(pool, secret, now),
+    passkeys: openPasskeys(pool, now),
     documents,
     ballots: await openBallots(pool, meetings, trouble),
     demo,

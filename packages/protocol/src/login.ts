@@ -52,3 +52,16 @@ export const hearingList = z.strictObject({ hearings: z.array(hearingView) });
 /** Shown once: neither link nor code can be had again. The code is given by another way than the link. */
 export const newHearing = z.strictObject({ hearing: hearingView, link: z.string(), code: z.string() });
 export type NewHearing = z.infer<typeof newHearing>;
+
+/** What the browser's WebAuthn gave, as it is; its parts are judged by the server's WebAuthn. */
+export const passkeyAnswer = z.looseObject({
+  id: z
+    .string()
+    .max(1_400)
+    .regex(/^[A-Za-z0-9_-]+$/),
+  response: z.record(z.string(), z.unknown()),
+});
+export const passkeyParams = z.strictObject({ passkey: z.string().max(1_400) });
+export const passkeyView = z.strictObject({ id: z.string(), device: shortText, addedAt: instant });
+export type PasskeyView = z.infer<typeof passkeyView>;
+export const passkeyList = z.strictObject({ passkeys: z.array(passkeyView) });

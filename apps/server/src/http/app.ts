@@ -8,6 +8,7 @@ import { documentRoutes } from '../documents/routes.ts';
 import { appRoutes } from '../identity/app-routes.ts';
 import { directoryRoutes } from '../identity/directory-routes.ts';
 import { hearingRoutes } from '../identity/hearings/routes.ts';
+import { passkeyRoutes } from '../identity/passkeys/routes.ts';
 import { samlRoutes } from '../identity/saml/saml-routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
@@ -73,6 +74,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await samlRoutes(app, services);
   appRoutes(app, services);
   hearingRoutes(app, services);
+  passkeyRoutes(app, services);
   meetingRoutes(app, services);
   documentRoutes(app, services);
   ballotRoutes(app, services, services.ballots);

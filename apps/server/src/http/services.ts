@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { DemoLinks } from '../identity/demo-links.ts';
 import type { Hearings } from '../identity/hearings/hearings.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { Passkeys } from '../identity/passkeys/passkeys.ts';
 import type { People } from '../identity/people.ts';
 import type { Session, Sessions } from '../identity/sessions.ts';
 import type { Ballots } from '../ballots/ballots.ts';
@@ -24,6 +25,7 @@ export type Services = {
   readonly recordKey: SigningKey;
   readonly identity: Identity;
   readonly hearings: Hearings;
+  readonly passkeys: Passkeys;
   readonly municipality: string;
   readonly help: Config['help'];
   /** The address people use, without a slash at the end. */

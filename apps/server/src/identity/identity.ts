@@ -24,6 +24,8 @@ export type Identity = {
   directory(id: string): RedirectProvider | undefined;
   app(id: string): AppProvider | undefined;
   readonly apps: readonly AppProvider[];
+  /** People may add keys on their own devices. */
+  readonly passkeys: boolean;
 };
 
 export type IdentityOptions = {
@@ -69,6 +71,7 @@ export function openIdentity({ pool, secret, providers, publicOrigin, now }: Ide
     directories,
     directory: (id) => directories.find((one) => one.id === id),
     apps,
+    passkeys: providers.some((one) => one.kind === 'passkeys'),
     app: (id) => apps.find((one) => one.id === id),
   };
 }

@@ -84,6 +84,7 @@ function waysIn({ identity, municipality, help, demo }: Services): LoginWays {
   const { directories, apps } = identity;
   const ways = [
     ...apps.map((app) => app.id),
+    ...(identity.passkeys ? ['passkey' as const] : []),
     ...(directories.length > 0 ? ['directory' as const] : []),
     ...(demo === undefined ? [] : ['demoLink' as const]),
   ];

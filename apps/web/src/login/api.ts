@@ -1,4 +1,13 @@
-import type { AppLogin, HearingView, HearingWindow, HttpProblem, Me, NewHearing, SessionView } from '@klubba/protocol';
+import type {
+  AppLogin,
+  HearingView,
+  HearingWindow,
+  HttpProblem,
+  Me,
+  NewHearing,
+  PasskeyView,
+  SessionView,
+} from '@klubba/protocol';
 
 /** What came of a request: its value, why it was refused, or that nobody answered. */
 export type Told<Value> =
@@ -40,3 +49,10 @@ export const makeHearing = (meeting: string, person: string, item: string) =>
   tell<NewHearing>(hearingsPath(meeting), 'POST', { person, item });
 export const endHearing = (meeting: string, id: string) =>
   tell<undefined>(`${hearingsPath(meeting)}/${encodeURIComponent(id)}`, 'DELETE');
+
+export const passkeyOptions = <Options>(what: 'add' | 'use') =>
+  tell<Options>(what === 'add' ? '/api/passkeys/options' : '/api/login/passkey/options', 'POST', {});
+export const sendPasskey = (what: 'add' | 'use', answer: unknown) =>
+  tell<undefined>(what === 'add' ? '/api/passkeys' : '/api/login/passkey', 'POST', answer);
+export const myPasskeys = () => tell<{ readonly passkeys: readonly PasskeyView[] }>('/api/passkeys');
+export const removePasskey = (id: string) => tell<undefined>(`/api/passkeys/${encodeURIComponent(id)}`, 'DELETE');

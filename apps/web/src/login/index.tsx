@@ -2,6 +2,7 @@ import { Navigate, useParams, useSearchParams } from 'react-router';
 import { nextPath } from '../app/next-path.ts';
 import { AppLogin } from './app-login.tsx';
 import { DirectoryLogin } from './directory-login.tsx';
+import { PasskeyLogin } from './passkey-login.tsx';
 
 /** `/login/:way`: one way in, with what it needs. */
 export default function LoginView() {
@@ -14,6 +15,10 @@ export default function LoginView() {
       return <AppLogin way={way} next={next} />;
     case 'directory':
       return <DirectoryLogin next={next} />;
+    case 'passkey':
+      return <PasskeyLogin next={next} />;
+    case 'oneTimeLink':
+      return <Navigate replace to="/h" />;
     default:
       return <Navigate replace to="/" />;
   }

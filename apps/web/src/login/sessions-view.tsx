@@ -7,6 +7,7 @@ import { Loading } from '../app/loading.tsx';
 import { Unreachable } from '../app/own-screen.tsx';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
+import { useAnswer } from '../app/use-answer.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { PageFrame } from '../ui/frames.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -16,7 +17,9 @@ import { Tag } from '../ui/text.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import { endOtherSessions, endSession, mySessions, type Told } from './api.ts';
 import { deviceName } from './device-name.ts';
+import { isoDate } from './iso-date.ts';
 import css from './login.module.css';
+import { OwnPasskeys } from './own-passkeys.tsx';
 
 type Answer = Told<{ readonly sessions: readonly SessionView[] }>;
 
@@ -24,6 +27,8 @@ type Answer = Told<{ readonly sessions: readonly SessionView[] }>;
 export function SessionsView() {
   const t = useText();
   const [answer, setAnswer] = useState<Answer>();
+  const [ways] = useAnswer('loginWays');
+  const hasPasskeys = ways.is === 'value' && ways.value.ways.includes('passkey');
   const [isEnded, setEnded] = useState(false);
   usePageTitle(t('login.sessions.title'));
   const ask = useCallback(async () => setAnswer(await mySessions()), []);
@@ -68,6 +73,7 @@ export function SessionsView() {
           </Button>
         </div>
       )}
+      {hasPasskeys && <OwnPasskeys />}
     </PageFrame>
   );
 }
@@ -100,8 +106,4 @@ function SessionRow({ session, onEnd }: { readonly session: SessionView; readonl
       {deviceName(session.device) ?? t('login.sessions.unknownDevice')}
     </Row>
   );
-}
-
-function isoDate(when: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(when);
 }
