@@ -1,6 +1,15 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { canvasCamera } from './canvas-camera.ts';
+import { keepConnections } from './pictures-arriving.ts';
 import { type Evening, logIn, startEvening } from '@klubba/bots';
-import type { Meeting, MeetingCommand, MeetingPlan, PersonId } from '@klubba/meeting';
+import {
+  fullName,
+  type Meeting,
+  type MeetingCommand,
+  type MeetingPlan,
+  type PersonId,
+  personWithParty,
+} from '@klubba/meeting';
 import type { Started } from '@klubba/server';
 
 type Size = { readonly width: number; readonly height: number };
@@ -18,12 +27,20 @@ export type Hall = {
   readonly secretary: PersonId;
   /** The person of this surname; with a given name where two share it. */
   readonly person: (familyName: string, givenName?: string) => PersonId;
+  /** As lists and buttons call the person: "Karin Ahlqvist (M)". */
+  readonly name: (person: PersonId) => string;
+  /** Short name of the party: "M". */
+  readonly party: (person: PersonId) => string;
+  /** The meeting as the secretary's bot knows it, when this holds. */
+  readonly until: (holds: (now: Meeting) => boolean, what: string) => Promise<Meeting>;
+  /** A camera or screen of the hall. */
+  readonly device: (name: string) => PersonId;
   /** A browser of the person's own, logged in; `null` is somebody from the street. */
   readonly open: (
     who: PersonId | null,
     path: string,
     size: Size,
-    more?: { readonly english?: boolean; readonly dark?: boolean },
+    more?: { readonly english?: boolean; readonly dark?: boolean; readonly canvasCamera?: boolean },
   ) => Promise<Page>;
   /** Sends as that person's bot, which must be accepted. */
   readonly send: (who: PersonId, command: MeetingCommand) => Promise<void>;
@@ -34,8 +51,10 @@ export type Hall = {
 };
 
 export type HallOptions = {
-  /** Which of the demo's evenings: 0 tonight's council, then in the demo's order. */
-  readonly body?: string;
+  /** Words of the body's or municipality's name; tonight's council when absent. */
+  readonly of?: string;
+  /** Which copy of tonight's council. */
+  readonly copy?: string;
   /** Persons who get no bot, since a browser plays them. */
   readonly withoutBot?: (plan: MeetingPlan) => readonly PersonId[];
 };
@@ -46,8 +65,12 @@ export async function openHall(
   server: Started,
   options: HallOptions = {},
 ): Promise<{ readonly hall: Hall; readonly contexts: BrowserContext[] }> {
-  const demo = server.demo.find((one) => options.body === undefined || one.plan.body.name.includes(options.body));
-  if (demo === undefined) throw new Error(`The demo has no evening of ${options.body ?? 'any body'}.`);
+  const demo = server.demo.find(({ plan: { meeting, body, municipality } }) =>
+    options.copy === undefined
+      ? options.of === undefined || `${body.name} ${municipality}`.includes(options.of)
+      : meeting.endsWith(`-${options.copy}`),
+  );
+  if (demo === undefined) throw new Error(`The demo has no such evening: ${JSON.stringify(options)}.`);
   const { plan } = demo;
   const origin = `http://127.0.0.1:${server.port}`;
   const cookies = new Map<PersonId, string>();
@@ -92,20 +115,39 @@ export async function openHall(
       if (only === undefined || found.length > 1) throw new Error(`${found.length} persons are called ${familyName}.`);
       return only.id;
     },
+    name: (person) => personWithParty(plan, person),
+    party(person) {
+      const party = plan.people.find((one) => one.id === person)?.party;
+      return plan.parties.find((one) => one.id === party)?.short ?? '';
+    },
+    until: (holds, what) => evening.of(secretary).bot.until(holds, what),
+    device(name) {
+      const devices = new Set(plan.duties.filter((one) => one.duty === 'hallDevice').map((one) => one.person));
+      const found = plan.people.find((one) => devices.has(one.id) && fullName(one).includes(name));
+      if (found === undefined) throw new Error(`The hall has no ${name}.`);
+      return found.id;
+    },
     async open(who, path, size, more = {}) {
       const context = await browser.newContext({
         viewport: size,
         ...(more.dark === true ? { colorScheme: 'dark' } : {}),
       });
       contexts.push(context);
+      await context.addInitScript(keepConnections);
+      if (more.canvasCamera === true) await context.addInitScript(canvasCamera);
       if (who !== null) {
         const [name = '', ...value] = (await cookieOf(who)).split('=');
-        await context.addCookies([{ name, value: value.join('='), url: origin }]);
+        await context.addCookies([{ name, value: value.join('='), url: origin, httpOnly: true, sameSite: 'Strict' }]);
       }
       if (more.english === true) await context.addCookies([{ name: 'klubba_language', value: 'en', url: origin }]);
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
-      page.on('console', (message) => message.type() === 'error' && faults.push(`${path}: ${message.text()}`));
+      page.on('console', (message) => {
+        // Who has no place in the video room yet asks again: the browser tells of each refusal.
+        const isExpected =
+          message.location().url.endsWith('/video') || message.text().includes('ERR_INTERNET_DISCONNECTED');
+        if (message.type() === 'error' && !isExpected) faults.push(`${path}: ${message.text()}`);
+      });
       await page.goto(`${origin}${path}`);
       return page;
     },

@@ -4,6 +4,9 @@ import { startServer, type Started } from '@klubba/server';
 import { buildLivekit } from '../../tools/livekit/build.mjs';
 import { type Hall, type HallOptions, openHall } from './hall.ts';
 
+/** Tonight's council, again and again: one for each story, so that none disturbs another. */
+const COPIES = ['lost-vote', 'frozen', 'groups', 'written', 'keyboard', 'screens', 'hostile'] as const;
+
 type Fixtures = { readonly hallOf: (options?: HallOptions) => Promise<Hall> };
 type Workers = { readonly server: Started };
 
@@ -11,7 +14,10 @@ export const test = base.extend<Fixtures, Workers>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
     async ({}, use) => {
-      const server = await startServer({ LIVEKIT_URL: '', LIVEKIT_BINARY: await buildLivekit(), LIVEKIT_PORT: '0' });
+      const server = await startServer(
+        { LIVEKIT_URL: '', LIVEKIT_BINARY: await buildLivekit(), LIVEKIT_PORT: '0' },
+        { councilCopies: COPIES },
+      );
       await use(server);
       await server.stop();
     },

@@ -24,7 +24,7 @@ export function minutesPage(
       ${sheet.annexes.map((annex) => html`<section><h2>${annex.title}</h2>${annex.about !== '' && html`<p>${annex.about}</p>`}${annex.tables.map(tableOf)}</section>`)}
     </main>
   </body>`;
-  const head = html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${sheet.documentTitle}</title><link rel="stylesheet" href="/minutes.css"></head>`;
+  const head = html`<head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${sheet.documentTitle}</title><link rel="stylesheet" href="/minutes.css"></head>`;
   return `<!doctype html><html lang="${sheet.language}">${head.html}${body.html}</html>`;
 }
 
