@@ -57,7 +57,7 @@ export function SessionScreen({
           </LooseStage>
         )
       }
-      sideWidth={writes ? 'half' : 'third'}
+      sideWidth={writes || side.is === 'ballot' ? 'half' : 'third'}
       side={
         <div className={css.side}>
           <Notices me={me} />

@@ -58,11 +58,11 @@ function stateOf(question: Question, id: AlternativeId): ChainAlternative['state
   return top?.found === id && top.demandedBy !== undefined && question.frames.length > 1 ? 'main' : 'standing';
 }
 
-/** Only levels where a vote was demanded have one; the deepest is taken first. */
+/** Only levels where a vote was demanded have one; the deepest is taken first. A vote on persons is one closed ballot, and no chain. */
 function votes(meeting: Meeting, question: Question): readonly ChainVote[] {
   const levels = question.frames
     .map((frame, level) => ({ frame, level }))
-    .filter(({ frame }) => frame.demandedBy !== undefined);
+    .filter(({ frame }) => frame.demandedBy !== undefined && (question.kind !== 'election' || frame.vote !== undefined));
   const inOrder = levels.toReversed();
   return inOrder.map(({ frame, level }, index) => chainVote(meeting, question, frame, level, index + 1));
 }
