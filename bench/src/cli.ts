@@ -4,13 +4,14 @@ import { append } from './append/append.ts';
 import { floor } from './browser/floor.ts';
 import { join } from './browser/join.ts';
 import { weight } from './browser/weight.ts';
+import { ballot } from './ballot/ballot.ts';
 import { council } from './council/council.ts';
 import { decide } from './decide/decide.ts';
 import { fanout } from './fanout/fanout.ts';
 import { memory } from './memory/memory.ts';
 import { vote } from './vote/vote.ts';
 
-const benches: readonly Bench[] = [fanout, append, vote, join, floor, council, weight, memory, decide];
+const benches: readonly Bench[] = [fanout, append, vote, join, floor, council, weight, memory, decide, ballot];
 
 const USAGE = `Measures what Klubba claims, beside a reference, in one run.
 
