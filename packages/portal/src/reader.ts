@@ -1,13 +1,4 @@
-import {
-  dateText,
-  isTextKey,
-  type Language,
-  text,
-  type TextKey,
-  type TextValues,
-  timeText,
-  weekdayText,
-} from '@klubba/i18n';
+import { dateText, isTextKey, type Language, text, type TextKey, type TextValues, weekdayText } from '@klubba/i18n';
 import {
   type Instant,
   type Item,
@@ -50,11 +41,6 @@ export function titleOf(item: Pick<Item, 'title'>, reader: Reader): string {
 /** "§ 118 Mål och budget 2026". */
 export function headingOf(item: Pick<Item, 'title' | 'number'>, reader: Reader): string {
   return say(reader, 'public.item', { number: item.number, title: titleOf(item, reader) });
-}
-
-/** "torsdag 13 november 2025 kl. 18.00". */
-export function whenText({ date, startsAt }: Pick<MeetingPlan, 'date' | 'startsAt'>, reader: Reader): string {
-  return say(reader, 'public.when', { ...dayOf(date, reader), time: timeText(startsAt) });
 }
 
 export function dayOf(

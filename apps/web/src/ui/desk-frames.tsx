@@ -81,24 +81,3 @@ export function SecretaryFrame({ top, seats, minutes, practical, only }: Secreta
     </div>
   );
 }
-
-export type PublicFrameProps = {
-  readonly top: ReactNode;
-  /** Title, player, chapters. */
-  readonly children: ReactNode;
-  /** Agenda, speakers, papers. */
-  readonly side: ReactNode;
-};
-
-/** The citizen's page: player 2/3, lists 1/3, from 1040 px; below that one column in the same order. */
-export function PublicFrame({ top, children, side }: PublicFrameProps) {
-  return (
-    <div className={css.desk}>
-      {top}
-      <main id="main" tabIndex={-1} className={css.public}>
-        <div className={css.publicMain}>{children}</div>
-        <div className={css.side}>{side}</div>
-      </main>
-    </div>
-  );
-}

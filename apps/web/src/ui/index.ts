@@ -75,8 +75,6 @@ export { WindowTrail, type WindowTrailProps } from './window-trail.tsx';
 export {
   ChairFrame,
   type ChairFrameProps,
-  PublicFrame,
-  type PublicFrameProps,
   SecretaryFrame,
   type SecretaryFrameProps,
 } from './desk-frames.tsx';
