@@ -3,7 +3,7 @@ import type { HearingView, NewHearing } from '@klubba/protocol';
 import { Link2, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonRow } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Facts, Row, Rows } from '../ui/rows.tsx';
 import { Soft } from '../ui/text.tsx';
@@ -36,24 +36,23 @@ export function HearingDesk({ meeting }: { readonly meeting: Meeting }) {
         {called.map(({ person, item, name, number }) => {
           const latest = hearings.findLast((one) => one.person === person && one.item === item);
           return (
-            <Row
-              key={`${person} ${item}`}
-              start={`§ ${number}`}
-              note={latest === undefined ? undefined : t(`hearing.desk.${latest.state}`)}
-              end={
-                <>
-                  <Button size="s" icon={Link2} onPress={() => void make(person, item)}>
-                    {t('hearing.desk.make', { name })}
-                  </Button>
-                  {latest !== undefined && latest.state !== 'ended' && (
-                    <Button size="s" kind="quiet" icon={X} onPress={() => void end(latest)}>
-                      {t('hearing.desk.end')}
-                    </Button>
-                  )}
-                </>
-              }
-            >
+            <Row key={`${person} ${item}`} start={`§ ${number}`}>
               {name}
+              {latest !== undefined && (
+                <p>
+                  <Soft small>{t(`hearing.desk.${latest.state}`)}</Soft>
+                </p>
+              )}
+              <ButtonRow>
+                <Button size="s" icon={Link2} onPress={() => void make(person, item)}>
+                  {t('hearing.desk.make', { name })}
+                </Button>
+                {latest !== undefined && latest.state !== 'ended' && (
+                  <Button size="s" kind="quiet" icon={X} onPress={() => void end(latest)}>
+                    {t('hearing.desk.end')}
+                  </Button>
+                )}
+              </ButtonRow>
             </Row>
           );
         })}

@@ -95,7 +95,7 @@ export function hearingRoutes(root: FastifyInstance, services: Services): void {
       return {
         state: hearing.state === 'used' && isMine ? 'yours' : hearing.state,
         meeting: hearing.meeting,
-        ...windowOf(await meetingOf(hearing.meeting)),
+        ...windowOf(await meetingOf(hearing.meeting), services.help),
       };
     },
   );
@@ -131,7 +131,7 @@ function isCalledTo({ plan, agenda, secrecy }: Meeting, person: PersonId, item: 
   return isOutsider && isCalled && agenda.phase !== 'closed' && secrecy.externals[person]?.state !== 'ended';
 }
 
-function windowOf({ plan }: Meeting): Omit<HearingWindow, 'state' | 'meeting'> {
+function windowOf({ plan }: Meeting, help: Services['help']): Omit<HearingWindow, 'state' | 'meeting'> {
   const secretary = plan.duties.find((one) => one.duty === 'secretary')?.person;
   const known = plan.people.find((one) => one.id === secretary);
   const phone = plan.secretaryPhone ?? known?.phone;
@@ -140,7 +140,9 @@ function windowOf({ plan }: Meeting): Omit<HearingWindow, 'state' | 'meeting'> {
     body: plan.body.name,
     startsAt: plan.startsAt,
     ...(phone === undefined
-      ? {}
+      ? help === undefined
+        ? {}
+        : { help }
       : { help: { name: known === undefined ? '' : `${known.givenName} ${known.familyName}`, phone } }),
   };
 }
