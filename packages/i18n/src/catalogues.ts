@@ -1,5 +1,6 @@
 import { ballot } from './areas/ballot.ts';
 import { closedBallot } from './areas/closed-ballot.ts';
+import { whatIf } from './areas/what-if.ts';
 import { company } from './areas/company.ts';
 import { proportional } from './areas/proportional.ts';
 import { common } from './areas/common.ts';
@@ -37,6 +38,7 @@ const areas = [
   loginHearing,
   ballot,
   closedBallot,
+  whatIf,
   company,
   proportional,
   documents,

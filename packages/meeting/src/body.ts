@@ -22,7 +22,12 @@ export type SettingSource =
   | { readonly kind: 'unsettledDefault' };
 
 /** One dated setting of a body, with its source (GOV-06, GOV-28). */
-export type Setting<T> = { readonly value: T; readonly source: SettingSource; readonly from?: LocalDate; readonly to?: LocalDate };
+export type Setting<T> = {
+  readonly value: T;
+  readonly source: SettingSource;
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+};
 
 export type LossPolicy =
   /** Adjourn until the member is back (Karlstad's rule). */

@@ -5,7 +5,12 @@ import { followSecrecy } from './secrecy/follow.ts';
 import type { Context, Meeting, MeetingEvent } from './types.ts';
 
 /** Facts that follow from a fact without anybody's command. `before` and `after` are the meeting on each side of `event`. */
-export function follow(before: Meeting, after: Meeting, event: MeetingEvent, context: Context): readonly MeetingEvent[] {
+export function follow(
+  before: Meeting,
+  after: Meeting,
+  event: MeetingEvent,
+  context: Context,
+): readonly MeetingEvent[] {
   return [
     ...followAttendance(before, after, event, context),
     ...followFloor(before, after, event, context),

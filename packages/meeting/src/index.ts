@@ -92,6 +92,7 @@ export { codeOf } from './script/closed-ballot.ts';
 export { type ChainAlternative, type ChainFigure, type ChainVote, chainFigure } from './script/chain-figure.ts';
 export { lastVote, type ShownMoment, shownMoment } from './script/moment.ts';
 export { script } from './script/script.ts';
+export { type WhatIfCard, type WhatIfId, whatIf } from './script/what-if.ts';
 export type { Ask, RefusedStep, Script, ScriptLine, Step, TrailMark } from './script/types.ts';
 export type * from './secrecy/types.ts';
 export * from './selectors.ts';

@@ -87,7 +87,11 @@ export function fold(facts: Iterable<Fact>): Meeting | Unplanned {
 }
 
 /** May this happen? The new facts in order, or the rule that stands in the way. */
-export function decide(meeting: Meeting | Unplanned, command: MeetingCommand, context: Context): Result<readonly MeetingEvent[]> {
+export function decide(
+  meeting: Meeting | Unplanned,
+  command: MeetingCommand,
+  context: Context,
+): Result<readonly MeetingEvent[]> {
   if (meeting.plan === undefined) {
     if (command.type === 'planMeeting') return ok([{ type: 'MeetingPlanned', plan: command.plan }]);
     return refused({ rule: 'MTG-PLANNED' });
@@ -99,7 +103,11 @@ export function decide(meeting: Meeting | Unplanned, command: MeetingCommand, co
 }
 
 /** A fact may bring others by law: a lost voter freezes the vote, a closed item brings the one in conflict back. */
-function withConsequences(meeting: Meeting, events: readonly MeetingEvent[], context: Context): readonly MeetingEvent[] {
+function withConsequences(
+  meeting: Meeting,
+  events: readonly MeetingEvent[],
+  context: Context,
+): readonly MeetingEvent[] {
   const all: MeetingEvent[] = [];
   const pending = [...events];
   let now: Meeting = meeting;

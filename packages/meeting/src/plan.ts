@@ -64,7 +64,13 @@ export type ItemKind =
   | 'report'
   | 'information';
 
-export type AgendaDocument = { readonly id: DocumentId; readonly title: string; readonly pages?: number; readonly bytes?: number; readonly handedOutAt?: Instant };
+export type AgendaDocument = {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly pages?: number;
+  readonly bytes?: number;
+  readonly handedOutAt?: Instant;
+};
 
 /** A decision made on a board's behalf and reported to it (KL 6:37–40). */
 export type ReportedDecision = {
@@ -90,7 +96,12 @@ export type Item = {
   /** `secret`: title too is withheld from the public (OSL). */
   readonly doors: 'open' | 'closed' | 'secret';
   /** The preparing body's proposal: what is on the table before anyone has moved anything. */
-  readonly tabled?: { readonly by: string; readonly text: string; readonly clauses?: readonly string[]; readonly candidates?: readonly PersonId[] };
+  readonly tabled?: {
+    readonly by: string;
+    readonly text: string;
+    readonly clauses?: readonly string[];
+    readonly candidates?: readonly PersonId[];
+  };
   /** Organs that have prepared it (KL 5:26); ORD-5. */
   readonly preparedBy: readonly string[];
   readonly presenter?: PersonId;
@@ -118,7 +129,11 @@ export type Item = {
   readonly asker?: PersonId;
   readonly answerer?: PersonId;
   /** Earlier minority tabling/referral of this matter (ORD-2, ORD-6). */
-  readonly earlierMinorityReferral?: { readonly date: LocalDate; readonly section: string; readonly annulled?: boolean };
+  readonly earlierMinorityReferral?: {
+    readonly date: LocalDate;
+    readonly section: string;
+    readonly annulled?: boolean;
+  };
   /** A qualified majority (BES-6). */
   readonly majority?: 'twoThirdsOfPresent' | 'twoThirdsOfCast' | 'twoThirdsOfCastAndShares';
   /** A federation's own qualified majority by its order, e.g. 3 of 4 of those present (FOR-1). */
@@ -142,7 +157,11 @@ export type MeetingPlan = {
   readonly substitutes: readonly SubstituteList[];
   readonly duties: readonly { readonly person: PersonId; readonly duty: Duty }[];
   readonly items: readonly Item[];
-  readonly notice: { readonly announcedOn: LocalDate | null; readonly sentOn: LocalDate | null; readonly fallback?: string };
+  readonly notice: {
+    readonly announcedOn: LocalDate | null;
+    readonly sentOn: LocalDate | null;
+    readonly fallback?: string;
+  };
   /** Persons with a granted permission to take part at a distance when the meeting was planned. */
   readonly remoteGranted: readonly PersonId[];
   readonly secretaryPhone?: string;

@@ -13,7 +13,7 @@ export const refusalsDecisions = area({
     'refusal.BES-8': 'Ärendet gäller myndighetsutövning mot en enskild. Den som deltar i det ska delta i beslutet.',
     'refusal.ORD-1': 'En tredjedel av de närvarande räcker för att bordlägga eller återremittera.',
     'refusal.ORD-2': 'Ärendet har tidigare bordlagts eller återremitterats av en minoritet. Nu krävs enkel majoritet.',
-    'refusal.ORD-3': 
+    'refusal.ORD-3':
       '{why, select, extraElection {§ {number} gäller extra val. Ett sådant ärende bordläggs alltid första gången.} other {Val bordläggs eller återremitteras med enkel majoritet.}}',
     'refusal.ORD-4': 'Varje återremiss ställs för sig, med sin egen motivering.',
     'refusal.ORD-5':
@@ -53,7 +53,7 @@ export const refusalsDecisions = area({
       'The item concerns the exercise of authority over a person. Who takes part in it takes part in the decision.',
     'refusal.ORD-1': 'A third of those present is enough to table or refer back.',
     'refusal.ORD-2': 'The matter was earlier tabled or referred back by a minority. Now a simple majority is needed.',
-    'refusal.ORD-3': 
+    'refusal.ORD-3':
       '{why, select, extraElection {§ {number} concerns an extra election. It is always tabled the first time.} other {Elections are tabled or referred back by simple majority.}}',
     'refusal.ORD-4': 'Each referral back is put by itself, with its own reason.',
     'refusal.ORD-5':

@@ -151,7 +151,11 @@ export function meetingAdjourned(event: Of<'MeetingAdjourned'>, eyes: Eyes): Mee
 }
 
 /** Who has put a closed ballot in the box is shown as the body's rule says; the presidium must know who is missing. */
-export function votesMarked(event: Of<'VotesMarked'> | Of<'SlipPut'>, eyes: Eyes, meeting: Meeting): MeetingEvent | null {
+export function votesMarked(
+  event: Of<'VotesMarked'> | Of<'SlipPut'>,
+  eyes: Eyes,
+  meeting: Meeting,
+): MeetingEvent | null {
   if (eyes === 'support') return null;
   return eyes === 'presidium' || meeting.plan.body.settings.whoHasVotedIsShown.value ? event : null;
 }

@@ -110,6 +110,7 @@ describe('Counting', () => {
   it('ABL-2 a complete board needs more than half of those present; one that is not, a third of all as well', () => {
     expect(carriedInCompany(4, 7, 7, false)).toBe(true);
     expect(carriedInCompany(3, 7, 7, false)).toBe(false);
+    expect(carriedInCompany(3, 6, 7, false)).toBe(false);
     expect(carriedInCompany(3, 5, 9, false)).toBe(false);
     expect(carriedInCompany(4, 5, 9, false)).toBe(true);
     const company = rules({ kind: 'company' }, { seatsTotal: 7, fallback: NO });

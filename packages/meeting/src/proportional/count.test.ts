@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../ids.ts';
-import { type BallotGroup, type Comparison, countProportional, groupBallots, proportionalQuota, substituteOrder } from './count.ts';
+import {
+  type BallotGroup,
+  type Comparison,
+  countProportional,
+  groupBallots,
+  proportionalQuota,
+  substituteOrder,
+} from './count.ts';
 
 const names = (...list: readonly string[]) => list as readonly PersonId[];
-const group = (label: string, votes: number, ...list: readonly string[]): BallotGroup => ({ label, votes, names: names(...list) });
+const group = (label: string, votes: number, ...list: readonly string[]): BallotGroup => ({
+  label,
+  votes,
+  names: names(...list),
+});
 const numbered = (label: string, count: number) => Array.from({ length: count }, (_, i) => `${label}${i + 1}`);
-const decimal = ({ numerator, denominator }: Comparison) => Math.round((Number(numerator) / Number(denominator)) * 100) / 100;
+const decimal = ({ numerator, denominator }: Comparison) =>
+  Math.round((Number(numerator) / Number(denominator)) * 100) / 100;
 
 /** Seat by seat: label, number of comparison. */
 function course(groups: readonly BallotGroup[], places: number, lots: readonly number[] = []) {
@@ -31,7 +43,12 @@ describe('LPV-1 how many must ask for a proportional election', () => {
 
 describe('LPV-4 seats by numbers of comparison', () => {
   it('example A: 31 present, seven seats, A17 B5 C5 G4, the lot between B and C', () => {
-    const groups = [group('A', 17, ...numbered('A', 7)), group('B', 5, 'B1', 'B2'), group('C', 5, 'C1', 'C2'), group('G', 4, 'G1', 'G2')];
+    const groups = [
+      group('A', 17, ...numbered('A', 7)),
+      group('B', 5, 'B1', 'B2'),
+      group('C', 5, 'C1', 'C2'),
+      group('G', 4, 'G1', 'G2'),
+    ];
     expect(countProportional(groups, 7)).toMatchObject({ state: 'lotNeeded', tied: [1, 2] });
     expect(course(groups, 7, [1])).toEqual([
       ['A', 17],
@@ -45,15 +62,27 @@ describe('LPV-4 seats by numbers of comparison', () => {
   });
 
   it('example A, variant: G on three different ballots is three groups and gets nothing', () => {
-    const groups = [group('A', 17, ...numbered('A', 7)), group('B', 5, 'B1', 'B2'), group('C', 5, 'C1', 'C2'), group('G', 2, 'D'), group('G', 1, 'E'), group('G', 1, 'F')];
+    const groups = [
+      group('A', 17, ...numbered('A', 7)),
+      group('B', 5, 'B1', 'B2'),
+      group('C', 5, 'C1', 'C2'),
+      group('G', 2, 'D'),
+      group('G', 1, 'E'),
+      group('G', 1, 'F'),
+    ];
     const result = countProportional(groups, 7, [1]);
     expect(result.state === 'done' && result.elected.filter(({ group: g }) => g >= 3)).toEqual([]);
   });
 
   it('example C: thirteen seats, A29 R24 SD8 gives 7, 5, 1', () => {
-    const groups = [group('A', 29, ...numbered('A', 13)), group('R', 24, ...numbered('R', 13)), group('SD', 8, ...numbered('SD', 13))];
+    const groups = [
+      group('A', 29, ...numbered('A', 13)),
+      group('R', 24, ...numbered('R', 13)),
+      group('SD', 8, ...numbered('SD', 13)),
+    ];
     const result = countProportional(groups, 13, [1]);
-    const seats = (index: number) => (result.state === 'done' ? result.elected.filter((e) => e.group === index).length : -1);
+    const seats = (index: number) =>
+      result.state === 'done' ? result.elected.filter((e) => e.group === index).length : -1;
     expect([seats(0), seats(1), seats(2)]).toEqual([7, 5, 1]);
     expect(course(groups, 13, [1]).slice(0, 5)).toEqual([
       ['A', 29],
@@ -65,9 +94,16 @@ describe('LPV-4 seats by numbers of comparison', () => {
   });
 
   it('example D: a list out of names leaves the distribution', () => {
-    const groups = [group('A', 17, ...numbered('A', 3)), group('B', 5, 'B1', 'B2'), group('C', 5, 'C1', 'C2'), group('G', 4, 'G1', 'G2')];
+    const groups = [
+      group('A', 17, ...numbered('A', 3)),
+      group('B', 5, 'B1', 'B2'),
+      group('C', 5, 'C1', 'C2'),
+      group('G', 4, 'G1', 'G2'),
+    ];
     const result = countProportional(groups, 7, [1, 1]);
-    expect(result.state === 'done' && result.elected.map((e) => e.person)).toEqual(names('A1', 'A2', 'A3', 'B1', 'C1', 'G1', 'B2'));
+    expect(result.state === 'done' && result.elected.map((e) => e.person)).toEqual(
+      names('A1', 'A2', 'A3', 'B1', 'C1', 'G1', 'B2'),
+    );
   });
 
   it('example E: a person on two lists is half a seat in each and fills one place', () => {
@@ -90,12 +126,18 @@ describe('LPV-4 seats by numbers of comparison', () => {
   });
 
   it('a lot outside the tied groups is a bug of the caller', () => {
-    expect(() => countProportional([group('A', 1, 'A1'), group('B', 1, 'B1'), group('C', 0, 'C1')], 1, [2])).toThrow(/not among the tied/);
+    expect(() => countProportional([group('A', 1, 'A1'), group('B', 1, 'B1'), group('C', 0, 'C1')], 1, [2])).toThrow(
+      /not among the tied/,
+    );
   });
 
   it('never elects more than the places, nobody twice, and stops only when lists are exhausted', () => {
     const groupsOf = fc.array(
-      fc.record({ label: fc.constantFrom('A', 'B', 'C'), votes: fc.integer({ min: 1, max: 40 }), names: fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 6 }) }),
+      fc.record({
+        label: fc.constantFrom('A', 'B', 'C'),
+        votes: fc.integer({ min: 1, max: 40 }),
+        names: fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 6 }),
+      }),
       { minLength: 1, maxLength: 5 },
     );
     fc.assert(
@@ -132,7 +174,15 @@ describe('LPV-3 groups of ballots', () => {
   });
 
   it('leaves out surplus last names, so that ballots alike but for them are one group', () => {
-    expect(groupBallots([{ label: 'A', names: names('x', 'y', 'z') }, { label: 'A', names: names('x', 'y') }], 2)).toHaveLength(1);
+    expect(
+      groupBallots(
+        [
+          { label: 'A', names: names('x', 'y', 'z') },
+          { label: 'A', names: names('x', 'y') },
+        ],
+        2,
+      ),
+    ).toHaveLength(1);
   });
 });
 

@@ -21,7 +21,12 @@ export type AllocationStep = {
 };
 
 export type ProportionalResult =
-  | { readonly state: 'lotNeeded'; readonly steps: readonly AllocationStep[]; readonly comparisons: readonly Comparison[]; readonly tied: readonly number[] }
+  | {
+      readonly state: 'lotNeeded';
+      readonly steps: readonly AllocationStep[];
+      readonly comparisons: readonly Comparison[];
+      readonly tied: readonly number[];
+    }
   | {
       readonly state: 'done';
       readonly steps: readonly AllocationStep[];
@@ -40,7 +45,10 @@ export function proportionalQuota(present: number, places: number): number {
 }
 
 /** Groups valid ballots (LPV 14 §), in order of first appearance. Surplus last names beyond `maximum` are left out (LPV 10 §). */
-export function groupBallots(ballots: readonly PaperBallot[], maximum = Number.POSITIVE_INFINITY): readonly BallotGroup[] {
+export function groupBallots(
+  ballots: readonly PaperBallot[],
+  maximum = Number.POSITIVE_INFINITY,
+): readonly BallotGroup[] {
   const groups = new Map<string, { label: string; names: readonly PersonId[]; votes: number }>();
   for (const ballot of ballots) {
     const names = ballot.names.slice(0, maximum);
@@ -58,7 +66,11 @@ type Tally = { readonly group: BallotGroup; next: number; seats: { numerator: bi
  * Distributes `places` by LPV 16–21 §§. `lots` are the groups that the lot fell on, in the order in which lots were needed; when one more is needed
  * the result says between which groups. Ends when every place is held by a person of its own or every list is exhausted (LPV 19–20 §§).
  */
-export function countProportional(groups: readonly BallotGroup[], places: number, lots: readonly number[] = []): ProportionalResult {
+export function countProportional(
+  groups: readonly BallotGroup[],
+  places: number,
+  lots: readonly number[] = [],
+): ProportionalResult {
   const tallies: Tally[] = groups.map((group) => ({ group, next: 0, seats: { numerator: 0n, denominator: 1n } }));
   const holders = new Map<PersonId, number[]>();
   const steps: AllocationStep[] = [];
@@ -81,7 +93,13 @@ export function countProportional(groups: readonly BallotGroup[], places: number
   return { state: 'done', steps, elected, unfilled: places - holders.size };
 }
 
-function giveSeat(tallies: readonly Tally[], holders: Map<PersonId, number[]>, group: number, comparisons: readonly Comparison[], tied: readonly number[] | undefined): AllocationStep {
+function giveSeat(
+  tallies: readonly Tally[],
+  holders: Map<PersonId, number[]>,
+  group: number,
+  comparisons: readonly Comparison[],
+  tied: readonly number[] | undefined,
+): AllocationStep {
   const tally = tallies[group];
   const person = tally?.group.names[tally.next];
   if (!tally || person === undefined) throw new Error(`Group ${group} has no name left`);
@@ -96,7 +114,13 @@ function comparisonNumbers(tallies: readonly Tally[]): readonly Comparison[] {
     next >= group.names.length
       ? []
       : // votes / (n/d + 1) = votes·d / (n + d)
-        [{ group: index, numerator: BigInt(group.votes) * seats.denominator, denominator: seats.numerator + seats.denominator }],
+        [
+          {
+            group: index,
+            numerator: BigInt(group.votes) * seats.denominator,
+            denominator: seats.numerator + seats.denominator,
+          },
+        ],
   );
 }
 
@@ -104,7 +128,8 @@ function highestOf(comparisons: readonly Comparison[]): readonly number[] {
   let best: Comparison[] = [];
   for (const comparison of comparisons) {
     const [leader] = best;
-    const difference = leader === undefined ? 1n : comparison.numerator * leader.denominator - leader.numerator * comparison.denominator;
+    const difference =
+      leader === undefined ? 1n : comparison.numerator * leader.denominator - leader.numerator * comparison.denominator;
     if (difference > 0n) best = [comparison];
     else if (difference === 0n) best.push(comparison);
   }

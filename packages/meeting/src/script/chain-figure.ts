@@ -62,7 +62,9 @@ function stateOf(question: Question, id: AlternativeId): ChainAlternative['state
 function votes(meeting: Meeting, question: Question): readonly ChainVote[] {
   const levels = question.frames
     .map((frame, level) => ({ frame, level }))
-    .filter(({ frame }) => frame.demandedBy !== undefined && (question.kind !== 'election' || frame.vote !== undefined));
+    .filter(
+      ({ frame }) => frame.demandedBy !== undefined && (question.kind !== 'election' || frame.vote !== undefined),
+    );
   const inOrder = levels.toReversed();
   return inOrder.map(({ frame, level }, index) => chainVote(meeting, question, frame, level, index + 1));
 }
