@@ -10,7 +10,11 @@ import { judge as newJudge, judged } from './verify/judge.ts';
 import { parseNode } from './verify/node.ts';
 
 /** An election's record as a device gets it. `ballots`: see {@link electionParameters}. */
-export function parseElection(bytes: Uint8Array, engine: Engine = {}, ballots = 1): Result<ElectionParameters, Finding> {
+export function parseElection(
+  bytes: Uint8Array,
+  engine: Engine = {},
+  ballots = 1,
+): Result<ElectionParameters, Finding> {
   return judged(() => {
     const { group, election } = readElection(parseNode(newJudge(), bytes, { record: 'election' }), engine);
     return electionParameters(group, election, bytes, ballots);

@@ -6,7 +6,15 @@ import { EmptyState } from '../ui/states.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
 import { OwnScreen } from './own-screen.tsx';
-import { AdminScreen, BallotScreen, HearingEntryScreen, HearingScreen, LoginScreen, SCREENS, SessionsScreen } from './screens.tsx';
+import {
+  AdminScreen,
+  BallotScreen,
+  HearingEntryScreen,
+  HearingScreen,
+  LoginScreen,
+  SCREENS,
+  SessionsScreen,
+} from './screens.tsx';
 import { Start } from './start.tsx';
 import { usePreferences, useText } from './text.tsx';
 

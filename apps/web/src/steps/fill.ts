@@ -15,7 +15,11 @@ export function fill(command: MeetingCommand, answers: Answers): MeetingCommand 
   return {
     ...command,
     ...rest,
-    ...(person === undefined ? {} : command.type === 'recordLot' || command.type === 'drawBallotLot' ? { witness: person } : { person }),
+    ...(person === undefined
+      ? {}
+      : command.type === 'recordLot' || command.type === 'drawBallotLot'
+        ? { witness: person }
+        : { person }),
     ...(persons === undefined ? {} : { candidates: persons }),
   } as MeetingCommand;
 }
