@@ -116,9 +116,19 @@ describe('Closed ballot', () => {
     expect(offered(atDistance(withKeys(demanded()), true)).primary?.command.type).toBe('openClosedBallot');
   });
 
-  it('MTG-BALLOT-PROPORTIONAL a proportional election is not held on tablets', () => {
+  it('MTG-BALLOT-PROPORTIONAL asked for by enough, the election is proportional and no other ballot', () => {
     const plan = hall(1, { election: { office: 'ledamot', places: 1, proportional: true } });
-    demanded(plan).when({ type: 'openClosedBallot', means: 'paper' }).refuses('MTG-BALLOT-PROPORTIONAL');
+    const scene = demanded(plan);
+    const balloting = scene.after({ type: 'openClosedBallot', means: 'paper' });
+    const all = (start: Scene) =>
+      plan.seats.reduce(
+        (s, { holder }) => (holder ? s.after({ type: 'requestProportional', person: holder }, holder) : s),
+        start,
+      );
+    const late = all(balloting);
+    late.when({ type: 'openProportional', assistants: [HOLDERS[0]!] }).refuses('MTG-BALLOT-PHASE', { phase: 'voting' });
+    const asked = all(scene);
+    asked.when({ type: 'openClosedBallot', means: 'paper' }).refuses('MTG-BALLOT-PROPORTIONAL');
   });
 
   it('MTG-BALLOT-KEYS three from different parties, before the ballot and not during it', () => {

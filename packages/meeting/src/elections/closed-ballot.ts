@@ -18,6 +18,7 @@ import { ok, type Result, refused } from '../result.ts';
 import { currentQuestion } from '../decisions/frames.ts';
 import { electorsNow } from '../decisions/electors.ts';
 import { decisionGate, presentServing, sessionGate } from '../selectors.ts';
+import { proportionalRequest } from '../proportional/standing.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
 import { closedBallotNow, standing } from './ballots.ts';
 import type { BallotMeans, BallotPhase, ClosedBallot, ElectionsCommand } from './types.ts';
@@ -59,7 +60,7 @@ function notToBeBalloted(meeting: Meeting, candidates: readonly PersonId[]): Ref
   const question = currentQuestion(meeting);
   return inTheWay(
     (item === undefined || !isElection(item)) && { rule: mtgBallotItem.id, detail: { why: 'kind' } },
-    item?.election?.proportional === true && { rule: mtgBallotProportional.id },
+    item !== undefined && proportionalRequest(meeting, item.id).enough && { rule: mtgBallotProportional.id },
     (question?.kind !== 'election' || question.frames[0]?.demandedBy === undefined) && {
       rule: mtgBallotItem.id,
       detail: { why: 'demand' },

@@ -1,6 +1,7 @@
 import { currentItem } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import { electorsNow } from '../decisions/electors.ts';
+import { closedBallotNow } from '../elections/ballots.ts';
 import type { PersonId } from '../ids.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { askedByEnough, lpv1 } from '../law/lpv-1-quota.ts';
@@ -13,6 +14,7 @@ import { validSlips } from '../law/lpv-7-valid-slips.ts';
 import { everySlipCounted, lpv8, sameCount } from '../law/lpv-8-count.ts';
 import { lpv9 } from '../law/lpv-9-lot.ts';
 import { mtgReason } from '../law/mtg-agenda.ts';
+import { mtgBallotPhase } from '../law/mtg-ballots.ts';
 import type { Refusal } from '../law/rule.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
 import { decisionGate, presentServing, sessionGate } from '../selectors.ts';
@@ -81,11 +83,13 @@ function withdraw(meeting: Meeting, person: PersonId): Decided {
 function open(meeting: Meeting, assistants: readonly PersonId[]): Decided {
   const item = currentItem(meeting);
   const officer = meeting.agenda.leader;
+  const ballot = closedBallotNow(meeting);
   const election = proportionalNow(meeting);
   const refusal = inTheWay(
     decisionGate(meeting, 'vote'),
     mayBeProportional(meeting, item),
     election !== undefined && notIn(election, 'requested'),
+    ballot !== undefined && { rule: mtgBallotPhase.id, detail: { phase: ballot.state } },
     item && askedByEnough(proportionalRequest(meeting, item.id)),
     slipsWithinReach(meeting),
     !mayAssist(meeting, assistants, officer) && { rule: lpv4.id, detail: { why: 'assistant' } },
