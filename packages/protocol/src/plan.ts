@@ -226,7 +226,10 @@ const planShape = z.strictObject({
 
 export const meetingPlan: z.ZodType<MeetingPlan> = planShape;
 
-/** The compiler stops here when a part of the plan has a field that the wire does not know. */
+/**
+ * The compiler stops here when a part of the plan has a field that the wire does not know.
+ * @public for the compiler alone
+ */
 export const wireKnowsThePlan: {
   readonly body: Same<z.infer<typeof bodyShape>, Body>;
   readonly document: Same<z.infer<typeof documentShape>, AgendaDocument>;

@@ -1,7 +1,7 @@
 export { ActionBar, type ActionBarProps, type BarAction } from './action-bar.tsx';
 export { type Alarm, AlarmList, type AlarmListProps } from './alarm-list.tsx';
-export { Alert, AlertList, type AlertProps } from './alert.tsx';
-export { ALERT_ORDER, type AlertRank } from './alert-rank.ts';
+export { Alert, type AlertProps } from './alert.tsx';
+export { type AlertRank } from './alert-rank.ts';
 export { BallotOptions, type BallotOption, type BallotOptionsProps } from './ballot-options.tsx';
 export {
   Button,
@@ -15,7 +15,7 @@ export {
 export { ChainDiagram, type ChainDiagramProps } from './chain-diagram.tsx';
 export type { ChainAnswer, ChainProposal, ChainVote } from './chain-layout.ts';
 export { Checkbox, Switch, type CheckboxProps } from './checkbox.tsx';
-export { CallBox, ConnectionLost, type CallBoxProps, type ConnectionLostProps } from './connection-lost.tsx';
+export { ConnectionLost, type CallBoxProps, type ConnectionLostProps } from './connection-lost.tsx';
 export { Countdown, type CountdownProps } from './countdown.tsx';
 export { cx } from './cx.ts';
 export { Dialog, Sheet, type DialogProps, type SheetProps } from './dialog.tsx';
@@ -27,7 +27,7 @@ export { NotNow, type NotNowProps } from './not-now.tsx';
 export { OnAirMark, type OnAirMarkProps } from './on-air-mark.tsx';
 export { Pager, type PagerProps } from './pager.tsx';
 export { Panel, type PanelProps } from './panel.tsx';
-export { LanguageSwitch, SkipLink, ThemeSwitch, type ThemeChoice, type UiLanguage } from './preferences.tsx';
+export { ThemeSwitch, type ThemeChoice, type UiLanguage } from './preferences.tsx';
 export { PresenceFigure, type PresenceFigureProps } from './presence-figure.tsx';
 export { ProposalCard, type ProposalCardProps } from './proposal-card.tsx';
 export { Queue, type QueueEntry } from './queue.tsx';
@@ -39,7 +39,7 @@ export { SearchField, type SearchFieldProps } from './search-field.tsx';
 export { SeatGrid, type SeatGridProps, type SeatState, type SeatView } from './seat-grid.tsx';
 export type { SeatGroup } from './seat-grid-layout.ts';
 export { Select, type SelectOption, type SelectProps } from './select.tsx';
-export { countdown, speakerTime, type SpeakerTime } from './speaker-time.ts';
+export { speakerTime, type SpeakerTime } from './speaker-time.ts';
 export { SpeakerTimer, type SpeakerTimerProps } from './speaker-timer.tsx';
 export { Stage, StageColumn, StageStrip, type StageProps } from './stage.tsx';
 export { othersPerPage, STAGE_WIDTH, stagePage, type StagePage } from './stage-layout.ts';
@@ -51,16 +51,14 @@ export { Tabs, type TabsProps, type TabView } from './tabs.tsx';
 export { LegalText, RuleRef, SayNow, type SayNowProps, Soft, Tag, VisuallyHidden } from './text.tsx';
 export { TextArea, TextField, type TextAreaProps, type TextFieldProps } from './text-field.tsx';
 export { TopBar, TopBarFact, type TopBarProps } from './top-bar.tsx';
-export { useNow } from './use-now.ts';
 export { VideoTile, type PictureState, type VideoTileProps } from './video-tile.tsx';
 export { VoteButtons, type VoteButtonsProps, type VoteState } from './vote-buttons.tsx';
-export { VOTE_CHOICES, VoteMark, type VoteChoice } from './vote-mark.tsx';
+export { type VoteChoice } from './vote-mark.tsx';
 export { VoteReceipt, type VoteReceiptProps } from './vote-receipt.tsx';
 export { WhoVoted, type WhoVotedProps } from './who-voted.tsx';
 export { CheckRows, type CheckRow } from './check-rows.tsx';
 export { MemberBars, type MemberBarsProps } from './member-bars.tsx';
 export { Slate } from './slate.tsx';
-export { WALL_PX } from './wall-scale.ts';
 export {
   WallDebate,
   WallProposals,

@@ -5,7 +5,7 @@ import { speakerTime } from './speaker-time.ts';
 import css from './speaker-timer.module.css';
 
 export type SpeakerTimerProps = {
-  /** How long the speech has lasted. Feed it from `useNow()` minus the time of FloorGiven. */
+  /** How long the speech has lasted. Feed it from the server's present minus the time of FloorGiven. */
   readonly elapsedMs: number;
   readonly limitSeconds: number;
   readonly labels: {
