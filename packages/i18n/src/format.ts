@@ -29,7 +29,10 @@ export function isTextKey(key: string): key is TextKey {
 
 function plainValues(language: Language, values: TextValues): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' || typeof value === 'number' ? value : listOf(language, value)]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' || typeof value === 'number' ? value : listOf(language, value),
+    ]),
   );
 }
 
