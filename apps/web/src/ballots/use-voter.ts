@@ -10,6 +10,7 @@ import { dropUnderWay, keep, kept, type Kept } from './vault.ts';
 
 /** A credential follows its signature after a while of its own, so that the two are not seen side by side. */
 const APART_MS = 3_000;
+const SOON_MS = 500;
 const AGAIN_MS = 4_000;
 
 export type Voter = {
@@ -90,7 +91,6 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
       const { hash, height } = reply.value;
       const receipts = [...kept(id, me).receipts.filter((one) => one.hash !== hash), { hash, height, at: Date.now() }];
       setOwn(keep(id, me, { receipts }));
-      await board.sayVoted();
       readNow();
       return true;
     },
@@ -149,8 +149,15 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
     !ballot.voted.includes(me) &&
     (state === 'voting' || state === 'closed' || state === 'ended');
   useEffect(() => {
-    if (says) void board.sayVoted();
-  }, [says, board, seen]);
+    if (!says) return;
+    let timer: ReturnType<typeof setTimeout>;
+    // With the name, and therefore not in the same moment as the ballot without one.
+    const later = (): void => {
+      timer = setTimeout(() => void board.sayVoted().finally(later), SOON_MS + Math.random() * APART_MS);
+    };
+    later();
+    return () => clearTimeout(timer);
+  }, [says, board]);
 
   const checks = state === 'ended' && own.receipts.length > 0 && ballot.checked[me] === undefined;
   const checking = useRef(false);
