@@ -18,7 +18,8 @@ export default defineConfig({
     timezoneId: 'Europe/Stockholm',
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A film of every page would cost more than the meeting itself: the picture at the end and the steps are kept.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     screenshot: 'only-on-failure',
     permissions: ['camera', 'microphone'],
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS },

@@ -143,10 +143,11 @@ export async function openHall(
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
       page.on('console', (message) => {
-        // Who has no place in the video room yet asks again: the browser tells of each refusal.
+        const text = message.text();
+        // Who has no place in the video room yet asks again, and the browser tells of each refusal; a cut network and a left room likewise.
         const isExpected =
-          message.location().url.endsWith('/video') || message.text().includes('ERR_INTERNET_DISCONNECTED');
-        if (message.type() === 'error' && !isExpected) faults.push(`${path}: ${message.text()}`);
+          message.location().url.endsWith('/video') || /ERR_INTERNET_DISCONNECTED|data ?channel/i.test(text);
+        if (message.type() === 'error' && !isExpected) faults.push(`${path}: ${text}`);
       });
       await page.goto(`${origin}${path}`);
       return page;

@@ -19,10 +19,13 @@ export type Moment =
   | 'counter-result'
   | 'main-result'
   | 'decided'
+  | 'lost'
+  | 'tie'
   | 'adjourned'
   | 'presence-check'
   | 'conflict'
   | 'closed-doors'
+  | 'not-quorate'
   | 'closed';
 
 export type Cast = {
@@ -35,7 +38,12 @@ export type Cast = {
 };
 
 /** Plays a council's evening by commands, and stops at each moment so that screens can be looked at. */
-export async function* moments(hall: Hall, cast: Cast, budget: number, conflictItem: number): AsyncGenerator<Moment> {
+export async function* moments(
+  hall: Hall,
+  cast: Cast,
+  budget: number,
+  conflictItem: number | undefined,
+): AsyncGenerator<Moment> {
   const { evening, plan, chair, secretary } = hall;
   const lead = (command: MeetingCommand) => hall.send(chair, command);
   const item = (number: number): ItemId => {
@@ -56,6 +64,15 @@ export async function* moments(hall: Hall, cast: Cast, budget: number, conflictI
   yield 'presentation';
   await lead({ type: 'beginDebate' });
   const [first, second, third] = cast.movers;
+  // Without a prepared proposal somebody of the majority moves what the others are set against.
+  const [majority = chair] = cast.remote;
+  if (plan.items.find((one) => one.number === budget)?.tabled === undefined)
+    await hall.send(majority, {
+      type: 'moveProposal',
+      person: majority,
+      kind: 'amendment',
+      text: 'Budget 2025 och flerårsplaner 2026–2027 fastställs enligt majoritetens förslag.',
+    });
   for (const person of cast.movers) await hall.send(person, { type: 'requestFloor', person, kind: 'speech' });
   await lead({ type: 'giveFloor', request: requestOf(hall, first) });
   yield 'debate';
@@ -77,6 +94,9 @@ export async function* moments(hall: Hall, cast: Cast, budget: number, conflictI
   await hall.send(first, { type: 'reserve', person: first, item: item(budget), text: 'Till förmån för eget yrkande.' });
   await lead({ type: 'closeItem' });
 
+  yield* lostLink(hall, cast.remote.at(-1));
+  const next = plan.items.find((one) => one.number === budget + 1)?.id;
+  if (next !== undefined) yield* tie(hall, next);
   await lead({ type: 'adjourn', cause: 'groupMeeting', until: Date.now() + 15 * 60_000 });
   yield 'adjourned';
   await lead({ type: 'recall' });
@@ -87,13 +107,22 @@ export async function* moments(hall: Hall, cast: Cast, budget: number, conflictI
     .bot.until((now) => (now.adjournment.check?.confirmed.length ?? 0) >= servingCount(hall), 'everybody confirms');
   await lead({ type: 'completeCheck' });
 
-  await hall.send(cast.inConflict, {
+  if (conflictItem !== undefined) yield* conflictOfInterest(hall, cast.inConflict, item(conflictItem));
+  yield* notQuorate(hall);
+  await lead({ type: 'closeMeeting' });
+  yield 'closed';
+}
+
+/** One leaves for the item; then the doors are closed for everybody else. */
+async function* conflictOfInterest(hall: Hall, person: PersonId, item: ItemId): AsyncGenerator<Moment> {
+  const lead = (command: MeetingCommand) => hall.send(hall.chair, command);
+  await hall.send(person, {
     type: 'declareConflict',
-    item: item(conflictItem),
-    person: cast.inConflict,
+    item,
+    person,
     ground: 'Egen fastighet i planområdet',
   });
-  await lead({ type: 'openItem', item: item(conflictItem) });
+  await lead({ type: 'openItem', item });
   await lead({ type: 'beginDebate' });
   yield 'conflict';
   await lead({ type: 'closeDoors' });
@@ -101,8 +130,51 @@ export async function* moments(hall: Hall, cast: Cast, budget: number, conflictI
   await lead({ type: 'openDoors' });
   await decideByAcclamation(hall);
   await lead({ type: 'closeItem' });
-  await lead({ type: 'closeMeeting' });
-  yield 'closed';
+}
+
+/** Somebody at a distance falls silent; the desks are told, and in the end the chair notes the absence. */
+async function* lostLink(hall: Hall, person: PersonId | undefined): AsyncGenerator<Moment> {
+  if (person === undefined) return;
+  hall.evening.of(person).bot.close();
+  await hall.until((now) => now.attendance.present[person]?.lost !== undefined, 'the loss is seen');
+  yield 'lost';
+  await hall.send(hall.chair, { type: 'noteAbsent', person, cause: 'connectionLost' });
+}
+
+/** As many for as against, and the chair has abstained: the casting vote is free. */
+async function* tie(hall: Hall, item: ItemId): AsyncGenerator<Moment> {
+  const { chair } = hall;
+  await hall.send(chair, { type: 'openItem', item });
+  await hall.send(chair, { type: 'beginDebate' });
+  for (const type of ['closeDebate', 'proposeOrder', 'approveOrder', 'putQuestion'] as const)
+    await hall.send(chair, { type });
+  const alternative = current(hall).alternatives[0]?.id;
+  if (alternative === undefined) throw new Error('There is nothing to decide.');
+  await hall.send(chair, { type: 'stateFinding', alternative });
+  await hall.send(chair, { type: 'demandVote', person: chair });
+  await hall.send(chair, { type: 'openVote', method: 'buttons' });
+  const { openVote, votes } = hall.meeting().decisions;
+  const open = openVote === undefined ? undefined : votes[openVote];
+  if (openVote === undefined || open === undefined) throw new Error('The vote is open.');
+  const others = open.electors.map((one) => one.person).filter((person) => person !== chair);
+  const half = Math.floor(others.length / 2);
+  const choiceOf = (index: number): Choice => (index < half ? 'yes' : index < 2 * half ? 'no' : 'abstain');
+  await hall.send(chair, { type: 'castVote', vote: openVote, choice: 'abstain' });
+  for (const [index, person] of others.entries())
+    await hall.send(person, { type: 'castVote', vote: openVote, choice: choiceOf(index) });
+  await hall.send(chair, { type: 'closeVote' });
+  yield 'tie';
+  await hall.send(chair, { type: 'castingVote', alternative: open.yes });
+  await hall.send(chair, { type: 'strikeGavel' });
+  await hall.send(chair, { type: 'closeItem' });
+}
+
+/** So many leave that nothing can be decided any more. */
+async function* notQuorate(hall: Hall): AsyncGenerator<Moment> {
+  const serving = Object.values(hall.meeting().attendance.serving).map((one) => one.person);
+  const leaving = serving.filter((person) => person !== hall.chair).slice(0, Math.ceil(serving.length * 0.55));
+  for (const person of leaving) await hall.send(person, { type: 'checkOut', person, cause: 'left' });
+  yield 'not-quorate';
 }
 
 async function* rollCall(hall: Hall, item: ItemId): AsyncGenerator<Moment> {
