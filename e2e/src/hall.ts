@@ -3,9 +3,11 @@ import { canvasCamera } from './canvas-camera.ts';
 import { keepConnections } from './pictures-arriving.ts';
 import { type Evening, logIn, startEvening } from '@klubba/bots';
 import {
+  type BodySettings,
   fullName,
   type Meeting,
   type MeetingCommand,
+  type MeetingId,
   type MeetingPlan,
   type PersonId,
   personWithParty,
@@ -55,6 +57,8 @@ export type HallOptions = {
   readonly of?: string;
   /** Which copy of tonight's council. */
   readonly copy?: string;
+  /** What the body has decided otherwise: the same meeting is then planned once more under these rules. */
+  readonly rules?: Partial<BodySettings>;
   /** Persons who get no bot, since a browser plays them. */
   readonly withoutBot?: (plan: MeetingPlan) => readonly PersonId[];
 };
@@ -71,7 +75,7 @@ export async function openHall(
       : meeting.endsWith(`-${options.copy}`),
   );
   if (demo === undefined) throw new Error(`The demo has no such evening: ${JSON.stringify(options)}.`);
-  const { plan } = demo;
+  const plan = options.rules === undefined ? demo.plan : await planUnder(server, demo.plan, options.rules);
   const origin = `http://127.0.0.1:${server.port}`;
   const cookies = new Map<PersonId, string>();
   const cookieOf = async (person: PersonId): Promise<string> => {
@@ -144,9 +148,9 @@ export async function openHall(
       page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
       page.on('console', (message) => {
         const text = message.text();
-        // Who has no place in the video room yet asks again, and the browser tells of each refusal; a cut network and a left room likewise.
-        const isExpected =
-          message.location().url.endsWith('/video') || /ERR_INTERNET_DISCONNECTED|data ?channel/i.test(text);
+        // Who has no place in the video room yet asks again, and the browser tells of each refusal; a cut network and
+        // the video client's own notes about a room likewise.
+        const isExpected = message.location().url.endsWith('/video') || /ERR_INTERNET_DISCONNECTED|\{room: /.test(text);
         if (message.type() === 'error' && !isExpected) faults.push(`${path}: ${text}`);
       });
       await page.goto(`${origin}${path}`);
@@ -166,4 +170,17 @@ export async function openHall(
     },
   };
   return { hall, contexts };
+}
+
+/** Documents stay with the meeting they were made for. */
+async function planUnder(server: Started, like: MeetingPlan, rules: Partial<BodySettings>): Promise<MeetingPlan> {
+  const plan: MeetingPlan = {
+    ...like,
+    meeting: `${like.meeting}-rules` as MeetingId,
+    body: { ...like.body, settings: { ...like.body.settings, ...rules } },
+    items: like.items.map((item) => ({ ...item, documents: [] })),
+  };
+  const outcome = await server.meetings.plan(plan, `plan-${plan.meeting}`);
+  if (outcome.kind !== 'done') throw new Error(`The meeting was not planned: ${JSON.stringify(outcome)}`);
+  return plan;
 }

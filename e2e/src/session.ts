@@ -22,6 +22,10 @@ export async function openAndCallTheRoll(hall: Hall): Promise<void> {
   const { chair, secretary } = hall;
   const rollCall = hall.plan.items.find((one) => one.kind === 'rollCall');
   if (rollCall === undefined) throw new Error('The agenda has no roll call.');
+  await hall.until(
+    ({ attendance }) => Object.values(attendance.present).every((one) => one.mode === 'room' || one.fulfilled),
+    'those at a distance are seen and heard',
+  );
   await hall.send(chair, { type: 'openMeeting' });
   await hall.send(chair, { type: 'openItem', item: rollCall.id });
   await hall.send(chair, { type: 'startRollCall' });
