@@ -53,7 +53,7 @@ const browsers = {
 };
 
 /** In this order: what is cheap and tells most comes first. @type {readonly Stage[]} */
-export const stages = [checks, vitest('unit', 5), vitest('canary', 4), vitest('integration', 9), browsers];
+export const stages = [checks, vitest('unit', 8), vitest('canary', 8), vitest('integration', 12), browsers];
 
 /** @param {string} name */
 function freshReport(name) {
