@@ -13,9 +13,10 @@ import {
   type Reader,
   say,
 } from '@klubba/portal';
-import { meetingParams, minutesQuery } from '@klubba/protocol';
+import { meetingParams } from '@klubba/protocol';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import type { Services } from '../http/services.ts';
 import { notFoundPage } from './not-found-page.ts';
@@ -50,7 +51,7 @@ export function portalRoutes(root: FastifyInstance, services: Services, webFolde
           .replace(SHELL.root, () => html`<div id="root">${content}</div>`.html),
       );
 
-  app.get('/public', { schema: { querystring: minutesQuery } }, async (request, reply) => {
+  app.get('/public', { schema: { querystring: publicQuery } }, async (request, reply) => {
     const reader = readerOf(request.query.language);
     const meetings = (await published()).map(listed);
     return page(reply, reader.language, say(reader, 'public.meetings'), meetingsPage(meetings, reader));
@@ -58,7 +59,7 @@ export function portalRoutes(root: FastifyInstance, services: Services, webFolde
 
   app.get(
     '/public/:meeting',
-    { schema: { params: meetingParams, querystring: minutesQuery } },
+    { schema: { params: meetingParams, querystring: publicQuery } },
     async (request, reply) => {
       const reader = readerOf(request.query.language);
       const meeting = await shownTo(request.params.meeting);
@@ -81,6 +82,9 @@ export function portalRoutes(root: FastifyInstance, services: Services, webFolde
     return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(meeting);
   });
 }
+
+/** Whatever a link has been given on its way (a campaign, a search engine) is no reason to refuse a reader. */
+const publicQuery = z.object({ language: z.enum(['sv', 'en']).optional().catch(undefined) });
 
 function readerOf(language: Language = 'sv'): Reader {
   return { language, now: Date.now(), freshness: { is: 'page' } };
