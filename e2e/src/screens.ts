@@ -45,7 +45,7 @@ export async function openScreens(
       name: `${name}-${language}`,
       page: await hall.open(
         who,
-        `${at}?capture=small`,
+        `${at}?capture=small&language=${language}`,
         { width: 1280, height: 800 },
         { english: language === 'en', ...more },
       ),
