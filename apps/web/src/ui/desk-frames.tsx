@@ -29,7 +29,8 @@ export function ChairFrame({ top, pictures, presence, script, alarms, lists, fig
   return (
     <div className={css.desk}>
       {top}
-      <main id="main" tabIndex={-1} className={cx(css.chair, figure !== undefined && css.hasUnder)}>
+      {/* No tabindex here: with a reading flow of its own it would take all that is inside out of the tab order. */}
+      <main id="main" className={cx(css.chair, figure !== undefined && css.hasUnder)}>
         <div className={css.column}>
           <div className={css.pictures}>{pictures}</div>
           <div className={cx(css.part, css.presence)}>{presence}</div>
