@@ -24,4 +24,10 @@ export default defineConfig({
     permissions: ['camera', 'microphone'],
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS },
   },
+  projects: [
+    // What `npm test` demands: short, and the same on a busy machine.
+    { name: 'gate', testMatch: ['start.spec.ts', 'hostile.spec.ts'] },
+    // Whole evenings with many browsers and real video, by `npm run evenings`: they want the machine to themselves.
+    { name: 'evenings', testIgnore: ['start.spec.ts', 'hostile.spec.ts'] },
+  ],
 });

@@ -42,7 +42,7 @@ const browsers = {
   async run(withinMs) {
     const report = freshReport('e2e');
     const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-    const args = ['test', '-c', 'e2e', '--reporter=list,json'];
+    const args = ['test', '-c', 'e2e', '--project=gate', '--reporter=list,json'];
     const code = await runNode('node_modules/@playwright/test/cli.js', args, withinMs, env);
     // A test that passed at its second attempt has passed; Playwright's list has named it as flaky.
     return counted(code, report, ({ stats }) => ({
