@@ -38,7 +38,7 @@ const checks = {
 /** @type {Stage} */
 const browsers = {
   name: 'e2e',
-  withinMs: 18 * MINUTE_MS,
+  withinMs: 12 * MINUTE_MS,
   async run(withinMs) {
     const report = freshReport('e2e');
     const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
