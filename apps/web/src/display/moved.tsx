@@ -3,7 +3,7 @@ import { useText } from '../app/text.tsx';
 import { WallProposals } from '../ui/index.ts';
 
 /** More do not fit beside the pictures; the newest is what people have not read. */
-const SHOWN = 3;
+const SHOWN = 2;
 
 /** What has been moved in the item, word for word and at once, the newest first; withdrawn ones struck through. */
 export function Moved({ meeting, item }: { readonly meeting: Meeting; readonly item: ItemState }) {
@@ -12,8 +12,7 @@ export function Moved({ meeting, item }: { readonly meeting: Meeting; readonly i
   if (moved.length === 0) return null;
   return (
     <WallProposals
-      title={t('wall.proposals')}
-      more={moved.length > SHOWN ? t('wall.proposals.more', { count: moved.length - SHOWN }) : undefined}
+      title={t('wall.proposals', { count: moved.length })}
       proposals={moved.slice(0, SHOWN).map((proposal) => ({
         id: proposal.id,
         by: proposal.mover === undefined ? '' : personWithParty(meeting.plan, proposal.mover),

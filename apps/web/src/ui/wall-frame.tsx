@@ -118,7 +118,6 @@ export function WallDebate({ speaker, queueTitle, queue, proposals, remoteLabel,
 export function WallProposals({
   title,
   proposals,
-  more,
 }: {
   readonly title: string;
   readonly proposals: readonly {
@@ -129,8 +128,6 @@ export function WallProposals({
     /** Withdrawn or not put: it stands, struck through. */
     readonly ended: boolean;
   }[];
-  /** "och 2 till" */
-  readonly more?: string | undefined;
 }) {
   return (
     <section className={css.proposals}>
@@ -146,7 +143,6 @@ export function WallProposals({
           </article>
         );
       })}
-      {more !== undefined && <p>{more}</p>}
     </section>
   );
 }
