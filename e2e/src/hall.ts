@@ -148,9 +148,13 @@ export async function openHall(
       page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
       page.on('console', (message) => {
         const text = message.text();
-        // Who has no place in the video room yet asks again, and the browser tells of each refusal; a cut network and
-        // the video client's own notes about a room likewise.
-        const isExpected = message.location().url.endsWith('/video') || /ERR_INTERNET_DISCONNECTED|\{room: /.test(text);
+        // Who has no place in the video room yet asks again, and the browser tells of each refusal; so does the video
+        // client when its room was closed under it (404); a cut network and its own notes about a room likewise.
+        const { url } = message.location();
+        const isExpected =
+          url.endsWith('/video') ||
+          (/\/rtc\//.test(`${url} ${text}`) && text.includes('404')) ||
+          /ERR_INTERNET_DISCONNECTED|\{room: /.test(text);
         if (message.type() === 'error' && !isExpected) faults.push(`${path}: ${text}`);
       });
       await page.goto(`${origin}${path}`);

@@ -188,6 +188,14 @@ describe('a hostile client', () => {
     expect(hostile.bytes).toContain('MSG-TOO-FREQUENT');
   });
 
+  it('is told which of its commands was not taken when it was too fast', async () => {
+    const hasty = await joinAs('Dan Säfström');
+    for (let n = 0; n < MESSAGES_BURST; n += 1) hasty.send({ type: 'ping', n });
+    const outcome = await hasty.command({ type: 'openCheckIn' }, 'press-in-haste');
+    expect(outcome).toEqual({ kind: 'rejected', rule: 'MSG-TOO-FREQUENT' });
+    hasty.close();
+  });
+
   it('cannot take another’s press for its own', async () => {
     const [carl, jenny] = [await joinAs('Carl Bergendal'), await joinAs('Jenny Karlberg')];
     await carl.command(

@@ -10,6 +10,7 @@ import {
   type MessageRefusal,
   MESSAGES_BURST,
   MESSAGES_PER_SECOND,
+  type ParsedMessage,
   parseClientMessage,
   type ServerMessage,
 } from '@klubba/protocol';
@@ -116,8 +117,10 @@ export class Connection implements Viewer {
 
   #hear(text: string | undefined): void {
     this.#heardAt = performance.now();
-    if (!this.#bucket.take()) return this.#reject('MSG-TOO-FREQUENT');
+    const isInTime = this.#bucket.take();
     const parsed = text === undefined ? ({ ok: false, rule: 'MSG-MALFORMED' } as const) : parseClientMessage(text);
+    // Named by its command: who sends too fast must know which of its commands was not taken.
+    if (!isInTime) return this.#reject('MSG-TOO-FREQUENT', commandIn(parsed));
     if (!parsed.ok) return this.#reject(parsed.rule, parsed.commandId);
     this.#handle(parsed.message);
   }
@@ -219,4 +222,9 @@ export class Connection implements Viewer {
   #tell(message: ServerMessage): void {
     this.send(Buffer.from(JSON.stringify(message)));
   }
+}
+
+function commandIn(parsed: ParsedMessage): string | undefined {
+  if (!parsed.ok) return parsed.commandId;
+  return parsed.message.type === 'command' ? parsed.message.id : undefined;
 }

@@ -59,7 +59,7 @@ export function readLink(meeting: Meeting, person: PersonId, telemetry: Telemetr
 }
 
 /** In a break, in conflict of interest, and out of a closed item, it is the meeting that takes picture and sound away: that the page answers is all that is asked. */
-function isKeptOut(meeting: Meeting, person: PersonId): boolean {
+export function isKeptOut(meeting: Meeting, person: PersonId): boolean {
   const presence = meeting.attendance.present[person];
   return (
     sessionState(meeting) === 'adjourned' ||

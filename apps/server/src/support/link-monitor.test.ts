@@ -3,7 +3,7 @@ import { councilPlan, evening } from '@klubba/meeting/testing';
 import type { Telemetry } from '@klubba/protocol';
 import { describe, expect, it } from 'vitest';
 import { readLink } from './conditions.ts';
-import { linkMonitor, RESTART_WITHIN_MS, RETURN_WITHIN_MS, SILENT_AFTER_MS } from './link-monitor.ts';
+import { BACK_WITHIN_MS, linkMonitor, RESTART_WITHIN_MS, RETURN_WITHIN_MS, SILENT_AFTER_MS } from './link-monitor.ts';
 
 const plan = councilPlan();
 const opened = fold(evening(plan, 1, 0));
@@ -42,11 +42,21 @@ const ALL = {
   isSeenAndHeard: true,
 };
 
+function adjourned(): Meeting {
+  const open = meetingWith();
+  return {
+    ...open,
+    agenda: { ...open.agenda, phase: 'open' },
+    adjournment: { ...open.adjournment, current: { from: 0, cause: 'rest' } },
+  };
+}
+
 function watching(meeting: Meeting = meetingWith(), elsewhere = false) {
   let time = 0;
+  let current = meeting;
   const reports: MeetingCommand[] = [];
   const monitor = linkMonitor({
-    meetingOf: () => meeting,
+    meetingOf: () => current,
     report: (_meeting, command) => reports.push(command),
     heardElsewhere: async () => elsewhere,
     onTrouble: (error) => expect.unreachable(String(error)),
@@ -63,7 +73,10 @@ function watching(meeting: Meeting = meetingWith(), elsewhere = false) {
   };
   const causes = (): (string | undefined)[] =>
     reports.map((command) => (command.type === 'reportLink' ? command.cause : 'other'));
-  return { monitor, meeting, reports, causes, after };
+  const becomes = (next: Meeting): void => {
+    current = next;
+  };
+  return { monitor, meeting, reports, causes, after, becomes };
 }
 
 describe('the conditions of presence at a distance (ATT-10)', () => {
@@ -106,18 +119,35 @@ describe('the link monitor', () => {
   it('a camera that the meeting has turned off is no loss: in a break, and out of an item in conflict of interest', () => {
     const open = meetingWith();
     const item = plan.items[0]?.id ?? expect.unreachable('The plan has items');
-    const adjourned: Meeting = {
-      ...open,
-      agenda: { ...open.agenda, phase: 'open' },
-      adjournment: { ...open.adjournment, current: { from: 0, cause: 'rest' } },
-    };
     const conflicted: Meeting = {
       ...open,
       agenda: { ...open.agenda, current: item },
       conflicts: { byItem: { [item]: [{ item, person: sofia, state: 'declared', at: 0 }] } },
     };
-    expect(readLink(adjourned, sofia, { ...well, camera: 'off' })).toEqual({ conditions: ALL });
+    expect(readLink(adjourned(), sofia, { ...well, camera: 'off' })).toEqual({ conditions: ALL });
     expect(readLink(conflicted, sofia, { ...well, camera: 'off', link: 'none' })).toEqual({ conditions: ALL });
+  });
+
+  it('gives cameras time to start when the break is over, and then misses the picture', async () => {
+    const { monitor, meeting, causes, after, becomes } = watching(adjourned());
+    monitor.heard(meeting, sofia, { ...well, camera: 'off' });
+    await after(500);
+    const recalled = meetingWith();
+    becomes(recalled);
+    monitor.heard(recalled, sofia, { ...well, camera: 'off' });
+    monitor.heard(recalled, sofia, well);
+    await after(BACK_WITHIN_MS);
+    expect(causes()).toEqual([undefined]);
+
+    becomes(adjourned());
+    await after(500);
+    becomes(recalled);
+    monitor.heard(recalled, sofia, { ...well, camera: 'off' });
+    await after(BACK_WITHIN_MS - 500);
+    expect(causes()).toEqual([undefined]);
+    await after(500);
+    expect(causes()).toEqual([undefined, 'cameraOff']);
+    expect(BACK_WITHIN_MS).toBeLessThan(5_000);
   });
 
   it('reports a change once, and the return', () => {

@@ -1,6 +1,6 @@
 import type { LinkConditions, Meeting, MeetingCommand, MeetingId, PersonId, Presence } from '@klubba/meeting';
 import type { LinkView, Telemetry } from '@klubba/protocol';
-import { type LinkReading, lostLink, readLink } from './conditions.ts';
+import { isKeptOut, type LinkReading, lostLink, readLink } from './conditions.ts';
 
 /** A participant's page says something every two seconds. After this long without a word the connection is lost. */
 export const SILENT_AFTER_MS = 4_000;
@@ -9,6 +9,8 @@ export const RETURN_WITHIN_MS = 2_500;
 export const LOOK_EVERY_MS = 500;
 /** After a server has started, those who were there have this long to come back before they are taken for lost. */
 export const RESTART_WITHIN_MS = 8_000;
+/** When the meeting gives picture and sound back (after a break, a closed item, a conflict), cameras have this long to start. */
+export const BACK_WITHIN_MS = 3_500;
 
 export type LinkMonitor = {
   /** Any sign of life from a person's page. */
@@ -40,6 +42,10 @@ type Link = {
   /** A receipt that fails once may be a picture that just changed; twice is a fault. */
   doubted: boolean;
   reported: string | undefined;
+  /** When the meeting last kept picture and sound from the person. */
+  keptOutAt: number | undefined;
+  /** A fault that may only be a camera on its way back: told when the time for that is over. */
+  deferred: LinkReading | undefined;
   /** The other servers are being asked about the person. */
   asking: boolean;
 };
@@ -60,6 +66,8 @@ export function linkMonitor({ meetingOf, report, heardElsewhere, onTrouble, now 
       reading: undefined,
       doubted: false,
       reported: undefined,
+      keptOutAt: undefined,
+      deferred: undefined,
       asking: false,
     };
     inMeeting.set(person, link);
@@ -89,7 +97,19 @@ export function linkMonitor({ meetingOf, report, heardElsewhere, onTrouble, now 
       return;
     }
     link.doubted = isReceiptFault;
-    tell(meeting, person, link, reading);
+    link.deferred = reading.cause !== undefined && isComingBack(link) ? reading : undefined;
+    if (link.deferred === undefined) tell(meeting, person, link, reading);
+  };
+
+  const isComingBack = (link: Link): boolean => link.keptOutAt !== undefined && now() - link.keptOutAt < BACK_WITHIN_MS;
+
+  /** Notes who is kept out, and tells what was put off when its time is over. */
+  const followMeeting = (meeting: Meeting, person: PersonId, link: Link): void => {
+    if (isKeptOut(meeting, person)) link.keptOutAt = now();
+    const { deferred } = link;
+    if (deferred === undefined || isComingBack(link)) return;
+    link.deferred = undefined;
+    tell(meeting, person, link, deferred);
   };
 
   const isSilent = (link: Link): boolean =>
@@ -99,6 +119,7 @@ export function linkMonitor({ meetingOf, report, heardElsewhere, onTrouble, now 
     const lost = lostLink('connectionLost');
     const before = meetingOf(id);
     if (before === undefined || watched(before, person) === undefined) return;
+    followMeeting(before, person, link);
     if (!isSilent(link) || link.asking || link.reported === JSON.stringify(lost)) return;
     link.asking = true;
     const elsewhere = await heardElsewhere(id, person, RETURN_WITHIN_MS).finally(() => {
