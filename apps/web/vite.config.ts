@@ -21,17 +21,28 @@ function onlySpokenLanguages(): Plugin {
   };
 }
 
-/** Areas of the catalogue that the public page speaks. Any other text would not be there: add its area here first. */
-const PUBLIC_AREAS = ['common', 'public', 'label', 'alternative'];
+/**
+ * Which areas of the catalogue come with which download. `all` is what every participant's screen may say: whatever is not
+ * listed as for a few. A screen whose texts are listed imports `klubba-texts/…` in its `index.tsx`.
+ */
+const AREAS: Readonly<Record<string, readonly string[]>> = {
+  public: ['common', 'public', 'label', 'alternative'],
+  /** Those who lead, write and watch the links. */
+  desk: ['chair', 'secretary', 'support', 'script', 'minutes'],
+  admin: ['admin', 'register'],
+};
+/** Said by the server and the public page alone. */
+const NOT_ON_SCREENS = ['public', 'server', 'start'];
+const FOR_A_FEW = [...(AREAS['desk'] ?? []), ...(AREAS['admin'] ?? []), ...NOT_ON_SCREENS];
 
 /**
  * The catalogue is large, a citizen needs little of it, and most people one language: the shared module starts empty,
- * and each entry brings its own Swedish (`klubba-texts/all` or `/public`) and, when somebody chooses it, its English
- * (`/all-en`, `/public-en`). English falls back on Swedish. While developing, everything is simply there.
+ * and each entry brings its own Swedish (`klubba-texts/all`, `/public`, `/desk` …) and, when somebody chooses it, its English
+ * (`/all-en` for every screen, `/public-en`). English falls back on Swedish. While developing, everything is simply there.
  */
 function textsByEntry(): Plugin {
   const EMPTY = '\0klubba-no-texts';
-  const TEXTS = /^\0?klubba-texts\/(all|public)(-en)?$/;
+  const TEXTS = /^\0?klubba-texts\/(all|public|desk|admin)(-en)?$/;
   let building = false;
   return {
     name: 'texts-by-entry',
@@ -49,8 +60,11 @@ function textsByEntry(): Plugin {
       const [, entry, english] = TEXTS.exec(id) ?? [];
       if (entry === undefined) return undefined;
       const language: Language = english === undefined ? 'sv' : 'en';
-      const wanted = (key: string) => entry === 'all' || PUBLIC_AREAS.includes(key.slice(0, key.indexOf('.')));
-      const texts = Object.fromEntries(Object.entries<string>(catalogues[language]).filter(([key]) => wanted(key)));
+      const unwanted = english === undefined ? FOR_A_FEW : NOT_ON_SCREENS;
+      const wanted = (area: string) => AREAS[entry]?.includes(area) ?? !unwanted.includes(area);
+      const texts = Object.fromEntries(
+        Object.entries<string>(catalogues[language]).filter(([key]) => wanted(key.slice(0, key.indexOf('.')))),
+      );
       const code = `import { catalogues } from '@klubba/i18n'; Object.assign(catalogues.${language}, ${JSON.stringify(texts)});`;
       return { code: building ? code : '', moduleSideEffects: true };
     },

@@ -31,7 +31,8 @@ export { answeredSpeech, repliesLeft } from './floor/replies.ts';
 export type * from './floor/types.ts';
 export type * from './ids.ts';
 export * from './law/index.ts';
-export { decide, evolve, fold, planned, unplanned } from './meeting.ts';
+export { decide } from './decide.ts';
+export { evolve, fold, planned, unplanned } from './meeting.ts';
 export { minutesDocument } from './minutes/document.ts';
 export {
   type Attendee,

@@ -1,3 +1,4 @@
+import 'klubba-texts/admin';
 import { useText } from '../app/text.tsx';
 import { EmptyState } from '../ui/states.tsx';
 

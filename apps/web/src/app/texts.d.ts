@@ -3,3 +3,5 @@ declare module 'klubba-texts/all';
 declare module 'klubba-texts/all-en';
 declare module 'klubba-texts/public';
 declare module 'klubba-texts/public-en';
+declare module 'klubba-texts/desk';
+declare module 'klubba-texts/admin';

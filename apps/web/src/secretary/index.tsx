@@ -1,3 +1,4 @@
+import 'klubba-texts/desk';
 import type { MeetingId } from '@klubba/meeting';
 import { useParams } from 'react-router';
 import { LiveMeeting } from '../live/index.ts';

@@ -2,7 +2,7 @@ import { noticeFaults } from '../agenda/notice.ts';
 import type { Instant, PersonId } from '../ids.ts';
 import type { LinkConditions } from '../attendance/types.ts';
 import type { Refusal } from '../law/rule.ts';
-import { decide } from '../meeting.ts';
+import { decide } from '../decide.ts';
 import { personWithParty, type Phrase, phrase, type PhraseValues } from '../phrase.ts';
 import { conflictForecast, leaderInConflict, lostServing, quorum } from '../selectors.ts';
 import type { Meeting } from '../types.ts';

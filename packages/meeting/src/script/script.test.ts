@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leaderOf } from '../law/mtg-authority.ts';
-import { decide } from '../meeting.ts';
+import { decide } from '../decide.ts';
 import { evening } from '../testing/evening.ts';
 import {
   boardPlan,

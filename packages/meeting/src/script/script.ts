@@ -5,7 +5,7 @@ import { closedBallotNow } from '../elections/ballots.ts';
 import type { Instant, PersonId } from '../ids.ts';
 import { leaderOf, mtgChair, mtgSecretary, mtgSelf, mtgSystem } from '../law/mtg-authority.ts';
 import { sessionState } from '../law/mtg-session.ts';
-import { decide } from '../meeting.ts';
+import { decide } from '../decide.ts';
 import { passageKey } from '../minutes/passage-key.ts';
 import type { Phrase } from '../phrase.ts';
 import { proportionalNow } from '../proportional/standing.ts';

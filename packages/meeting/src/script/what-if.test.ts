@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../meeting.ts';
+import { decide } from '../decide.ts';
 import { boardPlan, councilPlan, inSession, linkDown, person, withItem } from '../testing/index.ts';
 import { whatIf } from './what-if.ts';
 

@@ -3,7 +3,7 @@ import { currentQuestion, openVote } from '../decisions/frames.ts';
 import type { Instant, PersonId } from '../ids.ts';
 import { mayRefuseProposals } from '../law/bes-7-refusing-a-proposal.ts';
 import { requiredPresent } from '../law/nar-1-quorum.ts';
-import { decide } from '../meeting.ts';
+import { decide } from '../decide.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { lostServing, quorum } from '../selectors.ts';
 import type { Meeting } from '../types.ts';

@@ -2,7 +2,8 @@ import type { DeviceTest, LeaveCause, LinkCause, Mode } from '../attendance/type
 import { currentFrame, currentQuestion, openVote } from '../decisions/frames.ts';
 import type { Choice } from '../decisions/types.ts';
 import type { AlternativeId, Instant, ItemId, PersonId, ProposalId, RequestId, SeatId, VoteId } from '../ids.ts';
-import { decide, evolve, fold } from '../meeting.ts';
+import { decide } from '../decide.ts';
+import { evolve, fold } from '../meeting.ts';
 import type { MeetingPlan } from '../plan.ts';
 import type { ProposalKind } from '../proposals/types.ts';
 import { script } from '../script/script.ts';

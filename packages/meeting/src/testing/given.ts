@@ -1,6 +1,7 @@
 import { follow } from '../follow.ts';
 import type { Instant, PersonId } from '../ids.ts';
-import { decide, evolve, planned } from '../meeting.ts';
+import { decide } from '../decide.ts';
+import { evolve, planned } from '../meeting.ts';
 import type { MeetingPlan } from '../plan.ts';
 import type { Refusal } from '../law/rule.ts';
 import type { Actor, Fact, Meeting, MeetingCommand, MeetingEvent } from '../types.ts';
