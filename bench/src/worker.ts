@@ -6,6 +6,8 @@ export type Worker = {
   /** Asks it by name and waits for the answer; rejects with what it threw. */
   ask<Answer>(name: string, detail?: unknown): Promise<Answer>;
   stop(): Promise<void>;
+  /** Told once when the process has ended, asked to or not; `signal`: what killed it. */
+  onExit(listener: (signal: NodeJS.Signals | null) => void): void;
 };
 
 type Question = { readonly id: number; readonly name: string; readonly detail: unknown };
@@ -39,6 +41,7 @@ export function startWorker(file: URL, nodeFlags: readonly string[] = []): Worke
       });
     },
     stop: () => end(child),
+    onExit: (listener) => void child.once('exit', (_code, signal) => listener(signal)),
   };
 }
 

@@ -58,6 +58,7 @@ function summary(done: TortureReport): string {
     `faults of the exported record:    ${done.record.length}`,
     `pictures that did not come back:  ${done.video.length}`,
     `evenings not brought to an end:   ${done.unfinished.length}`,
+    `crashes of the cameras' own program (no part of the platform): ${done.cameraCrashes}`,
     `starts that failed on the way:    ${done.failedStarts.length}`,
     ...done.failedStarts.map((said) => `  start failed: ${said}`),
     ...faults(done).map((fault) => `FAULT ${fault}`),

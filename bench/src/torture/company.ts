@@ -1,7 +1,8 @@
-import { type BotOptions, connectBot, logIn, type MediaBot, type ProtocolBot, startMediaBot } from '@klubba/bots';
+import { type BotOptions, connectBot, logIn, type ProtocolBot } from '@klubba/bots';
 import type { Duty, MeetingId, PersonId } from '@klubba/meeting';
 import type { ServerMessage } from '@klubba/protocol';
 import type { House } from '../house.ts';
+import { type Cameras, startCameras } from './cameras.ts';
 
 /** Logins at once; more would be a storm that no real hall makes. */
 const AT_ONCE = 12;
@@ -22,7 +23,7 @@ export type Company = {
   readonly meeting: MeetingId;
   readonly clients: readonly Client[];
   of(duty: Duty): Client;
-  readonly media: readonly MediaBot[];
+  readonly cameras: Cameras;
   /** Connects once more as this client, with nothing known. */
   again(client: Client): Promise<ProtocolBot>;
   close(): Promise<void>;
@@ -47,13 +48,11 @@ export async function gather(house: House, { spectators, pictures }: CompanyOpti
   const publics = await inGroups(Array.from({ length: spectators }), () => enter({ origin, meeting }));
   const clients = [...people, ...publics];
   const remote = people.filter(isRemote).slice(0, pictures);
-  const media = remote.flatMap(({ bot, cookie }) =>
-    cookie === undefined ? [] : startMediaBot({ origin, meeting, cookie, bot }),
-  );
+  const cameras = await startCameras({ origin, meeting, cookies: remote.flatMap(({ cookie }) => cookie ?? []) });
   return {
     meeting,
     clients,
-    media,
+    cameras,
     of(duty) {
       const found = people.find((client) => client.bot.you()?.duties.includes(duty) === true);
       if (found === undefined) throw new Error(`Nobody is ${duty}.`);
@@ -61,7 +60,7 @@ export async function gather(house: House, { spectators, pictures }: CompanyOpti
     },
     again: ({ cookie }) => connectBot({ origin, meeting, ...(cookie === undefined ? {} : { cookie }) }),
     async close() {
-      await Promise.all(media.map((one) => one.close()));
+      await cameras.close();
       for (const { bot } of clients) bot.close();
     },
   };

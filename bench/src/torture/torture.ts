@@ -49,6 +49,8 @@ export type TortureReport = Proof & {
   readonly video: readonly string[];
   /** Empty: the chair came to the end of the agenda and closed the meeting. */
   readonly unfinished: readonly string[];
+  /** The video client of the cameras is native code: how often its process ended by itself. */
+  readonly cameraCrashes: number;
   readonly ms: number;
 };
 
@@ -111,12 +113,13 @@ async function evening(options: TortureOptions, house: House, company: Company):
     record: await verifyRecord(house, company),
     video,
     unfinished,
+    cameraCrashes: company.cameras.crashes(),
   };
 }
 
 async function isClosed(playing: Play): Promise<readonly string[]> {
   const late = new Promise<readonly string[]>((resolve) => {
-    setTimeout(() => resolve(['the evening did not come to its end']), SETTLED_WITHIN_MS).unref();
+    setTimeout(() => resolve(['the evening did not come to its end']), SETTLED_WITHIN_MS);
   });
   return Promise.race([playing.closed.then(() => []), late]);
 }
@@ -158,11 +161,10 @@ async function verifyRecord(house: House, company: Company): Promise<readonly st
   return run.status === 0 ? [] : [`${run.stdout}${run.stderr}`.trim()];
 }
 
-async function seesAgain({ media }: Company): Promise<readonly string[]> {
+async function seesAgain({ cameras }: Company): Promise<readonly string[]> {
   const deadline = performance.now() + SETTLED_WITHIN_MS;
-  const inPicture = (): boolean => media.every((bot) => bot.isConnected() && bot.sees().length >= media.length - 1);
-  while (!inPicture() && performance.now() < deadline) await pause(200);
-  return inPicture() ? [] : ['those with a camera are not all in picture again'];
+  while (!(await cameras.inPicture()) && performance.now() < deadline) await pause(200);
+  return (await cameras.inPicture()) ? [] : ['those with a camera are not all in picture again'];
 }
 
 function pause(ms: number): Promise<void> {
