@@ -13,11 +13,18 @@ export default {
       to: { pathNot: '^packages/meeting/src/', couldNotResolve: false },
     },
     {
+      name: 'register-knows-only-the-heart',
+      comment: 'The register is pure too: what holds on a day is worked out from its facts and nothing else.',
+      severity: 'error',
+      from: { path: '^packages/register/src/', pathNot: TEST },
+      to: { pathNot: '^packages/(register|meeting)/src/', couldNotResolve: false },
+    },
+    {
       name: 'packages-know-only-the-heart',
-      comment: 'protocol, record, ballot and i18n stand beside each other.',
+      comment: 'protocol, record, ballot and i18n stand beside each other, upon the meeting and the register.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/', pathNot: '^packages/portal/' },
-      to: { path: '^(packages|apps|tools|bench|e2e)/', pathNot: '^packages/($1|meeting)/' },
+      to: { path: '^(packages|apps|tools|bench|e2e)/', pathNot: '^packages/($1|meeting|register)/' },
     },
     {
       name: 'portal-knows-the-heart-and-its-texts',

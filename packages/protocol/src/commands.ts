@@ -25,7 +25,9 @@ import {
   instant,
   itemId,
   listOf,
+  localDate,
   optional,
+  partyId,
   personId,
   proposalId,
   questionId,
@@ -137,11 +139,30 @@ const attendance = [
   z.strictObject({ ...type('changeMode'), person: personId, mode }),
 ] as const;
 
+const remoteCheck = z.enum(['alone', 'camera', 'rules']);
 const remote = [
-  z.strictObject({ ...type('applyRemote'), person: personId, reason: optional(text) }),
-  z.strictObject({ ...type('grantRemote'), person: personId, reason: optional(text) }),
-  z.strictObject({ ...type('denyRemote'), person: personId, reason: text }),
+  z.strictObject({
+    ...type('applyRemote'),
+    person: personId,
+    reason: optional(text),
+    confirmed: optional(listOf(remoteCheck)),
+    test: optional(deviceTest),
+  }),
+  z.strictObject({ ...type('testRemote'), person: personId, test: deviceTest }),
+  z.strictObject({
+    ...type('grantRemote'),
+    person: personId,
+    reason: optional(text),
+    premises: optional(shortText),
+    standing: optional(z.boolean()),
+  }),
+  z.strictObject({ ...type('denyRemote'), person: personId, reason: text, premises: optional(shortText) }),
   z.strictObject({ ...type('withdrawRemote'), person: personId, reason: text }),
+  z.strictObject({
+    ...type('agreeRemote'),
+    agreedOn: localDate,
+    numbers: listOf(z.strictObject({ party: partyId, most: count })),
+  }),
 ] as const;
 
 const requestKind = z.enum(['speech', 'reply', 'pointOfOrder']);

@@ -19,4 +19,5 @@ export {
   type You,
 } from './messages.ts';
 export { agendaDocument, meetingPlan } from './plan.ts';
+export * from './register.ts';
 export { type VideoPass, type VideoWish, videoPass, videoWish } from './video.ts';

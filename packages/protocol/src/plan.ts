@@ -35,7 +35,7 @@ const lossPolicy = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('absentAfter'), seconds }),
 ]);
 
-const settings = z.strictObject({
+export const settings = z.strictObject({
   remoteAllowed: setting(z.boolean()),
   remoteMaximum: setting(count.nullable()),
   remoteForSecretItems: setting(z.enum(['never', 'premisesOnly', 'protected', 'perItem'])),
@@ -65,21 +65,34 @@ const settings = z.strictObject({
   conflictInCouncilMayWatch: setting(z.boolean()),
 });
 
+/** The value of any one setting. */
+export const ruleValue = z.union([
+  z.boolean(),
+  count,
+  z.null(),
+  z.enum(['never', 'premisesOnly', 'protected', 'perItem']),
+  z.enum(['seat', 'alphabetical', 'buttons', 'rollCall', 'either', 'open', 'closed', 'perParty', 'lpv22', 'bodyOrder']),
+  listOf(z.enum(['chair', 'viceChair', 'secondViceChair', 'secretary'])),
+  lossPolicy,
+]);
+
+export const bodyKind = z.enum([
+  'council',
+  'executiveBoard',
+  'board',
+  'committee',
+  'draftingCommittee',
+  'federationCouncil',
+  'federationBoard',
+  'jointBoard',
+  'companyBoard',
+  'generalMeeting',
+]);
+
 const bodyShape = z.strictObject({
   id: bodyId,
   name: shortText,
-  kind: z.enum([
-    'council',
-    'executiveBoard',
-    'board',
-    'committee',
-    'draftingCommittee',
-    'federationCouncil',
-    'federationBoard',
-    'jointBoard',
-    'companyBoard',
-    'generalMeeting',
-  ]),
+  kind: bodyKind,
   seatsTotal: count,
   settings,
 });
@@ -183,7 +196,7 @@ const person = z.strictObject({
   phone: optional(shortText),
 });
 
-const seat = z.strictObject({
+export const seatShape = z.strictObject({
   id: seatId,
   number: count,
   holder: optional(personId),
@@ -193,7 +206,7 @@ const seat = z.strictObject({
   shares: optional(z.number().int().min(0)),
 });
 
-const substituteList = z.strictObject({
+export const substituteListShape = z.strictObject({
   party: optional(partyId),
   constituency: optional(shortText),
   persons: listOf(personId),
@@ -210,8 +223,8 @@ const planShape = z.strictObject({
   form: z.enum(['physical', 'hybrid', 'allButPresidium', 'severalRooms']),
   parties: listOf(z.strictObject({ id: partyId, short: shortText, name: shortText })),
   people: listOf(person),
-  seats: listOf(seat),
-  substitutes: listOf(substituteList),
+  seats: listOf(seatShape),
+  substitutes: listOf(substituteListShape),
   duties: listOf(z.strictObject({ person: personId, duty })),
   items: listOf(item),
   notice: z.strictObject({
