@@ -89,6 +89,8 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'changeMode':
       return decideAttendance(meeting, command, context);
     case 'applyRemote':
+    case 'testRemote':
+    case 'agreeRemote':
     case 'grantRemote':
     case 'denyRemote':
     case 'withdrawRemote':

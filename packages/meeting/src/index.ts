@@ -78,6 +78,7 @@ export {
 export type * from './proportional/types.ts';
 export { tabledProposalId } from './proposals/evolve.ts';
 export type * from './proposals/types.ts';
+export { type RemoteApplication, remoteApplications, remoteByParty, remotePlaces } from './remote/places.ts';
 export type * from './remote/types.ts';
 export { ok, type Result, refused, unreachable } from './result.ts';
 export { type Alarm, type AlarmRank, alarms } from './script/alarms.ts';

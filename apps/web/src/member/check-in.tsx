@@ -34,12 +34,13 @@ export function CheckIn({ me, open }: ScreenProps) {
   const now = useServerNow(1_000);
   const command = useCommand();
   const { plan } = meeting;
-  const remoteRefusal = inTheWayOf(meeting, me, checkIn(me, 'remote'), now);
+  const premises = meeting.remote.permissions[me]?.premises;
+  const remoteRefusal = inTheWayOf(meeting, me, checkIn(me, 'remote', undefined, premises), now);
   const mayBeRemote = remoteRefusal === undefined || remoteRefusal.rule === 'MTG-CHECK-IN';
   const [mode, setMode] = useState<Mode>(mayBeRemote ? 'remote' : 'room');
   const [test, setTest] = useState<DeviceTest>();
   const [confirmed, setConfirmed] = useState<readonly RemoteRule[]>([]);
-  const refusal = inTheWayOf(meeting, me, checkIn(me, mode), now);
+  const refusal = inTheWayOf(meeting, me, checkIn(me, mode, undefined, premises), now);
   const ready = mode === 'room' || confirmed.length === RULES.length;
   const faulty = mode === 'remote' && test !== undefined && !(test.camera && test.microphone && test.connection);
   const tries = mode === 'remote' && (refusal === undefined || refusal.rule === 'MTG-CHECK-IN');
@@ -79,7 +80,7 @@ export function CheckIn({ me, open }: ScreenProps) {
                 size="l"
                 icon={LogIn}
                 busy={command.sending ? t('member.sending') : undefined}
-                onPress={() => void command.send(checkIn(me, mode, test))}
+                onPress={() => void command.send(checkIn(me, mode, test, premises))}
               >
                 {t('member.in.press')}
               </Button>
@@ -99,7 +100,7 @@ export function CheckIn({ me, open }: ScreenProps) {
           onChange={(value) => setMode(value as Mode)}
           options={[
             { id: 'room', label: t('member.in.room'), note: plan.place },
-            { id: 'remote', label: t('member.in.remote'), note: t('member.in.remote.note') },
+            { id: 'remote', label: t('member.in.remote'), note: premises ?? t('member.in.remote.note') },
           ]}
         />
         {tries && <DeviceCheck meeting={plan.meeting} onResult={setTest} beside={lede} />}
@@ -115,13 +116,14 @@ export function CheckIn({ me, open }: ScreenProps) {
   );
 }
 
-function checkIn(person: PersonId, mode: Mode, deviceTest?: DeviceTest) {
+function checkIn(person: PersonId, mode: Mode, deviceTest?: DeviceTest, room?: string) {
   // The server writes how the person was identified; what is said here has no weight.
   return {
     type: 'checkIn',
     person,
     mode,
     identified: 'withheld',
+    ...(mode === 'remote' && room !== undefined ? { room } : {}),
     ...(mode === 'remote' && deviceTest !== undefined ? { deviceTest } : {}),
   } as const;
 }

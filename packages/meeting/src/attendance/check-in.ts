@@ -29,7 +29,7 @@ export function checkIn(meeting: Meeting, command: Command<'checkIn'>, context: 
     return refused({ rule: mtgDevice.id });
   if (meeting.secrecy.externals[person]?.state === 'ended')
     return refused({ rule: mtgExternal.id, detail: { why: 'ended' } });
-  const barrier = mode === 'remote' ? remoteGate(meeting, person) : null;
+  const barrier = mode === 'remote' ? remoteGate(meeting, person, command.room) : null;
   if (barrier) return refused(barrier);
   return ok([{ type: 'CheckedIn', presence: arrival(meeting, command, context) }]);
 }

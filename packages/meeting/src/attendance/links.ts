@@ -69,6 +69,6 @@ export function changeMode(meeting: Meeting, command: Command<'changeMode'>): De
   const presence = meeting.attendance.present[person];
   if (!presence) return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, person) } });
   if (presence.mode === mode) return ok([]);
-  const barrier = mode === 'remote' ? remoteGate(meeting, person) : null;
+  const barrier = mode === 'remote' ? remoteGate(meeting, person, presence.room) : null;
   return barrier ? refused(barrier) : ok([{ type: 'ModeChanged', person, mode }]);
 }

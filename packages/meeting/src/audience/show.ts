@@ -203,9 +203,11 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
       return eyes === 'presidium' || eyes === 'support' ? event : null;
     // The presidium, and the person concerned.
     case 'RemoteApplied':
+    case 'RemoteTested':
     case 'RemoteGranted':
     case 'RemoteDenied':
     case 'RemoteWithdrawn':
+    case 'RemoteAgreed':
     case 'RoomDeclared':
     case 'DocumentReceived':
     case 'NoteWritten':

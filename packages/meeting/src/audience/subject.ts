@@ -136,6 +136,8 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'LinkApproved':
     case 'ModeChanged':
     case 'RemoteApplied':
+    case 'RemoteTested':
+    case 'RemoteAgreed':
     case 'RemoteGranted':
     case 'RemoteDenied':
     case 'RemoteWithdrawn':
@@ -174,6 +176,7 @@ export function ownerOf(event: MeetingEvent): PersonId | null {
     case 'LinkApproved':
     case 'ModeChanged':
     case 'RemoteApplied':
+    case 'RemoteTested':
     case 'RemoteGranted':
     case 'RemoteDenied':
     case 'RemoteWithdrawn':

@@ -23,6 +23,8 @@ export const mtgInRoom = rule({ id: 'MTG-IN-ROOM', statutes: [order], bodies: 'a
 export const mtgPermission = rule({ id: 'MTG-PERMISSION', statutes: [order], bodies: 'all' });
 /** No more at a distance than the body has decided, so that everyone can be seen at once; the next in the queue takes a place that falls free. */
 export const mtgRemoteCap = rule({ id: 'MTG-REMOTE-CAP', statutes: [order], bodies: 'all' });
+/** A permission may hold from the municipality’s own premises alone, in the room that the chair named (REM-09). */
+export const mtgPremises = rule({ id: 'MTG-PREMISES', statutes: [order], bodies: 'all' });
 
 const PRESIDIUM: readonly Duty[] = ['chair', 'viceChair', 'secondViceChair'];
 
@@ -46,13 +48,15 @@ export function remoteGround(meeting: Pick<Meeting, 'plan'>, person: PersonId): 
 }
 
 /** May this person check in at a distance now? Elected persons need the chair's permission; officials only a way in. */
-export function remoteGate(meeting: Meeting, person: PersonId): Refusal | null {
+export function remoteGate(meeting: Meeting, person: PersonId, room?: string): Refusal | null {
   const ground = remoteGround(meeting, person);
   if (ground) return ground;
   if (!isElected(meeting, person)) return null;
-  return meeting.remote.permissions[person]?.state === 'granted'
-    ? null
-    : { rule: mtgPermission.id, detail: { person: personName(meeting, person) } };
+  const permission = meeting.remote.permissions[person];
+  if (permission?.state !== 'granted')
+    return { rule: mtgPermission.id, detail: { person: personName(meeting, person) } };
+  const { premises } = permission;
+  return premises === undefined || premises === room ? null : { rule: mtgPremises.id, detail: { room: premises } };
 }
 
 /** Someone who may lead has to be where the meeting is held (REM-07). */

@@ -17,7 +17,7 @@ import { bes7 } from './bes-7-refusing-a-proposal.ts';
 import { bes8 } from './bes-8-authority-over-a-person.ts';
 import { del1 } from './del-1-chair-decisions.ts';
 import { del2 } from './del-2-not-delegated.ts';
-import { dist1, dist3, mtgInRoom, mtgPermission, mtgRemoteCap } from './dist-1-remote-permission.ts';
+import { dist1, dist3, mtgInRoom, mtgPermission, mtgPremises, mtgRemoteCap } from './dist-1-remote-permission.ts';
 import { dist2, dist2From2026, nar5 } from './dist-2-remote-presence.ts';
 import { dist4, dist5, dist7 } from './dist-5-lost-member.ts';
 import { dist6 } from './dist-6-closed-items.ts';
@@ -248,6 +248,7 @@ export const rules: readonly Rule[] = [
   mtgProposer,
   mtgQueue,
   mtgReason,
+  mtgPremises,
   mtgRemoteCap,
   mtgReopen,
   mtgReorder,

@@ -179,7 +179,10 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
       return selfOrDesk(command.person);
 
     case 'applyRemote':
+    case 'testRemote':
       return selfOrDesk(command.person);
+    case 'agreeRemote':
+      return desk;
     case 'grantRemote':
     case 'denyRemote':
       return leader;

@@ -16,28 +16,60 @@ export function initialRemote(plan: MeetingPlan): RemoteState {
 }
 
 export function evolveRemote(state: RemoteState, fact: Fact): RemoteState {
-  const { event } = fact;
+  const { event, at } = fact;
   switch (event.type) {
-    case 'RemoteApplied':
-      return put(state, event.person, {
-        state: event.queued ? 'queued' : 'applied',
-        ...(event.reason !== undefined && { reason: event.reason }),
-      });
+    case 'RemoteApplied': {
+      const { type: _event, person, queued, test, ...application } = event;
+      const tested = test === undefined ? {} : { test, testedAt: at };
+      return put(state, person, { ...application, ...tested, state: queued ? 'queued' : 'applied', appliedAt: at });
+    }
+    case 'RemoteTested':
+      return put(state, event.person, { test: event.test, testedAt: at });
     case 'RemoteGranted':
-      return put(state, event.person, {
-        state: 'granted',
-        ...(event.reason !== undefined && { decisionReason: event.reason }),
-      });
+      return decided(state, fact, event, 'granted');
     case 'RemoteDenied':
-      return put(state, event.person, { state: 'denied', decisionReason: event.reason });
+      return decided(state, fact, event, 'denied');
     case 'RemoteWithdrawn':
-      return put(state, event.person, { state: 'withdrawn', decisionReason: event.reason });
+      return decided(state, fact, event, 'withdrawn');
+    case 'RemoteAgreed': {
+      const { type: _event, ...agreement } = event;
+      return { ...state, agreement };
+    }
     default:
       return state;
   }
 }
 
+type Answer = Extract<Fact['event'], { readonly type: 'RemoteGranted' | 'RemoteDenied' | 'RemoteWithdrawn' }>;
+
+/** The last decision alone holds: nothing of an earlier one is left. */
+function decided(
+  state: RemoteState,
+  { at, actor }: Fact,
+  event: Answer,
+  answer: RemotePermission['state'],
+): RemoteState {
+  const { type: _event, person, reason, ...terms } = event;
+  const {
+    decisionReason: _reason,
+    premises: _premises,
+    standing: _standing,
+    ...kept
+  } = { ...state.permissions[person] };
+  const permission: RemotePermission = {
+    ...kept,
+    person,
+    ...terms,
+    state: answer,
+    decidedAt: at,
+    ...(reason === undefined ? {} : { decisionReason: reason }),
+    ...(actor === 'system' ? {} : { decidedBy: actor }),
+  };
+  return { ...state, permissions: { ...state.permissions, [person]: permission } };
+}
+
 /** Order is the order of application: a person keeps the place in the queue. */
-function put(state: RemoteState, person: PersonId, change: Omit<RemotePermission, 'person'>): RemoteState {
-  return { permissions: { ...state.permissions, [person]: { ...state.permissions[person], person, ...change } } };
+function put(state: RemoteState, person: PersonId, change: Partial<RemotePermission>): RemoteState {
+  const permission: RemotePermission = { state: 'applied', ...state.permissions[person], person, ...change };
+  return { ...state, permissions: { ...state.permissions, [person]: permission } };
 }

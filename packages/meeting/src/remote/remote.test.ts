@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { audienceOf } from '../audience/audience.ts';
+import { showFactTo } from '../audience/show.ts';
+import type { PartyId, PersonId } from '../ids.ts';
 import { boardPlan, companyPlan, councilPlan, given, person, type PlanChange, type Scene } from '../testing/index.ts';
+import { remoteApplications, remoteByParty, remotePlaces } from './places.ts';
 
 const petter = person('Petter Boman');
 const jonas = person('Jonas Fridh');
@@ -8,6 +12,11 @@ const carl = person('Carl Bergendal');
 const elin = person('Elin Backlund');
 const chair = person('Marie Sandell');
 const council = (change: PlanChange = {}): Scene => given(councilPlan({ remoteGranted: [], ...change }));
+const partyOf = (who: PersonId): PartyId => {
+  const party = councilPlan().people.find((one) => one.id === who)?.party;
+  if (party === undefined) throw new Error(`${who} has no party`);
+  return party;
+};
 const state = (scene: Scene, who = petter) => scene.meeting.remote.permissions[who]?.state;
 
 describe('permission to take part at a distance', () => {
@@ -48,7 +57,7 @@ describe('permission to take part at a distance', () => {
     const applied = council().after({ type: 'applyRemote', person: petter, reason: 'Lång resväg' }, petter);
     applied.when({ type: 'grantRemote', person: petter }, person('Åsa Lindvall')).refuses('MTG-CHAIR');
     const granted = applied.after({ type: 'grantRemote', person: petter, reason: 'Skäl finns' }, chair);
-    expect(granted.meeting.remote.permissions[petter]).toEqual({
+    expect(granted.meeting.remote.permissions[petter]).toMatchObject({
       person: petter,
       state: 'granted',
       reason: 'Lång resväg',
@@ -131,5 +140,84 @@ describe('permission to take part at a distance', () => {
       .recorded({ type: 'MeetingClosed' })
       .when({ type: 'applyRemote', person: petter }, petter)
       .refuses('MTG-SESSION', { state: 'closed' });
+  });
+
+  it('REM-12 the chair sees what the applicant confirmed and how the last test went', () => {
+    const good = { camera: true, microphone: true, sound: true, connection: true };
+    const bad = { ...good, connection: false };
+    const confirmed = ['alone', 'camera', 'rules'] as const;
+    const applied = council().after({ type: 'applyRemote', person: petter, confirmed, test: good }, petter);
+    expect(applied.meeting.remote.permissions[petter]).toMatchObject({ state: 'applied', confirmed, test: good });
+    const granted = applied.after({ type: 'grantRemote', person: petter });
+    const tested = granted.after({ type: 'testRemote', person: petter, test: bad }, petter);
+    expect(tested.meeting.remote.permissions[petter]).toMatchObject({ state: 'granted', test: bad });
+    granted.when({ type: 'testRemote', person: petter, test: bad }, elin).refuses('MTG-SELF');
+    council().when({ type: 'testRemote', person: petter, test: bad }, petter).refuses('MTG-PERMISSION');
+  });
+
+  it('REM-02 a decision is kept with its time and who made it, and the next one leaves nothing of it', () => {
+    const granted = council()
+      .after({ type: 'applyRemote', person: petter }, petter)
+      .after({ type: 'grantRemote', person: petter, reason: 'Särskilda skäl finns', standing: true });
+    expect(granted.meeting.remote.permissions[petter]).toMatchObject({ decidedBy: chair, standing: true });
+    expect(granted.meeting.remote.permissions[petter]?.decidedAt).toBeTypeOf('number');
+    const withdrawn = granted.after({ type: 'withdrawRemote', person: petter, reason: 'Testet föll' });
+    const { standing, decisionReason } = withdrawn.meeting.remote.permissions[petter] ?? {};
+    expect([standing, decisionReason]).toEqual([undefined, 'Testet föll']);
+  });
+
+  it('MTG-PREMISES a permission from the municipality’s premises is good in that room alone', () => {
+    const open = council()
+      .after({ type: 'openCheckIn' }, person('Åsa Lindvall'))
+      .after({ type: 'applyRemote', person: petter }, petter)
+      .after({ type: 'grantRemote', person: petter, premises: 'Kvarnen' });
+    const arrive = { type: 'checkIn', person: petter, mode: 'remote', identified: 'bankId' } as const;
+    open.when(arrive, petter).refuses('MTG-PREMISES', { room: 'Kvarnen' });
+    open.when({ ...arrive, room: 'Kvarnen' }, petter).then({ type: 'CheckedIn' });
+    open
+      .after({ ...arrive, mode: 'room' }, petter)
+      .when({ type: 'changeMode', person: petter, mode: 'remote' }, petter)
+      .refuses('MTG-PREMISES');
+  });
+
+  it('GOV-16 what the group leaders agreed on stands beside each party’s seats and permissions', () => {
+    const agreed = council().after({
+      type: 'agreeRemote',
+      agreedOn: '2025-09-02',
+      numbers: [{ party: partyOf(petter), most: 1 }],
+    });
+    const away = agreed.after({ type: 'grantRemote', person: petter });
+    expect(remoteByParty(away.meeting).find((one) => one.party === partyOf(petter))).toMatchObject({
+      remote: 1,
+      most: 1,
+    });
+    expect(remoteByParty(away.meeting).reduce((sum, one) => sum + one.seats, 0)).toBe(41);
+    council().when({ type: 'agreeRemote', agreedOn: '2025-09-02', numbers: [] }, petter).refuses('MTG-SECRETARY');
+  });
+
+  it('REM-05 the queue has its order, and the first moves up when a place falls free (scenario 14)', () => {
+    const amina = person('Amina Warsame');
+    const all = [petter, jonas, amina, elin];
+    const applied = all.reduce(
+      (scene, one) => scene.after({ type: 'applyRemote', person: one }, one),
+      council({ settings: { remoteMaximum: 2 } }),
+    );
+    const stands = (scene: Scene) => remoteApplications(scene.meeting).map((one) => one.place ?? one.state);
+    expect(stands(applied)).toEqual(['applied', 'applied', 1, 2]);
+    const full = applied
+      .after({ type: 'grantRemote', person: petter })
+      .after({ type: 'denyRemote', person: jonas, reason: 'Rum i Stadshuset', premises: 'Kvarnen' })
+      .after({ type: 'grantRemote', person: amina });
+    expect(stands(full)).toEqual(['granted', 'denied', 'granted', 1]);
+    const free = full.after({ type: 'withdrawRemote', person: petter, reason: 'Testet föll' });
+    expect(stands(free)).toEqual(['withdrawn', 'denied', 'granted', 'applied']);
+    expect(remotePlaces(free.meeting)).toEqual({ maximum: 2, taken: 1, left: 1 });
+  });
+
+  it('an applicant’s reason and test are for the chair, the secretary and the applicant alone', () => {
+    const { meeting, facts } = council().after({ type: 'applyRemote', person: petter, reason: 'Gipsad fot' }, petter);
+    const last = facts.at(-1);
+    if (last === undefined) throw new Error('nothing was recorded');
+    expect(showFactTo(last, audienceOf(meeting, elin), elin, meeting)).toBeNull();
   });
 });
