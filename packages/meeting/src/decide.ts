@@ -12,6 +12,7 @@ import { evolve } from './meeting.ts';
 import { decideMinutes } from './minutes/decide.ts';
 import { decideProportional } from './proportional/decide.ts';
 import { decideProposals } from './proposals/decide.ts';
+import { decideNotice } from './notice/decide.ts';
 import { decideRemote } from './remote/decide.ts';
 import { ok, type Result, refused, unreachable } from './result.ts';
 import { decideSecrecy } from './secrecy/decide.ts';
@@ -88,6 +89,10 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'approveLink':
     case 'changeMode':
       return decideAttendance(meeting, command, context);
+    case 'answerNotice':
+    case 'readNotice':
+    case 'sendNotice':
+      return decideNotice(meeting, command);
     case 'applyRemote':
     case 'testRemote':
     case 'agreeRemote':

@@ -44,6 +44,8 @@ export {
   type PassageGroup,
   type VoteAnnex,
 } from './minutes/shape.ts';
+export { calledTo, faultsIfSent, lastNoticeDay, substitutesToCall } from './notice/called.ts';
+export type * from './notice/types.ts';
 export { nameKey, passageKey } from './minutes/passage-key.ts';
 export type * from './minutes/types.ts';
 export {

@@ -7,6 +7,7 @@ import { evolveDecisions, initialDecisions } from './decisions/evolve.ts';
 import { evolveElections, initialElections } from './elections/evolve.ts';
 import { evolveFloor, initialFloor } from './floor/evolve.ts';
 import { evolveMinutes, initialMinutes } from './minutes/evolve.ts';
+import { evolveNotice, initialNotice, planAfterNotice } from './notice/evolve.ts';
 import type { MeetingPlan } from './plan.ts';
 import { evolveProportional, initialProportional } from './proportional/evolve.ts';
 import { evolveProposals, initialProposals } from './proposals/evolve.ts';
@@ -24,6 +25,7 @@ export function planned(plan: MeetingPlan, seq: number): Meeting {
     plan,
     agenda: initialAgenda(plan),
     attendance: initialAttendance(plan),
+    notice: initialNotice(),
     remote: initialRemote(plan),
     floor: initialFloor(),
     proposals: initialProposals(plan),
@@ -45,9 +47,10 @@ export function evolve(meeting: Meeting | Unplanned, fact: Fact): Meeting | Unpl
   if (meeting.plan === undefined) return meeting;
   return {
     seq: fact.seq,
-    plan: meeting.plan,
+    plan: planAfterNotice(meeting.plan, fact),
     agenda: evolveAgenda(meeting.agenda, fact, meeting),
     attendance: evolveAttendance(meeting.attendance, fact, meeting),
+    notice: evolveNotice(meeting.notice, fact),
     remote: evolveRemote(meeting.remote, fact),
     floor: evolveFloor(meeting.floor, fact, meeting),
     proposals: evolveProposals(meeting.proposals, fact),

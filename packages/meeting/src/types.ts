@@ -11,6 +11,7 @@ import type { MinutesCommand, MinutesEvent, MinutesState } from './minutes/types
 import type { MeetingPlan } from './plan.ts';
 import type { ProportionalCommand, ProportionalEvent, ProportionalState } from './proportional/types.ts';
 import type { ProposalsCommand, ProposalsEvent, ProposalsState } from './proposals/types.ts';
+import type { NoticeCommand, NoticeEvent, NoticeState } from './notice/types.ts';
 import type { RemoteCommand, RemoteEvent, RemoteState } from './remote/types.ts';
 import type { SecrecyCommand, SecrecyEvent, SecrecyState } from './secrecy/types.ts';
 import type { SupportCommand, SupportEvent, SupportState } from './support/types.ts';
@@ -23,6 +24,7 @@ export type MeetingCommand =
   | PlanCommand
   | AgendaCommand
   | AttendanceCommand
+  | NoticeCommand
   | RemoteCommand
   | FloorCommand
   | ProposalsCommand
@@ -41,6 +43,7 @@ export type MeetingEvent =
   | PlanEvent
   | AgendaEvent
   | AttendanceEvent
+  | NoticeEvent
   | RemoteEvent
   | FloorEvent
   | ProposalsEvent
@@ -70,6 +73,7 @@ export type Meeting = {
   readonly plan: MeetingPlan;
   readonly agenda: AgendaState;
   readonly attendance: AttendanceState;
+  readonly notice: NoticeState;
   readonly remote: RemoteState;
   readonly floor: FloorState;
   readonly proposals: ProposalsState;

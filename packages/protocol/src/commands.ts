@@ -12,6 +12,7 @@ import type {
   PlanCommand,
   ProportionalCommand,
   ProposalsCommand,
+  NoticeCommand,
   RemoteCommand,
   SecrecyCommand,
   SupportCommand,
@@ -137,6 +138,18 @@ const attendance = [
   }),
   z.strictObject({ ...type('approveLink'), person: personId }),
   z.strictObject({ ...type('changeMode'), person: personId, mode }),
+] as const;
+
+const notice = [
+  z.strictObject({ ...type('answerNotice'), person: personId, answer: z.enum(['room', 'absent']) }),
+  z.strictObject({ ...type('readNotice'), person: personId }),
+  z.strictObject({
+    ...type('sendNotice'),
+    version: count,
+    digest: shortText,
+    announcedOn: localDate,
+    sentOn: localDate,
+  }),
 ] as const;
 
 const remoteCheck = z.enum(['alone', 'camera', 'rules']);
@@ -369,6 +382,7 @@ export const meetingCommand: z.ZodType<MeetingCommand> = z.discriminatedUnion('t
   ...plan,
   ...agenda,
   ...attendance,
+  ...notice,
   ...remote,
   ...floor,
   ...proposals,
@@ -389,6 +403,7 @@ export const wireKnowsTheHeart: {
   readonly plan: Same<Of<typeof plan>, PlanCommand>;
   readonly agenda: Same<Of<typeof agenda>, AgendaCommand>;
   readonly attendance: Same<Of<typeof attendance>, AttendanceCommand>;
+  readonly notice: Same<Of<typeof notice>, NoticeCommand>;
   readonly remote: Same<Of<typeof remote>, RemoteCommand>;
   readonly floor: Same<Of<typeof floor>, FloorCommand>;
   readonly proposals: Same<Of<typeof proposals>, ProposalsCommand>;
@@ -405,6 +420,7 @@ export const wireKnowsTheHeart: {
   plan: true,
   agenda: true,
   attendance: true,
+  notice: true,
   remote: true,
   floor: true,
   proposals: true,

@@ -18,6 +18,11 @@ export function personalise(meeting: Meeting, audienceMeeting: Meeting, person: 
     plan: withOwn(audienceMeeting.plan, meeting.plan, person),
     agenda: ownReceipts(meeting.agenda, ownCalls(meeting.agenda, audienceMeeting.agenda, person), person),
     attendance: ownAttendance(meeting.attendance, audienceMeeting.attendance, person),
+    notice: {
+      ...audienceMeeting.notice,
+      answers: ownEntry(meeting.notice.answers, audienceMeeting.notice.answers, person),
+      read: ownEntry(meeting.notice.read, audienceMeeting.notice.read, person),
+    },
     remote: {
       ...audienceMeeting.remote,
       permissions: ownEntry(meeting.remote.permissions, audienceMeeting.remote.permissions, person),

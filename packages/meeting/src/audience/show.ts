@@ -84,6 +84,7 @@ export function showFactTo(
 function throughNotice(event: MeetingEvent, meeting: Meeting): MeetingEvent | null {
   switch (event.type) {
     case 'MeetingOpened':
+    case 'NoticeSent':
     case 'MeetingClosed':
     case 'AgendaReordered':
     case 'ItemClosed':
@@ -109,6 +110,7 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'ItemClosed':
     case 'ItemDecided':
     case 'AgendaReordered':
+    case 'NoticeSent':
     case 'MeetingClosed':
     case 'CheckInOpened':
     case 'RollCallStarted':
@@ -202,6 +204,8 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'HelpAnswered':
       return eyes === 'presidium' || eyes === 'support' ? event : null;
     // The presidium, and the person concerned.
+    case 'NoticeAnswered':
+    case 'NoticeRead':
     case 'RemoteApplied':
     case 'RemoteTested':
     case 'RemoteGranted':

@@ -135,6 +135,9 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'LinkChanged':
     case 'LinkApproved':
     case 'ModeChanged':
+    case 'NoticeAnswered':
+    case 'NoticeRead':
+    case 'NoticeSent':
     case 'RemoteApplied':
     case 'RemoteTested':
     case 'RemoteAgreed':
@@ -175,6 +178,8 @@ export function ownerOf(event: MeetingEvent): PersonId | null {
     case 'LinkChanged':
     case 'LinkApproved':
     case 'ModeChanged':
+    case 'NoticeAnswered':
+    case 'NoticeRead':
     case 'RemoteApplied':
     case 'RemoteTested':
     case 'RemoteGranted':

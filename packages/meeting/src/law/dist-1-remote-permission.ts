@@ -59,9 +59,14 @@ export function remoteGate(meeting: Meeting, person: PersonId, room?: string): R
   return premises === undefined || premises === room ? null : { rule: mtgPremises.id, detail: { room: premises } };
 }
 
-/** Someone who may lead has to be where the meeting is held (REM-07). */
+/** Someone who may lead has to be where the meeting is held (REM-07); one who has answered that one cannot come will not be. */
 export function presidiumStaysInRoom(meeting: Meeting, person: PersonId): boolean {
   const presidium = meeting.plan.duties.filter((d) => PRESIDIUM.includes(d.duty)).map((d) => d.person);
   if (!presidium.includes(person)) return true;
-  return presidium.some((other) => other !== person && meeting.remote.permissions[other]?.state !== 'granted');
+  return presidium.some(
+    (other) =>
+      other !== person &&
+      meeting.remote.permissions[other]?.state !== 'granted' &&
+      meeting.notice.answers[other]?.answer !== 'absent',
+  );
 }

@@ -107,6 +107,7 @@ import {
   mtgProposer,
   mtgWriting,
 } from './mtg-proposals.ts';
+import { mtgCalled } from './mtg-notice.ts';
 import { mtgSession } from './mtg-session.ts';
 import { mtgHelp } from './mtg-support.ts';
 import { abl1, nar1 } from './nar-1-quorum.ts';
@@ -222,6 +223,7 @@ export const rules: readonly Rule[] = [
   mtgFloorRequest,
   mtgFloorTwice,
   mtgFloorVote,
+  mtgCalled,
   mtgHelp,
   mtgInRoom,
   mtgItemStage,

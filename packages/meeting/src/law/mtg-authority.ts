@@ -178,6 +178,13 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
     case 'changeMode':
       return selfOrDesk(command.person);
 
+    case 'answerNotice':
+      return selfOrDesk(command.person);
+    case 'readNotice':
+      return self(command.person);
+    case 'sendNotice':
+      return { kind: 'system' };
+
     case 'applyRemote':
     case 'testRemote':
       return selfOrDesk(command.person);
