@@ -1,0 +1,68 @@
+import { ok, type Result, refused, unreachable } from '@klubba/meeting';
+import { decideBody } from './decide-body.ts';
+import { decideDuty } from './decide-duty.ts';
+import { decidePerson } from './decide-person.ts';
+import { decideRule } from './decide-rule.ts';
+import { decideSeat } from './decide-seat.ts';
+import { decideSubstitute } from './decide-substitute.ts';
+import type { RegisterRefusal } from './rules.ts';
+import { isSpan } from './spans.ts';
+import type { Register, RegisterActor, RegisterCommand, RegisterEvent } from './types.ts';
+
+export type Decided = Result<readonly RegisterEvent[], RegisterRefusal>;
+
+/** Whether what somebody wants may be registered, and what it then is. The platform itself acts as `system`. */
+export function decideRegister(register: Register, command: RegisterCommand, actor: RegisterActor): Decided {
+  if (actor !== 'system' && !register.administrators.has(actor)) return refused({ rule: 'REG-ADMIN' });
+  switch (command.type) {
+    case 'nameMunicipality':
+      return isBlank(command.name)
+        ? refused({ rule: 'REG-NAME' })
+        : ok([{ type: 'MunicipalityNamed', name: command.name.trim() }]);
+    case 'keepParty': {
+      const { id, short, name } = command.party;
+      if (isBlank(short) || isBlank(name)) return refused({ rule: 'REG-NAME' });
+      const other = [...register.parties.values()].find((one) => one.id !== id && one.short === short);
+      if (other !== undefined) return refused({ rule: 'REG-EXISTS', detail: { name: short } });
+      return ok([{ type: 'PartyKept', party: command.party }]);
+    }
+    case 'keepTerm':
+      if (isBlank(command.term.name)) return refused({ rule: 'REG-NAME' });
+      return isSpan(command.term)
+        ? ok([{ type: 'TermKept', term: command.term }])
+        : refused({ rule: 'REG-DATES', detail: datesOf(command.term) });
+    case 'keepTemplate':
+      return ok([{ type: 'TemplateKept', template: command.template }]);
+    case 'addPerson':
+    case 'changePerson':
+    case 'erasePerson':
+    case 'makeAdministrator':
+    case 'withdrawAdministrator':
+      return decidePerson(register, command);
+    case 'addBody':
+    case 'changeBody':
+      return decideBody(register, command);
+    case 'giveSeat':
+    case 'endMandate':
+      return decideSeat(register, command);
+    case 'addSubstitute':
+    case 'endSubstitute':
+    case 'orderSubstitutes':
+      return decideSubstitute(register, command);
+    case 'giveDuty':
+    case 'endDuty':
+      return decideDuty(register, command);
+    case 'registerRule':
+      return decideRule(register, command);
+    default:
+      return unreachable(command);
+  }
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+function datesOf({ from, to }: { readonly from: string; readonly to?: string }): Readonly<Record<string, string>> {
+  return { from, to: to ?? 'none' };
+}
