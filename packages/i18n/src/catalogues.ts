@@ -21,6 +21,7 @@ import { refusalsDecisions } from './areas/refusals-decisions.ts';
 import { refusalsDoors } from './areas/refusals-doors.ts';
 import { refusalsRemote } from './areas/refusals-remote.ts';
 import { refusalsSession } from './areas/refusals-session.ts';
+import { register } from './areas/register.ts';
 import { shell } from './areas/shell.ts';
 import { start } from './areas/start.ts';
 import { video } from './areas/video.ts';
@@ -67,6 +68,7 @@ const areas = [
   refusalsAgenda,
   refusalsDebate,
   refusalsDecisions,
+  register,
 ] as const;
 
 type AreaKeys = keyof (typeof areas)[number]['sv'];
