@@ -1,7 +1,7 @@
 import { normalizeZ } from '@noble/curves/abstract/curve.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromHex, sha256, toHex, toInteger, utf8 } from '../encoding/bytes.ts';
-import type { Element, ElementReading, Engine, FixedBase, Group } from './group.ts';
+import type { CommitmentTerm, Element, ElementReading, Engine, FixedBase, Group } from './group.ts';
 import { modulo } from './group.ts';
 
 const Point = ed25519.Point;
@@ -34,15 +34,17 @@ export function ed25519Group(engine: Engine = {}): Group {
     multiply: (a, b) => elementOf(pointOf(a).add(pointOf(b))),
     invert: (a) => elementOf(pointOf(a).negate()),
     powPublic,
-    examine: (base, exponents, shifts = []) => {
-      const reduced = exponents.map((exponent) => modulo(exponent, q));
-      const powers = sharedDoublings(pointOf(base), [...reduced, q]);
+    examine(parts, ofProduct) {
+      const product = parts.reduce(
+        (all, { element, isFactor }) => (isFactor ? all.add(pointOf(element)) : all),
+        Point.ZERO,
+      );
       return {
-        powers: reduced.map((exponent, i) => {
-          const shift = modulo(-exponent * BigInt(shifts[i] ?? 0), q);
-          return elementOf((powers[i] ?? Point.ZERO).add(Point.BASE.multiplyUnsafe(shift)));
+        parts: parts.map(({ element, terms }) => {
+          const { values, toOrder } = work(pointOf(element), terms, q);
+          return { values, isMember: toOrder.is0() };
         }),
-        isMember: powers.at(-1)?.is0() === true,
+        product: ofProduct.length === 0 ? [] : work(product, ofProduct, q).values,
       };
     },
     powSecret: (base, exponent) => multiplySecret(pointOf(base), modulo(exponent, q)),
@@ -82,6 +84,23 @@ function precomputed(point: Point, q: bigint): FixedBase {
     base: elementOf(point),
     powPublic: (exponent) => elementOf(point.multiplyUnsafe(modulo(exponent, q))),
     powSecret: (exponent) => multiplySecret(point, modulo(exponent, q)),
+  };
+}
+
+/** The terms of one point, and its multiple by the order, from one chain of doublings. */
+function work(
+  point: Point,
+  terms: readonly CommitmentTerm[],
+  order: bigint,
+): { readonly values: Element[]; readonly toOrder: Point } {
+  const powers = sharedDoublings(point, [...terms.map(({ exponent }) => modulo(exponent, order)), order]);
+  return {
+    values: terms.map(({ times }, i) =>
+      elementOf(
+        times.reduce((sum, { base, exponent }) => sum.add(pointOf(base.powPublic(exponent))), powers[i] ?? Point.ZERO),
+      ),
+    ),
+    toOrder: powers.at(-1) ?? point,
   };
 }
 

@@ -26,13 +26,20 @@ describe.each(GROUP_NAMES)('the group %s', (name) => {
         const table = group.fixedBase(base, 3);
         same(power, table.powPublic(k));
         same(power, table.powSecret(k));
-        const examined = group.examine(base, [k, k], [0, 2]);
-        expect(examined.isMember).toBe(true);
-        const [shared, shifted] = examined.powers;
-        const [single] = plain.examine(base, [k], [1]).powers;
-        same(group.multiply(power, group.generator.powPublic(-k)), single ?? g);
-        same(power, shared ?? g);
-        same(group.multiply(power, group.generator.powPublic(-2n * k)), shifted ?? g);
+        const terms = [
+          { exponent: k, times: [] },
+          { exponent: k, times: [{ base: group.generator, exponent: -2n * k }] },
+          { exponent: k, times: [{ base: table, exponent: x }] },
+        ];
+        const parts = [true, true, false].map((isFactor) => ({ element: base, terms, isFactor }));
+        const { parts: examined, product } = group.examine(parts, terms);
+        for (const one of examined) {
+          expect(one.isMember).toBe(true);
+          same(power, one.values[0] ?? g);
+          same(group.multiply(power, group.generator.powPublic(-2n * k)), one.values[1] ?? g);
+          same(group.multiply(power, table.powPublic(x)), one.values[2] ?? g);
+        }
+        same(group.multiply(power, power), product[0] ?? g);
       }),
       { numRuns: 10 },
     );
@@ -64,7 +71,14 @@ describe.each(GROUP_NAMES)('the group %s', (name) => {
     const ofOrder2 = group.read(minusOne).element;
     expect(ofOrder2 && group.isMember(ofOrder2)).toBe(false);
     expect(ofOrder2 && group.isMember(group.multiply(g, ofOrder2))).toBe(false);
-    expect(ofOrder2 && group.examine(group.multiply(g, ofOrder2), [2n, 4n]).isMember).toBe(false);
+    const outside = ofOrder2 && group.multiply(g, ofOrder2);
+    const examined =
+      outside &&
+      group.examine(
+        [g, outside].map((element) => ({ element, terms: [], isFactor: true })),
+        [],
+      );
+    expect(examined?.parts.map(({ isMember }) => isMember)).toEqual([true, false]);
   });
 });
 

@@ -43,10 +43,23 @@ export interface FixedBase {
   powSecret(exponent: bigint): Element;
 }
 
-/** Powers of an element, with what the same work tells about it. */
-export interface ExaminedPowers {
-  readonly powers: readonly Element[];
-  readonly isMember: boolean;
+/** An element's power, times powers of bases with tables: what a proof was committed to. */
+export interface CommitmentTerm {
+  readonly exponent: bigint;
+  readonly times: readonly { readonly base: FixedBase; readonly exponent: bigint }[];
+}
+
+/** An element to examine, and the terms asked of it. `isFactor`: the examined product has it as a factor. */
+export interface ExaminedPart {
+  readonly element: Element;
+  readonly terms: readonly CommitmentTerm[];
+  readonly isFactor: boolean;
+}
+
+export interface Examined {
+  readonly parts: readonly { readonly values: readonly Element[]; readonly isMember: boolean }[];
+  /** Values of the product's terms. */
+  readonly product: readonly Element[];
 }
 
 /** A cyclic group of prime order q in which the protocol is written (multiplicatively, as in the specification). */
@@ -67,10 +80,10 @@ export interface Group {
   invert(a: Element): Element;
   powPublic(base: Element, exponent: bigint): Element;
   /**
-   * (base / g^shift)^exponent for each public exponent and its shift (0 where none is given), and whether the base is a
-   * member: one chain of squarings serves all of it.
+   * The terms of every part and of the product of the factors, all exponents public, and whether each part is a member:
+   * what these have in common is computed once. The product of members is a member, and is not examined itself.
    */
-  examine(base: Element, exponents: readonly bigint[], shifts?: readonly number[]): ExaminedPowers;
+  examine(parts: readonly ExaminedPart[], ofProduct: readonly CommitmentTerm[]): Examined;
   powSecret(base: Element, exponent: bigint): Element;
   /** A table for a base that will be raised about `uses` times. */
   fixedBase(base: Element, uses: number): FixedBase;

@@ -1,8 +1,9 @@
 import { sha256, toInteger, utf8 } from '../encoding/bytes.ts';
-import type { Element, ElementReading, Engine, FixedBase, Group, GroupName } from './group.ts';
+import type { CommitmentTerm, Element, ElementReading, Engine, FixedBase, Group, GroupName } from './group.ts';
 import { modulo } from './group.ts';
 import { montgomeryKernels } from './montgomery.ts';
 import { kernelPowers } from './powers-kernel.ts';
+import type { Table, Term } from './powers.ts';
 import { plainPowers } from './powers-plain.ts';
 
 interface Parameters {
@@ -32,33 +33,35 @@ const elementOf = (value: bigint): Element => value as unknown as Element;
 export function belenios2048(engine: Engine = {}): Group {
   const { name, p, q, g } = BELENIOS_2048;
   const kernels = montgomeryKernels(p);
-  const powers = kernels ? kernelPowers(kernels) : plainPowers(p);
   /** The platform's single powers are as fast as the kernel's, but getting it ready takes longer. */
-  const platformPow = kernels ? undefined : engine.modPow;
-  const modPow = (base: bigint, exponent: bigint): bigint =>
-    platformPow?.(base, exponent, p) ?? powers.pow(base, exponent);
+  const powers = kernels
+    ? kernelPowers(kernels)
+    : plainPowers(p, (base, exponent) => engine.modPow?.(base, exponent, p));
+  const modPow = powers.pow;
   const hashBytes = engine.sha256 ?? sha256;
   const powPublic = (base: Element, exponent: bigint): Element =>
     elementOf(modPow(numberOf(base), modulo(exponent, q)));
+  const tables = new WeakMap<FixedBase, Table>();
   const fixedBase = (base: Element, uses: number): FixedBase => {
     const table = powers.table(numberOf(base), uses);
-    return {
+    const fixed: FixedBase = {
       base,
-      powPublic: (exponent) => elementOf(table(modulo(exponent, q), false)),
-      powSecret: (exponent) => elementOf(table(modulo(exponent, q), true)),
+      powPublic: (exponent) => elementOf(table.pow(modulo(exponent, q), false)),
+      powSecret: (exponent) => elementOf(table.pow(modulo(exponent, q), true)),
     };
+    tables.set(fixed, table);
+    return fixed;
   };
+  const termOf = ({ exponent, times }: CommitmentTerm): Term<Table> => ({
+    exponent: modulo(exponent, q),
+    times: times.map(({ base, exponent: power }) => {
+      const table = tables.get(base);
+      if (table === undefined) throw new Error('The base has its table in another group');
+      return { table, exponent: modulo(power, q) };
+    }),
+  });
   let made: FixedBase | undefined;
   const generator = (): FixedBase => (made ??= fixedBase(elementOf(g), engine.generatorUses ?? TYPICAL_USES));
-  /** Powers of an element, and whether its q-th power is 1; only the kernel has squarings to share. */
-  const examinedPowers = (
-    base: bigint,
-    exponents: readonly bigint[],
-  ): { readonly all: readonly bigint[]; readonly isMember: boolean } => {
-    if (!kernels) return { all: exponents.map((exponent) => modPow(base, exponent)), isMember: isMember(base) };
-    const all = powers.powers(base, [...exponents, q]);
-    return { all, isMember: all.at(-1) === 1n };
-  };
   // x^(q+1) = x says the same as x^q = 1, and is a power that every platform computes.
   const isMember = (value: bigint): boolean => modPow(value, q + 1n) === value;
   return {
@@ -77,16 +80,15 @@ export function belenios2048(engine: Engine = {}): Group {
     multiply: (a, b) => elementOf((numberOf(a) * numberOf(b)) % p),
     invert: (a) => powPublic(a, q - 1n),
     powPublic,
-    examine: (base, exponents, shifts = []) => {
-      const { all, isMember: member } = examinedPowers(
-        numberOf(base),
-        exponents.map((exponent) => modulo(exponent, q)),
+    examine(parts, ofProduct) {
+      const worked = powers.work(
+        q,
+        parts.map(({ element, terms, isFactor }) => ({ base: numberOf(element), terms: terms.map(termOf), isFactor })),
+        ofProduct.map(termOf),
       );
-      const unshift = (power: bigint, shift: number, exponent: bigint): bigint =>
-        shift === 0 ? power : (power * numberOf(generator().powPublic(-BigInt(shift) * exponent))) % p;
       return {
-        powers: exponents.map((exponent, i) => elementOf(unshift(all[i] ?? 1n, shifts[i] ?? 0, exponent))),
-        isMember: member,
+        parts: worked.parts.map(({ values, toOrder }) => ({ values: values.map(elementOf), isMember: toOrder === 1n })),
+        product: worked.product.map(elementOf),
       };
     },
     powSecret: (base, exponent) => elementOf(powers.powSecret(numberOf(base), modulo(exponent, q))),

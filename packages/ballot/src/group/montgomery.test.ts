@@ -49,12 +49,38 @@ describe('powers by the kernel and by BigInt', () => {
   test('are the same', () => {
     fc.assert(
       fc.property(number, fc.array(exponent, { minLength: 1, maxLength: 3 }), (base, exponents) => {
-        const told = ({ powers, pow, powSecret, table }: Powers): bigint[][] => {
+        const told = ({ pow, powSecret, table }: Powers): bigint[][] => {
           const tabled = table(base, 2);
-          return [
-            powers(base, exponents),
-            ...exponents.map((k) => [pow(base, k), powSecret(base, k), tabled(k, false), tabled(k, true)]),
-          ];
+          return exponents.map((k) => [pow(base, k), powSecret(base, k), tabled.pow(k, false), tabled.pow(k, true)]);
+        };
+        expect(told(fast)).toEqual(told(plain));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the terms of several bases by the kernel and by BigInt', () => {
+  const plain = plainPowers(p);
+  const fast = kernels ? kernelPowers(kernels) : plain;
+  const exponent = fc.oneof(fc.bigInt({ min: 0n, max: q - 1n }), fc.constantFrom(0n, 1n, q - 1n));
+  const term = fc.record({ exponent, times: fc.array(exponent, { maxLength: 2 }) });
+  const part = fc.record({ base: number, terms: fc.array(term, { maxLength: 2 }), isFactor: fc.boolean() });
+
+  test('are the same, and a power to the order is told of each base', () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 3 }), fc.array(term, { maxLength: 2 }), (parts, ofProduct) => {
+        const told = (powers: Powers) => {
+          const tables = [powers.table(g, 3), powers.table(7n, 3)];
+          const filled = (one: { readonly exponent: bigint; readonly times: readonly bigint[] }) => ({
+            exponent: one.exponent,
+            times: one.times.flatMap((k, i) => (tables[i] ? [{ table: tables[i], exponent: k }] : [])),
+          });
+          return powers.work(
+            q,
+            parts.map((one) => ({ ...one, terms: one.terms.map(filled) })),
+            ofProduct.map(filled),
+          );
         };
         expect(told(fast)).toEqual(told(plain));
       }),

@@ -23,6 +23,10 @@ export interface MontgomeryKernel {
   take(slot: Slot): bigint;
   /** `result` may be `a` or `b`. */
   multiply(result: Slot, a: Slot, b: Slot): void;
+  /** Copies a number from another kernel of the same p. */
+  fetch(into: Slot, from: MontgomeryKernel, at: Slot): void;
+  /** The number's own bytes, for another kernel to copy. */
+  bytesAt(slot: Slot): Uint8Array;
 }
 
 /** What is used of WebAssembly, which every engine has but neither language library names. */
@@ -65,6 +69,7 @@ function load(module: WasmModule, p: bigint): MontgomeryKernel {
   const { multiply } = new wasm.Instance(module, { env: { memory } }).exports;
   let integers = new BigInt64Array(memory.buffer);
   let doubles = new Float64Array(memory.buffer);
+  let bytes = new Uint8Array(memory.buffer);
   let end = NUMBERS_AT;
   const write = (address: number, value: bigint): void => {
     let rest = value;
@@ -83,6 +88,7 @@ function load(module: WasmModule, p: bigint): MontgomeryKernel {
       memory.grow(missing);
       integers = new BigInt64Array(memory.buffer);
       doubles = new Float64Array(memory.buffer);
+      bytes = new Uint8Array(memory.buffer);
     }
     return slots;
   };
@@ -106,6 +112,8 @@ function load(module: WasmModule, p: bigint): MontgomeryKernel {
       return value >= p ? value - p : value;
     },
     multiply,
+    fetch: (into, from, at) => bytes.set(from.bytesAt(at), into),
+    bytesAt: (slot) => bytes.subarray(slot, slot + NUMBER_BYTES),
   };
 }
 

@@ -1,14 +1,28 @@
-import type { Powers } from './powers.ts';
+import type { Powers, Table, Term } from './powers.ts';
 import { bestWindowBits, digitsOf, EXPONENT_BITS, rowsOf } from './powers.ts';
 
 const WINDOW_BITS = 5;
 
-/** Powers by BigInt: right everywhere, fast nowhere. */
-export function plainPowers(p: bigint): Powers {
-  const pow = (base: bigint, exponent: bigint): bigint => powWindowed(base, exponent, p);
+type Pow = (base: bigint, exponent: bigint) => bigint;
+
+/** Powers by BigInt: right everywhere, fast nowhere. `platform`: a faster power, where there is one. */
+export function plainPowers(p: bigint, platform?: (...asked: Parameters<Pow>) => bigint | undefined): Powers {
+  const pow: Pow = (base, exponent) => platform?.(base, exponent) ?? powWindowed(base, exponent, p);
+  const valueOf = (base: bigint, { exponent, times }: Term<Table>): bigint =>
+    times.reduce((value, one) => (value * one.table.pow(one.exponent, false)) % p, pow(base, exponent));
   return {
     pow,
-    powers: (base, exponents) => exponents.map((exponent) => pow(base, exponent)),
+    work(order, parts, ofProduct) {
+      const product = parts.reduce((all, { base, isFactor }) => (isFactor ? (all * base) % p : all), 1n);
+      return {
+        parts: parts.map(({ base, terms }) => ({
+          values: terms.map((term) => valueOf(base, term)),
+          // x^(q+1) = x says the same as x^q = 1, and is a power that every platform computes.
+          toOrder: base !== 0n && pow(base, order + 1n) === base ? 1n : pow(base, order),
+        })),
+        product: ofProduct.map((term) => valueOf(product, term)),
+      };
+    },
     powSecret: (base, exponent) => powLadder(base, exponent, p),
     table: (base, uses) => windowTable(base, p, bestWindowBits(uses)),
   };
@@ -40,7 +54,7 @@ function powLadder(base: bigint, exponent: bigint, p: bigint): bigint {
 }
 
 /** base^(digit · 2^(bits · row)) for every row and digit: a power is then one product a row and no squaring. */
-function windowTable(base: bigint, p: bigint, bits: number): ReturnType<Powers['table']> {
+function windowTable(base: bigint, p: bigint, bits: number): Table {
   const rows: bigint[][] = [];
   let unit = base;
   for (let row = 0; row < rowsOf(bits); row++) {
@@ -49,12 +63,14 @@ function windowTable(base: bigint, p: bigint, bits: number): ReturnType<Powers['
     rows.push(powers);
     unit = ((powers.at(-1) ?? 1n) * unit) % p;
   }
-  return (exponent, secret) => {
-    let result = 1n;
-    for (const [row, digit] of digitsOf(exponent, bits).entries()) {
-      if (digit === 0 && !secret) continue;
-      result = (result * (rows[row]?.[digit] ?? 1n)) % p;
-    }
-    return result;
+  return {
+    pow(exponent, secret) {
+      let result = 1n;
+      for (const [row, digit] of digitsOf(exponent, bits).entries()) {
+        if (digit === 0 && !secret) continue;
+        result = (result * (rows[row]?.[digit] ?? 1n)) % p;
+      }
+      return result;
+    },
   };
 }

@@ -1,12 +1,38 @@
+/** Powers of one base, read from a table made once. */
+export interface Table {
+  /** `secret` asks for the same operations whatever the exponent. */
+  pow(exponent: bigint, secret: boolean): bigint;
+}
+
+/** The base's power to `exponent`, times the powers of tables: one commitment of a proof. */
+export interface Term<T> {
+  readonly exponent: bigint;
+  readonly times: readonly { readonly table: T; readonly exponent: bigint }[];
+}
+
+/** What is asked of one base. */
+export interface Part<T> {
+  readonly base: bigint;
+  readonly terms: readonly Term<T>[];
+  /** It is a factor of the product that the last terms are about. */
+  readonly isFactor: boolean;
+}
+
+/** The values of each part's terms and of the product's, and each base's power to the group's order. */
+export interface Worked {
+  readonly parts: readonly { readonly values: readonly bigint[]; readonly toOrder: bigint }[];
+  readonly product: readonly bigint[];
+}
+
 /** Powers of numbers modulo one p, to exponents below 2^256. */
 export interface Powers {
   pow(base: bigint, exponent: bigint): bigint;
-  /** Powers of one base to several exponents. */
-  powers(base: bigint, exponents: readonly bigint[]): bigint[];
   /** The same operations whatever the exponent. */
   powSecret(base: bigint, exponent: bigint): bigint;
-  /** A table for a base that will be raised about `uses` times; `secret` asks for the same operations whatever the exponent. */
-  table(base: bigint, uses: number): (exponent: bigint, secret: boolean) => bigint;
+  /** A table for a base that will be raised about `uses` times. */
+  table(base: bigint, uses: number): Table;
+  /** All terms of all parts, sharing what can be shared. Tables are this object's own. */
+  work(order: bigint, parts: readonly Part<Table>[], ofProduct: readonly Term<Table>[]): Worked;
 }
 
 export const EXPONENT_BITS = 256;

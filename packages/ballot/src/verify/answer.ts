@@ -34,10 +34,11 @@ export function examineAnswer(
 ): Nonces {
   const { group } = parameters;
   const { choices } = answer;
-  const sum = sumOf(group, question.blank === true ? choices.slice(1) : choices);
+  const summed = question.blank === true ? choices.slice(1) : choices;
+  const sum = sumOf(group, summed);
   const proofs = proofsOf(question, answer, sum);
   const branches = [...proofs.individual.flat(), ...proofs.overall, ...proofs.blank];
-  const { pairs, membership } = commitmentsOf(parameters, [...choices, sum], branches);
+  const { pairs, membership } = commitmentsOf(parameters, choices, summed, sum, branches);
   const at = (path: string): Place => ({ ...place, path: `${place.path}.${path}` });
   for (const [i, choice] of choices.entries()) {
     judge.demand('BEL-ELEMENT-SUBGROUP', membership.get(choice)?.alpha === true, at(`choices[${i}].alpha`));
