@@ -13,7 +13,13 @@ import { type FrameWatch, isFrozen, watchFrames } from './frame-watch.ts';
 import type { OwnCamera, OwnMicrophone } from './view.ts';
 
 /** What one's own devices do in a room now. */
-export type Allowed = { readonly camera: boolean; readonly microphone: boolean; readonly microphoneReady: boolean };
+export type Allowed = {
+  readonly camera: boolean;
+  /** The way in is known and gives the camera: it starts while the room is entered, and is sent when it may be. */
+  readonly cameraReady: boolean;
+  readonly microphone: boolean;
+  readonly microphoneReady: boolean;
+};
 export type OwnState = { readonly camera: OwnCamera; readonly microphone: OwnMicrophone; readonly cameraTurn: number };
 
 export interface OwnMedia {
@@ -59,7 +65,7 @@ export function ownMedia(onChange: () => void): OwnMedia {
   let state: OwnState = { camera: 'off', microphone: 'off', cameraTurn: 0 };
   let wanted: { readonly room: Room | undefined; readonly allowed: Allowed } = {
     room: undefined,
-    allowed: { camera: false, microphone: false, microphoneReady: false },
+    allowed: { camera: false, cameraReady: false, microphone: false, microphoneReady: false },
   };
   let work: Promise<void> | undefined;
   let again = false;
@@ -74,12 +80,12 @@ export function ownMedia(onChange: () => void): OwnMedia {
 
   const settleOnce = async (): Promise<void> => {
     const { room, allowed } = wanted;
-    await Promise.all([settleCamera(room, allowed.camera), settleMicrophone(room, allowed)]);
+    await Promise.all([settleCamera(room, allowed), settleMicrophone(room, allowed)]);
   };
 
-  const settleCamera = async (room: Room | undefined, allowed: boolean): Promise<void> => {
-    if (!allowed) {
-      await withdraw(room, camera);
+  const settleCamera = async (room: Room | undefined, allowed: Allowed): Promise<void> => {
+    if (!allowed.camera) await withdraw(room, camera);
+    if (!allowed.camera && !allowed.cameraReady) {
       camera?.stop();
       camera = undefined;
       counter.follow(undefined);
@@ -101,6 +107,7 @@ export function ownMedia(onChange: () => void): OwnMedia {
       counter.follow(camera.mediaStreamTrack);
       tell({ camera: 'on', cameraTurn: state.cameraTurn + 1 });
     }
+    if (!allowed.camera) return;
     await publish(room, camera, {
       source: Track.Source.Camera,
       simulcast: capture.layers.length > 0,

@@ -1,4 +1,5 @@
 import type { MeetingId, PersonId } from '@klubba/meeting';
+import type { VideoPass } from '@klubba/protocol';
 import {
   ConnectionQuality,
   DisconnectReason,
@@ -11,6 +12,7 @@ import {
 } from 'livekit-client';
 import { measureRoom } from './measure.ts';
 import { type Allowed, ownMedia } from './own-media.ts';
+import { earlyPass } from './early.ts';
 import { fetchPass, type PassTrouble, personOfIdentity } from './pass.ts';
 import { type Guest, NO_VIDEO, type VideoSession, type VideoView, type VideoWish } from './view.ts';
 
@@ -48,6 +50,7 @@ export function startVideo(meeting: MeetingId, device: Device): VideoSession {
   let room: Room | undefined;
   let roomName: string | undefined;
   let stopped = false;
+  let entering = false;
   let turn = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let batch: ReturnType<typeof setTimeout> | undefined;
@@ -66,6 +69,7 @@ export function startVideo(meeting: MeetingId, device: Device): VideoSession {
     const microphone = wanted.leads && wanted.mayOpenMicrophone;
     return {
       camera: wanted.leads && may(Track.Source.Camera),
+      cameraReady: wanted.leads && entering,
       microphone: microphone && may(Track.Source.Microphone),
       microphoneReady: microphone && wanted.microphoneSoon,
     };
@@ -167,6 +171,7 @@ export function startVideo(meeting: MeetingId, device: Device): VideoSession {
   const lose = (reason: DisconnectReason | undefined): void => {
     room = undefined;
     roomName = undefined;
+    entering = false;
     silence();
     tell({ link: 'disconnected', guests: [], overtaken: false });
     settleOwn();
@@ -188,7 +193,7 @@ export function startVideo(meeting: MeetingId, device: Device): VideoSession {
   const join = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
-    const answer = await fetchPass(meeting, device.name);
+    const answer = await (earlyPass(meeting, device.name) ?? fetchPass(meeting, device.name));
     if (mine !== turn || stopped) return;
     if (answer.is !== 'pass') {
       if (room !== undefined && answer.is === 'unreachable') return;
@@ -202,10 +207,10 @@ export function startVideo(meeting: MeetingId, device: Device): VideoSession {
     const moves = room !== undefined;
     leave();
     if (moves) await new Promise((resolve) => setTimeout(resolve, Math.random() * SPREAD_MS));
-    if (mine === turn && !stopped) await enter(pass.url, pass.token, pass.room);
+    if (mine === turn && !stopped) await enter(pass);
   };
 
-  const enter = async (url: string, token: string, name: string): Promise<void> => {
+  const enter = async ({ url, token, room: name, rights }: VideoPass): Promise<void> => {
     const opened = new Room({
       adaptiveStream: true,
       dynacast: true,
@@ -216,10 +221,13 @@ export function startVideo(meeting: MeetingId, device: Device): VideoSession {
     roomName = name;
     tell({ link: view.link === 'disconnected' ? 'reconnecting' : 'connecting', trouble: undefined });
     listenTo(opened);
+    entering = rights.camera;
+    settleOwn();
     try {
       await opened.connect(url, token, { autoSubscribe: false });
     } catch {
       if (opened !== room) return;
+      entering = false;
       room = undefined;
       roomName = undefined;
       tell({ link: 'disconnected', trouble: 'unreachable' });
@@ -227,6 +235,7 @@ export function startVideo(meeting: MeetingId, device: Device): VideoSession {
       return;
     }
     if (opened !== room) return;
+    entering = false;
     tell({ link: 'connected', trouble: undefined });
     settleOwn();
     settleSound();
@@ -238,6 +247,7 @@ export function startVideo(meeting: MeetingId, device: Device): VideoSession {
     const old = room;
     room = undefined;
     roomName = undefined;
+    entering = false;
     silence();
     settleOwn();
     void old?.disconnect(false);
