@@ -1,3 +1,7 @@
+import { admin } from './areas/admin.ts';
+import { adminBodies } from './areas/admin-bodies.ts';
+import { adminImport } from './areas/admin-import.ts';
+import { adminRules } from './areas/admin-rules.ts';
 import { ballot } from './areas/ballot.ts';
 import { closedBallot } from './areas/closed-ballot.ts';
 import { whatIf } from './areas/what-if.ts';
@@ -35,6 +39,10 @@ import { wall } from './areas/wall.ts';
 
 /** Every text of the product, flat: keys are `area.name` and unique. Add an area here and nowhere else. */
 const areas = [
+  admin,
+  adminBodies,
+  adminImport,
+  adminRules,
   login,
   loginHearing,
   ballot,

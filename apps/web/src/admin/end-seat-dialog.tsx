@@ -1,0 +1,139 @@
+import type { LocalDate, PersonId } from '@klubba/meeting';
+import type { BodyView } from '@klubba/protocol';
+import { useId, useState } from 'react';
+import { useText } from '../app/text.tsx';
+import { Button, Dialog, RadioGroup, Select, TextField } from '../ui/index.ts';
+import css from './admin.module.css';
+import { Outcome } from './answered.tsx';
+import { dayAfter, isDate, today } from './dates.ts';
+import { type RegisterCommand, useRegisterCommand } from './use-register.ts';
+
+const REASONS = ['resigned', 'moved', 'died', 'recalled', 'replaced', 'termEnded'] as const;
+const NOBODY = '-';
+
+/** A member leaves: last day, why, and who takes the seat the day after. Meetings until then are not touched. */
+export function EndSeatDialog(props: {
+  readonly view: BodyView;
+  readonly seat: BodyView['seats'][number];
+  readonly holder: PersonId;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { view, seat, holder, onClose, onDone } = props;
+  const t = useText();
+  const form = useId();
+  const [to, setTo] = useState<string>(today);
+  const [why, setWhy] = useState<(typeof REASONS)[number]>('resigned');
+  const [successor, setSuccessor] = useState<string>(NOBODY);
+  const [reference, setReference] = useState('');
+  const { send, ...sending } = useRegisterCommand();
+  const name = (person: string) => view.names[person] ?? person;
+  const lists = view.substitutes.filter((list) => list.party === seat.party);
+  const save = async () => {
+    if (!isDate(to)) return;
+    const isDone = await send(
+      { type: 'endMandate', body: view.body, seat: seat.number, person: holder, to, why },
+      ...(successor === NOBODY ? [] : succession(view, seat, successor as PersonId, to, reference.trim())),
+    );
+    if (isDone) onDone();
+  };
+  return (
+    <Dialog
+      isOpen
+      wide
+      onClose={onClose}
+      title={t('admin.body.end.title', { name: name(holder), seat: seat.number })}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button kind="primary" type="submit" form={form} busy={sending.isSending ? t('admin.saving') : undefined}>
+            {t('admin.body.end.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className={css.two}>
+          <TextField
+            label={t('admin.body.end.lastDay')}
+            type="date"
+            value={to}
+            onChange={setTo}
+            error={isDate(to) ? undefined : t('admin.fault.date')}
+          />
+          <Select
+            label={t('admin.body.end.why')}
+            value={why}
+            onChange={(id) => setWhy(REASONS.find((one) => one === id) ?? 'resigned')}
+            options={REASONS.map((one) => ({ id: one, label: t(`admin.why.${one}`) }))}
+          />
+        </div>
+        <RadioGroup
+          label={t('admin.body.end.successor')}
+          hint={t('admin.body.end.successor.hint')}
+          value={successor}
+          onChange={setSuccessor}
+          options={[
+            { id: NOBODY, label: t('admin.body.end.nobody') },
+            ...lists.flatMap((list) =>
+              list.persons.map((person, at) => ({
+                id: person,
+                label: t('admin.body.end.substitute', { name: name(person), order: at + 1 }),
+              })),
+            ),
+          ]}
+        />
+        {successor !== NOBODY && (
+          <TextField
+            label={t('admin.body.reference')}
+            hint={t('admin.body.reference.hint')}
+            value={reference}
+            onChange={setReference}
+            maxLength={200}
+          />
+        )}
+        <p>
+          {t('admin.body.end.effect', {
+            name: name(holder),
+            to: isDate(to) ? to : '',
+            successor: successor === NOBODY ? 'none' : name(successor),
+            from: isDate(to) ? dayAfter(to) : '',
+          })}
+        </p>
+        <Outcome problem={sending.problem} lost={sending.isLost} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** The successor leaves the list of substitutes and takes the seat the day after. */
+function succession(
+  view: BodyView,
+  seat: BodyView['seats'][number],
+  person: PersonId,
+  to: LocalDate,
+  reference: string,
+): readonly RegisterCommand[] {
+  return [
+    { type: 'endSubstitute', body: view.body, person, to, why: 'replaced' },
+    {
+      type: 'giveSeat',
+      body: view.body,
+      seat: seat.number,
+      person,
+      basis: 'successor',
+      from: dayAfter(to),
+      ...(seat.party === undefined ? {} : { party: seat.party }),
+      ...(seat.constituency === undefined ? {} : { constituency: seat.constituency }),
+      ...(reference === '' ? {} : { reference }),
+    },
+  ];
+}

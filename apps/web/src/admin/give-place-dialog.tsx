@@ -1,0 +1,131 @@
+import type { PartyId, PersonId } from '@klubba/meeting';
+import type { BodyView } from '@klubba/protocol';
+import { useId, useState } from 'react';
+import { useText } from '../app/text.tsx';
+import { Button, Dialog, Select, TextField } from '../ui/index.ts';
+import css from './admin.module.css';
+import { Outcome } from './answered.tsx';
+import { isDate, today } from './dates.ts';
+import { PersonPicker } from './person-picker.tsx';
+import { useRegister } from './register-context.tsx';
+import { useRegisterCommand } from './use-register.ts';
+
+const NO_PARTY = '-';
+const BASES = ['election', 'byElection', 'successor', 'appointment'] as const;
+
+/** Gives a vacant seat to somebody, or, without `seat`, puts somebody last among the substitutes of a party. */
+export function GivePlaceDialog(props: {
+  readonly view: BodyView;
+  readonly party: PartyId | undefined;
+  readonly seat: number | undefined;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { view, seat, onClose, onDone } = props;
+  const t = useText();
+  const form = useId();
+  const { summary } = useRegister();
+  const [person, setPerson] = useState<PersonId | null>(null);
+  const [party, setParty] = useState<string>(props.party ?? NO_PARTY);
+  const [basis, setBasis] = useState<(typeof BASES)[number]>('byElection');
+  const [reference, setReference] = useState('');
+  const [from, setFrom] = useState<string>(today);
+  const [tried, setTried] = useState(false);
+  const { send, ...sending } = useRegisterCommand();
+  const save = async () => {
+    setTried(true);
+    if (person === null || !isDate(from)) return;
+    const ofParty = party === NO_PARTY ? {} : { party: party as PartyId };
+    const place = { body: view.body, person, from, ...ofParty };
+    const isDone = await send(
+      seat === undefined
+        ? { type: 'addSubstitute', order: nextOrder(view, ofParty.party), ...place }
+        : {
+            type: 'giveSeat',
+            seat,
+            basis,
+            ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
+            ...place,
+          },
+    );
+    if (isDone) onDone();
+  };
+  return (
+    <Dialog
+      isOpen
+      wide
+      onClose={onClose}
+      title={seat === undefined ? t('admin.body.addSubstitute') : t('admin.body.giveSeat', { seat })}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button kind="primary" type="submit" form={form} busy={sending.isSending ? t('admin.saving') : undefined}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <PersonPicker
+          label={t('admin.picker.person')}
+          near={[]}
+          value={person}
+          onChange={setPerson}
+          error={tried && person === null ? t('admin.fault.missing') : undefined}
+        />
+        <div className={css.two}>
+          <Select
+            label={t('admin.person.party')}
+            value={party}
+            onChange={setParty}
+            options={[
+              { id: NO_PARTY, label: t('admin.person.noParty') },
+              ...summary.parties.map((one) => ({ id: one.id, label: one.name })),
+            ]}
+          />
+          <TextField
+            label={t('admin.from')}
+            type="date"
+            value={from}
+            onChange={setFrom}
+            error={isDate(from) ? undefined : t('admin.fault.date')}
+          />
+        </div>
+        {seat !== undefined && (
+          <div className={css.two}>
+            <Select
+              label={t('admin.body.basis')}
+              value={basis}
+              onChange={(id) => setBasis(BASES.find((one) => one === id) ?? 'byElection')}
+              options={BASES.map((one) => ({ id: one, label: t(`admin.basis.${one}`) }))}
+            />
+            <TextField
+              label={t('admin.body.reference')}
+              hint={t('admin.body.reference.hint')}
+              value={reference}
+              onChange={setReference}
+              maxLength={200}
+            />
+          </div>
+        )}
+        <Outcome problem={sending.problem} lost={sending.isLost} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** After the last who stands there on the day shown, or later. */
+function nextOrder(view: BodyView, party: PartyId | undefined): number {
+  const taken = view.places
+    .filter((place) => place.party === party && (place.to === undefined || place.to >= view.on))
+    .map((place) => place.order);
+  return Math.max(0, ...taken) + 1;
+}

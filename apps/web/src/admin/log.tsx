@@ -1,0 +1,39 @@
+import { Download } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { useText } from '../app/text.tsx';
+import { ButtonLink, SearchField } from '../ui/index.ts';
+import { AdminFrame } from './admin-frame.tsx';
+import css from './admin.module.css';
+import { Pages } from './history.tsx';
+
+/** `/admin/log`: every administrative act and every refused attempt, readings and exports too. */
+export function Log() {
+  const t = useText();
+  const [query, setQuery] = useState('');
+  const sought = useDeferredValue(query).trim();
+  return (
+    <AdminFrame title={t('admin.room.log')}>
+      <h1>{t('admin.room.log')}</h1>
+      <p className={css.lede}>{t('admin.log.lede')}</p>
+      <div className={css.tools}>
+        <SearchField
+          label={t('admin.log.search')}
+          hint={t('admin.log.search.hint')}
+          value={query}
+          onChange={setQuery}
+          clearLabel={t('admin.clearSearch')}
+        />
+        <ButtonLink icon={Download} href="/api/register/audit.csv" download="klubba-logg.csv">
+          {t('admin.log.export')}
+        </ButtonLink>
+      </div>
+      <section aria-label={t('admin.room.log')} className={css.log}>
+        <Pages
+          key={sought}
+          at={`/api/register/audit?q=${encodeURIComponent(sought)}`}
+          empty={t(sought === '' ? 'admin.history.none' : 'admin.log.nothing')}
+        />
+      </section>
+    </AdminFrame>
+  );
+}

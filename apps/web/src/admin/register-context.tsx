@@ -1,0 +1,61 @@
+import type { PartyId } from '@klubba/meeting';
+import type { RegisterSummary } from '@klubba/protocol';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useText } from '../app/text.tsx';
+import { AdminFrame } from './admin-frame.tsx';
+import { Answered } from './answered.tsx';
+import { useServer } from './api.ts';
+
+type Known = {
+  readonly summary: RegisterSummary;
+  /** Asks the server anew: after an import, or when something has been named. */
+  readonly again: () => void;
+  readonly partyName: (party: PartyId) => string;
+  readonly partyShort: (party: PartyId) => string;
+};
+
+const Here = createContext<Known | undefined>(undefined);
+
+/** What every page of the administration needs to know, asked once. Who may not be here learns it from this. */
+export function RegisterProvider({ children }: { readonly children: ReactNode }) {
+  const t = useText();
+  const [answer, again] = useServer<RegisterSummary>('/api/register');
+  if (answer.is !== 'value') {
+    return (
+      <AdminFrame title={t('admin.title')}>
+        <Answered answer={answer} again={again}>
+          {() => null}
+        </Answered>
+      </AdminFrame>
+    );
+  }
+  return (
+    <Provide summary={answer.value} again={again}>
+      {children}
+    </Provide>
+  );
+}
+
+function Provide(props: {
+  readonly summary: RegisterSummary;
+  readonly again: () => void;
+  readonly children: ReactNode;
+}) {
+  const { summary, again, children } = props;
+  const known = useMemo<Known>(() => {
+    const parties = new Map(summary.parties.map((party) => [party.id, party]));
+    return {
+      summary,
+      again,
+      partyName: (party) => parties.get(party)?.name ?? party,
+      partyShort: (party) => parties.get(party)?.short ?? party,
+    };
+  }, [summary, again]);
+  return <Here value={known}>{children}</Here>;
+}
+
+export function useRegister(): Known {
+  const known = useContext(Here);
+  if (known === undefined) throw new Error('A page of the administration must stand inside <RegisterProvider>.');
+  return known;
+}
