@@ -363,10 +363,10 @@ const adjournment = [
 ] as const;
 
 const minutes = [
-  z.strictObject({ ...type('writeNote'), note: shortText, item: itemId.nullable(), text }),
-  z.strictObject({ ...type('removeNote'), note: shortText }),
+  z.strictObject({ ...type('writeNote'), note: shortText, item: itemId.nullable(), text, device: optional(shortText) }),
+  z.strictObject({ ...type('removeNote'), note: shortText, device: optional(shortText) }),
   z.strictObject({ ...type('adjustAtOnce'), item: itemId }),
-  z.strictObject({ ...type('wordPassage'), passage: shortText, text }),
+  z.strictObject({ ...type('wordPassage'), passage: shortText, text, device: optional(shortText) }),
   z.strictObject({ ...type('lockMinutes'), device: shortText }),
   z.strictObject({ ...type('unlockMinutes'), device: shortText }),
   z.strictObject({ ...type('wordScript'), line: shortText, text }),

@@ -22,6 +22,7 @@ const FAMILIES: readonly (readonly [prefix: string, heading: string])[] = [
   ['ORD', 'Tabling, referral back and the order of propositions'],
   ['BES', 'Deciding'],
   ['LPV', 'Proportional elections'],
+  ['SEC', 'Secrecy'],
   ['RES', 'Reservations'],
   ['PRO', 'The minutes'],
   ['DEL', 'Delegated decisions'],

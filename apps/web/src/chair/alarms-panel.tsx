@@ -12,16 +12,17 @@ const PHONE_PX = 640;
 export function AlarmsPanel({
   meeting,
   me,
-  minute,
+  at,
   steps,
 }: {
   readonly meeting: Meeting;
   readonly me: PersonId;
-  readonly minute: number;
+  /** The server's present, no finer than the screen should be redrawn for. */
+  readonly at: number;
   readonly steps: Steps;
 }) {
   const t = useText();
-  const list = useMemo(() => alarms(meeting, me, minute), [meeting, me, minute]);
+  const list = useMemo(() => alarms(meeting, me, at), [meeting, me, at]);
   const isPhone = useWindowWidth() < PHONE_PX;
   const [unfolded, setUnfolded] = useState(false);
   const folds = isPhone && !unfolded;

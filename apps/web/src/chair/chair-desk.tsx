@@ -24,6 +24,8 @@ type Open = 'agenda' | 'participants' | 'handOver' | 'more' | undefined;
 /** Below this the bar has room for one button. */
 const PHONE_PX = 640;
 const THREE_COLUMNS_PX = 1280;
+/** How often it is said anew for how long somebody has been gone, and whether the body's limit is reached. */
+const ALARM_STEP_MS = 5_000;
 
 /** The chair's desk: the words to say now, one next lawful step, and what must be handled. */
 export function ChairDesk() {
@@ -45,6 +47,7 @@ export function ChairDesk() {
   usePageTitle(item === undefined ? t('chair.tab') : `§ ${item.number} ${item.title}`, meeting.plan.body.name);
   // Words and lawfulness change with facts and, for announced times, with the minute.
   const minute = Math.floor(now / 60_000) * 60_000;
+  const alarmTime = Math.floor(now / ALARM_STEP_MS) * ALARM_STEP_MS;
   const deskScript = useMemo(() => (me === undefined ? undefined : script(meeting, me, minute)), [meeting, me, minute]);
   const question = currentQuestion(meeting);
   const voting = isVoting(meeting);
@@ -100,7 +103,7 @@ export function ChairDesk() {
             otherSteps={stepsBeside ? undefined : otherSteps}
           />
         }
-        alarms={<AlarmsPanel meeting={meeting} me={me} minute={minute} steps={steps} />}
+        alarms={<AlarmsPanel meeting={meeting} me={me} at={alarmTime} steps={steps} />}
         lists={
           <>
             {stepsBeside && otherSteps}

@@ -1,9 +1,10 @@
-import { fullName, type PersonId, servingSeatOf, isElected, seatOf } from '@klubba/meeting';
-import { useText } from '../app/text.tsx';
+import { fullName, type PersonId, type SeatId, servingSeatOf, isElected, seatOf } from '@klubba/meeting';
+import { usePreferences, useText } from '../app/text.tsx';
 import { KeyHolderLink } from '../ballots/ballot-side.tsx';
-import { useCommand, useMeeting } from '../live/index.ts';
-import { RefusalLine } from '../steps/index.ts';
-import { Alert, Button } from '../ui/index.ts';
+import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
+import { RefusalLine, refusalText } from '../steps/index.ts';
+import { Alert, Button, RuleRef } from '../ui/index.ts';
+import { inTheWayOf } from './lawful.ts';
 import css from './member.module.css';
 
 /** What a member must know of the own place in the meeting: the exception only. */
@@ -57,9 +58,9 @@ function Place({ me }: { readonly me: PersonId }) {
   if (!isElected(meeting, me) || meeting.attendance.rollCall.state === 'running') return null;
   const seat = servingSeatOf(meeting, me);
   if (seat === undefined) {
+    const own = seatOf(meeting, me);
+    if (own !== undefined) return <OwnSeat me={me} seat={own.id} />;
     const barred = meeting.attendance.barredToday[me] !== undefined;
-    const own = seatOf(meeting, me) !== undefined;
-    if (own && !barred) return null;
     return (
       <Alert rank="information" word={t('member.lost.note.word')} compact>
         {t(barred ? 'member.link.barred' : 'member.substitute')}
@@ -72,6 +73,40 @@ function Place({ me }: { readonly me: PersonId }) {
   return (
     <Alert rank="information" word={t('member.lost.note.word')} compact>
       {t('member.calledIn', { name: fullName(replaced) })}
+    </Alert>
+  );
+}
+
+/** A member who is back and does not serve: the seat can be taken again, or what stands in the way (KL 5:19–20). */
+function OwnSeat({ me, seat }: { readonly me: PersonId; readonly seat: SeatId }) {
+  const t = useText();
+  const { language } = usePreferences();
+  const meeting = useMeeting();
+  const command = useCommand();
+  const now = useServerNow(60_000);
+  const resume = { type: 'resumeSeat', seat } as const;
+  const refusal = inTheWayOf(meeting, me, resume, now);
+  if (refusal === undefined)
+    return (
+      <Alert
+        rank="information"
+        word={t('member.lost.note.word')}
+        actions={
+          <>
+            <Button onPress={() => void command.send(resume)}>{t('member.seat.take')}</Button>
+            <RefusalLine refusal={command.refusal} />
+          </>
+        }
+      >
+        {t('member.seat.free')}
+      </Alert>
+    );
+  // A link that is being looked at has its own line above.
+  if (meeting.attendance.present[me]?.fulfilled !== true) return null;
+  const { reason, rule } = refusalText(language, refusal, meeting.plan.body.kind);
+  return (
+    <Alert rank="information" word={t('member.lost.note.word')} compact>
+      {reason} <RuleRef>{rule}</RuleRef>
     </Alert>
   );
 }

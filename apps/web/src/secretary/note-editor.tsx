@@ -14,16 +14,16 @@ export function NoteEditor({ writing, note }: { readonly writing: Writing; reado
   const { send, sending, refusal } = useCommand();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const { draft } = writing;
+  const { device, draft } = writing;
   const save = async () => {
     if (draft === undefined) return;
     const id = note?.id ?? crypto.randomUUID();
-    const outcome = await send({ type: 'writeNote', note: id, item: draft.item, text: draft.text });
+    const outcome = await send({ type: 'writeNote', note: id, item: draft.item, text: draft.text, device });
     if (outcome.kind === 'done') writing.end();
   };
   const remove = async () => {
     if (note === undefined) return;
-    const outcome = await send({ type: 'removeNote', note: note.id });
+    const outcome = await send({ type: 'removeNote', note: note.id, device });
     if (outcome.kind === 'done') writing.end();
   };
   useSaveKey(field, () => void save());

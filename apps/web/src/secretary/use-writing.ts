@@ -9,6 +9,8 @@ const kept = { getItem: readKept, setItem: keep };
 const LOCK_RENEW_MS = 60_000;
 
 export type Writing = {
+  /** This computer, as the minutes know it. */
+  readonly device: string;
   readonly draft: Unsaved | undefined;
   /** The draft differs from what was there when it was opened. */
   readonly dirty: boolean;
@@ -72,7 +74,7 @@ export function useWriting(meeting: Meeting, now: number): Writing {
     keepDraft(kept, id, undefined);
   }, [id]);
   const elsewhere = judged === undefined || judged.ok ? undefined : judged.refusal;
-  return { draft, dirty, elsewhere, refusal, begin, change, end };
+  return { device, draft, dirty, elsewhere, refusal, begin, change, end };
 }
 
 /** The browser asks before the page is left with text that is not saved. */

@@ -20,7 +20,7 @@ export function WordingEditor({ passage, writing }: { readonly passage: Passage;
   const { draft } = writing;
   const wording = wordingOf(draft?.text ?? '', passage, language);
   const put = async (text: string) => {
-    const outcome = await send({ type: 'wordPassage', passage: passage.key, text });
+    const outcome = await send({ type: 'wordPassage', passage: passage.key, text, device: writing.device });
     if (outcome.kind === 'done') writing.end();
   };
   const save = () => {

@@ -346,6 +346,8 @@ export const member = area({
     'member.link.lost': 'Du räknas inte som närvarande just nu: {cause}.',
     'member.link.approval': 'Din anslutning fungerar. Ordföranden bekräftar dig innan du räknas som närvarande.',
     'member.link.barred': 'Du är antecknad som frånvarande och tjänstgör inte.',
+    'member.seat.take': 'Ta din plats igen',
+    'member.seat.free': 'Du är tillbaka. Ta din plats om du ska tjänstgöra.',
     'member.substitute': 'Du tjänstgör inte just nu. Du följer mötet och kan kallas in.',
     'member.calledIn': 'Du tjänstgör nu för {name}. Du kan tala, yrka och rösta.',
 
@@ -716,6 +718,8 @@ export const member = area({
     'member.link.lost': 'You do not count as present just now: {cause}.',
     'member.link.approval': 'Your connection works. The chair confirms you before you count as present.',
     'member.link.barred': 'You are noted as absent and do not serve.',
+    'member.seat.take': 'Take your seat again',
+    'member.seat.free': 'You are back. Take your seat if you are to serve.',
     'member.substitute': 'You do not serve now. You follow the meeting and may be called in.',
     'member.calledIn': 'You now serve for {name}. You can speak, move and vote.',
 

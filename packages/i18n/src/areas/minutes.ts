@@ -55,6 +55,8 @@ export const minutes = area({
       '{body} väljer {persons} till {office}{form, select, lot {, efter lottning} closedBallot {, efter sluten omröstning} proportional {, vid proportionellt val} other {}}.',
     'minutes.adjustersElected': '{body} väljer {persons} att justera protokollet.',
     'minutes.conflict': '{persons} deltar inte i handläggningen av ärendet på grund av jäv.',
+    'minutes.belowQuorum':
+      '{present, number} ledamöter är närvarande, {required, number} krävs. {form, select, interpellation {Interpellationen besvaras ändå, enligt vad {body} har beslutat (KL 5 kap. 45 §).} other {Ärendet handläggs ändå, eftersom det är jäv som gör att {body} inte är beslutfört (KL 5 kap. 46 §).}}',
     'minutes.doors': '{body} beslutar att överläggningen hålls inom stängda dörrar.',
     'minutes.quorate':
       'Vid upprop är {present, number} ledamöter närvarande, och {body} är därmed beslutfört. Minst {required, number} krävs.',
@@ -193,6 +195,8 @@ export const minutes = area({
     'minutes.adjustersElected': '{body} elects {persons} to adjust the minutes.',
     'minutes.conflict':
       '{persons} {count, plural, one {takes} other {take}} no part in the item for conflict of interest.',
+    'minutes.belowQuorum':
+      '{present, number} members are present, {required, number} are needed. {form, select, interpellation {The interpellation is answered all the same, as {body} has decided (KL 5:45).} other {The item is handled all the same, since it is conflict of interest that leaves {body} below its number (KL 5:46).}}',
     'minutes.doors': '{body} decides that the debate be held behind closed doors.',
     'minutes.quorate':
       'At the roll call {present, number} members are present. At least {required, number} are needed. {body} is quorate.',

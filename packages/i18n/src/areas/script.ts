@@ -200,8 +200,10 @@ export const script = area({
 
     'alarm.notQuorate': '{present} närvarande, {required} krävs.',
     'alarm.lost':
-      '{name} har varit borta i {seconds, plural, one {en sekund} other {# sekunder}}, sedan {since}. {form, select, pictureFrozen {Bilden står stilla.} cameraOff {Kameran är av.} soundLost {Ljudet är borta.} tabClosed {Sidan är stängd.} sfuLost {Videon är nere.} other {Anslutningen är bruten.}}',
+      '{name} har varit borta i {minutes, plural, =0 {{seconds, plural, one {en sekund} other {# sekunder}}} other {# min{seconds, plural, =0 {} other { # s}}}}, sedan {since}. {form, select, pictureFrozen {Bilden står stilla.} cameraOff {Kameran är av.} soundLost {Ljudet är borta.} tabClosed {Sidan är stängd.} sfuLost {Videon är nere.} other {Anslutningen är bruten.}}',
     'alarm.awaitingApproval': '{name} är tillbaka. Anslutningen ska godkännas innan närvaron räknas.',
+    'alarm.standby':
+      '{name} väntar på distans och tjänstgör inte. Försäkra dig om vem det är och att hon eller han kan följa mötet. Då kan {name} kallas in.',
     'alarm.leaderInConflict': '{name} leder mötet och är jävig i ärendet.',
     'alarm.weakLink': '{name} har svag anslutning. Mötesteknikern hjälper.',
     'alarm.noAnswer': '{name} svarade inte i uppropet, och ropas upp igen sist.',
@@ -485,8 +487,10 @@ export const script = area({
 
     'alarm.notQuorate': '{present} present, {required} needed.',
     'alarm.lost':
-      '{name} has been gone for {seconds, plural, one {one second} other {# seconds}}, since {since}. {form, select, pictureFrozen {The picture stands still.} cameraOff {The camera is off.} soundLost {The sound is gone.} tabClosed {The page is closed.} sfuLost {The video is down.} other {The connection is broken.}}',
+      '{name} has been gone for {minutes, plural, =0 {{seconds, plural, one {one second} other {# seconds}}} other {# min{seconds, plural, =0 {} other { # s}}}}, since {since}. {form, select, pictureFrozen {The picture stands still.} cameraOff {The camera is off.} soundLost {The sound is gone.} tabClosed {The page is closed.} sfuLost {The video is down.} other {The connection is broken.}}',
     'alarm.awaitingApproval': '{name} is back. The link must be approved before the presence counts.',
+    'alarm.standby':
+      '{name} waits at a distance and does not serve. Make sure who it is, and that she or he can follow the meeting. Then {name} can be called in.',
     'alarm.leaderInConflict': '{name} leads the meeting and is in conflict of interest in the item.',
     'alarm.weakLink': '{name} has a weak connection. The technician helps.',
     'alarm.noAnswer': '{name} did not answer the roll call, and is called again last.',

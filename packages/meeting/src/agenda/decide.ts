@@ -65,9 +65,10 @@ function openItem(meeting: Meeting, id: ItemId): Decided {
   const refusal = inTheWay(
     sessionGate(meeting),
     open && { rule: mtgOneItem.id, detail: { number: open.number } },
+    // The number comes first: without it none of the rest could be put right, either.
+    decisionGate(meeting, 'openItem', id),
     uncheckedNotice(meeting, item),
     item.consent ? null : mayBeTakenUp(meeting.plan, item, [], personsPresent(meeting)),
-    decisionGate(meeting, 'openItem', id),
   );
   if (refusal) return refused(refusal);
   const { present, required, exception } = quorum(meeting, id);

@@ -33,6 +33,13 @@ describe('links', () => {
     withBirgitta().when(report(NO_CONDITIONS), birgitta).refuses('MTG-SYSTEM');
   });
 
+  it('MTG-SESSION when the meeting is closed nobody changes place any more', () => {
+    const closed = withBirgitta().recorded({ type: 'MeetingClosed' });
+    closed
+      .when({ type: 'changeMode', person: birgitta, mode: 'room' }, birgitta)
+      .refuses('MTG-SESSION', { state: 'closed' });
+  });
+
   it('the same report again is no news', () => {
     withBirgitta().when(report(ALL_CONDITIONS), 'system').then();
     const down = withBirgitta().after(report(NO_CONDITIONS, 'connectionLost'), 'system');

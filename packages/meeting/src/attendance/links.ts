@@ -1,6 +1,7 @@
 import { linkFulfils } from '../law/dist-2-remote-presence.ts';
 import { remoteGate } from '../law/dist-1-remote-permission.ts';
 import { mtgAbsent, mtgLink } from '../law/mtg-attendance.ts';
+import { mtgSession } from '../law/mtg-session.ts';
 import { ok, type Result, refused } from '../result.ts';
 import type { Meeting, MeetingEvent } from '../types.ts';
 import { isLinked } from './linked.ts';
@@ -68,6 +69,7 @@ export function changeMode(meeting: Meeting, command: Command<'changeMode'>): De
   const { person, mode } = command;
   const presence = meeting.attendance.present[person];
   if (!presence) return refused({ rule: mtgAbsent.id, detail: { person: personName(meeting, person) } });
+  if (meeting.agenda.phase === 'closed') return refused({ rule: mtgSession.id, detail: { state: 'closed' } });
   if (presence.mode === mode) return ok([]);
   const barrier = mode === 'remote' ? remoteGate(meeting, person, presence.room) : null;
   return barrier ? refused(barrier) : ok([{ type: 'ModeChanged', person, mode }]);

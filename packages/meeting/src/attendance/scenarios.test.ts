@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProposalId } from '../ids.ts';
+import { minutesDocument } from '../minutes/document.ts';
 import { isPresent, missingFromCheck, nextToCall, quorum, sessionState } from '../selectors.ts';
 import {
   arrives,
@@ -168,6 +169,13 @@ describe('scenario 6: the council’s exceptions, and the chair in conflict', ()
     const back = decided.after({ type: 'handOverChair', to: chair }, vice);
     expect(back.meeting.agenda.leader).toBe(chair);
     expect(back.meeting.agenda.items[itemId(7)]).toMatchObject({ ledBy: vice, quorumException: 'conflict' });
+    const told = minutesDocument(back.meeting, back.facts).sections.flatMap((s) => s.passages.map((p) => p.phrase));
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        key: 'minutes.belowQuorum',
+        values: expect.objectContaining({ present: 20, required: 21, form: 'conflict' }),
+      }),
+    );
   });
 });
 
@@ -203,6 +211,8 @@ describe('scenario 15: one meeting in several rooms', () => {
     expect(quorum(seated.meeting)).toMatchObject({ present: 9, inRoom: 9 });
     const dark = away.reduce((s, p) => linkDown(s, p), seated);
     expect(quorum(dark.meeting)).toMatchObject({ present: 4, required: 5, quorate: false, lost: 5 });
+    for (const type of ['putQuestion', 'strikeGavel', 'approveOrder'] as const)
+      dark.when({ type }).refuses('NAR-1', { present: 4, required: 5 });
     dark
       .when({ type: 'adjourn', cause: 'notQuorate', reason: 'Nätet i rum Kvarnen' })
       .then({ type: 'MeetingAdjourned' });

@@ -54,6 +54,25 @@ describe('conflict of interest', () => {
 });
 
 describe('closed doors', () => {
+  it('SEC-1 open, closed and secret items: who sees the title, the inside and the vote', () => {
+    const text = (number: number, audience: Parameters<typeof foldFor>[1]) => {
+      const [scene] = moves(inDebate(boardPlan(), number), person('Helena Ståhl'), 'amendment', {
+        text: 'Innehållet.',
+      });
+      return JSON.stringify(foldFor(scene.facts, audience));
+    };
+    const member = audienceOf(inDebate(boardPlan(), 89).meeting, person('Jonas Fridh'));
+    const technician = boardPlan().duties.find((one) => one.duty === 'technician')?.person;
+    for (const number of [86, 89]) {
+      expect(text(number, member)).toContain('Innehållet');
+      expect(text(number, PUBLIC_AUDIENCE)).not.toContain('Innehållet');
+      if (technician !== undefined)
+        expect(text(number, audienceOf(inDebate(boardPlan(), number).meeting, technician))).not.toContain('Innehållet');
+    }
+    const [open] = moves(inDebate(council, 120), ahlqvist, 'amendment', { text: 'Innehållet.' });
+    expect(JSON.stringify(foldFor(open.facts, PUBLIC_AUDIENCE))).toContain('Innehållet');
+  });
+
   it('OFF-1 a council deliberates unseen by the public and by officials, and decides in the open', () => {
     const closed = withItem(inSession(council), 123).after({ type: 'closeDoors' }).after({ type: 'beginDebate' });
     const [scene] = moves(closed, ahlqvist, 'amendment', { text: 'Hemligt.' });

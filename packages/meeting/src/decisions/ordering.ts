@@ -39,7 +39,7 @@ export function proposeOrder(meeting: Meeting, command: ProposeOrder, { id }: Co
 export function approveOrder(meeting: Meeting): Decided {
   const item = currentItem(meeting);
   const order = item && meeting.decisions.orders[item.id];
-  if (!item || !order) return refused(notYet('order'));
+  if (!item || !order) return refused(decisionGate(meeting, 'question') ?? notYet('order'));
   const questions = order.questions.map((id) => meeting.decisions.questions[id]).filter((q) => q !== undefined);
   const refusal = inTheWay(
     decisionGate(meeting, 'question'),

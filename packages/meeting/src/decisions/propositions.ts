@@ -21,7 +21,7 @@ type Decided = Result<readonly MeetingEvent[]>;
 /** Also again, when the answer was unclear. */
 export function putQuestion(meeting: Meeting): Decided {
   const question = currentQuestion(meeting);
-  if (!question) return refused(notYet(hasOrder(meeting) ? 'approval' : 'order'));
+  if (!question) return refused(decisionGate(meeting, 'question') ?? notYet(hasOrder(meeting) ? 'approval' : 'order'));
   const refusal = inTheWay(
     decisionGate(meeting, 'question'),
     beforeDemand(meeting, question),
@@ -37,7 +37,7 @@ export function putQuestion(meeting: Meeting): Decided {
 /** The chair hears and judges; the finding may be revised until a vote is demanded or the gavel falls. */
 export function stateFinding(meeting: Meeting, alternative: AlternativeId): Decided {
   const question = currentQuestion(meeting);
-  if (!question) return refused(notYet('question'));
+  if (!question) return refused(decisionGate(meeting, 'question') ?? notYet('question'));
   const frame = currentFrame(question);
   const refusal = inTheWay(
     decisionGate(meeting, 'question'),
@@ -70,7 +70,7 @@ export function demandVote(meeting: Meeting, person: PersonId, { actor }: Contex
 /** Confirms what was found or voted. On the first level that settles the question, below it chooses the counter-proposition. */
 export function strikeGavel(meeting: Meeting): Decided {
   const question = currentQuestion(meeting);
-  if (!question) return refused(notYet('question'));
+  if (!question) return refused(decisionGate(meeting, 'gavel') ?? notYet('question'));
   const frame = currentFrame(question);
   const level = currentLevel(question);
   const vote = voteOf(meeting.decisions, frame);

@@ -21,7 +21,7 @@ type Command<Type extends DecisionsCommand['type']> = Extract<DecisionsCommand, 
 /** Yes for what the chair found, no for its opponent; the voting list is everyone serving and present, the leader last. */
 export function openVoting(meeting: Meeting, method: Vote['method'], { id }: Context): Decided {
   const question = currentQuestion(meeting);
-  if (!question) return refused(notYet('question'));
+  if (!question) return refused(decisionGate(meeting, 'vote') ?? notYet('question'));
   const frame = currentFrame(question);
   const setting = meeting.plan.body.settings.openVoteMethod.value;
   const refusal = inTheWay(

@@ -186,7 +186,7 @@ describe('Closed ballot', () => {
       .refuses('MTG-BALLOT-PHASE', { phase: 'ended' });
   });
 
-  it('the facts name who has voted sorted and some at a time, so that their order tells nothing', () => {
+  it('SEC-5 the facts name who has voted sorted and some at a time, so that their order tells nothing', () => {
     const scene = voting();
     const { events } = scene.when({ type: 'markVoted', ballot: ballotOf(scene).id, persons: [c, a, b, a] }, 'system');
     expect(events).toMatchObject([{ type: 'VotesMarked', persons: [a, b, c].toSorted() }]);

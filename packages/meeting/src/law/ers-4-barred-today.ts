@@ -26,9 +26,12 @@ export function leavingBars(meeting: Meeting, cause: LeaveCause): boolean {
   }
 }
 
-/** 5:20 binds councils; a board's reglemente may let the member back. */
 export function barredFromServing(meeting: Meeting, person: PersonId): boolean {
-  if (meeting.attendance.barredToday[person] === undefined) return false;
-  const { kind, settings } = meeting.plan.body;
+  return meeting.attendance.barredToday[person] !== undefined && interruptionBars(meeting);
+}
+
+/** 5:20 binds councils; a board's reglemente may let the member back. */
+export function interruptionBars({ plan }: Pick<Meeting, 'plan'>): boolean {
+  const { kind, settings } = plan.body;
   return isCouncil(kind) || !settings.memberMayResumeAfterHindrance.value;
 }

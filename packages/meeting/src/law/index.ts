@@ -124,6 +124,7 @@ import { ord5 } from './ord-5-preparing-organ.ts';
 import { ord6 } from './ord-6-annulled-referral.ts';
 import { ord7 } from './ord-7-boards.ts';
 import { res1 } from './res-1-reservation.ts';
+import { sec1, sec2, sec5 } from './sec-1-classified-items.ts';
 import { ytt1 } from './ytt-1-who-may-speak.ts';
 import { ytt2 } from './ytt-2-questions.ts';
 import { pro1 } from './pro-1-contents.ts';
@@ -287,6 +288,9 @@ export const rules: readonly Rule[] = [
   pro2,
   pro3,
   res1,
+  sec1,
+  sec2,
+  sec5,
   ytt1,
   ytt2,
 ];

@@ -2,13 +2,11 @@ import { isCouncil } from '../body.ts';
 import type { LocalDate } from '../ids.ts';
 import type { Item, MeetingPlan } from '../plan.ts';
 import { daysBetween, NOTICE_DAYS } from './kal-1-notice.ts';
+import { dayBefore, isHoliday } from './public-holidays.ts';
 import { kl, rule } from './rule.ts';
 
 /** An item made known later than a week before is decided only if it is urgent and was made known the weekday before at the latest. */
 export const kal2 = rule({ id: 'KAL-2', statutes: [kl(5, 14)], bodies: ['council', 'federationCouncil'] });
-
-const SATURDAY = 6;
-const SUNDAY = 0;
 
 /** `inTime`: decided like any other. `late`: made known, and yet to be treated as unannounced (KAL-3). */
 export function announcement(
@@ -21,10 +19,9 @@ export function announcement(
   return item.urgent && item.announcedOn <= weekdayBefore(plan.date) ? 'inTime' : 'late';
 }
 
-/** Last Monday–Friday before the day. Public holidays are for the secretary to see: the municipality's calendar is not known here. */
+/** Last weekday before the day: neither Saturday, Sunday nor public holiday. */
 export function weekdayBefore(date: LocalDate): LocalDate {
-  const day = new Date(`${date}T00:00:00Z`);
-  do day.setUTCDate(day.getUTCDate() - 1);
-  while (day.getUTCDay() === SATURDAY || day.getUTCDay() === SUNDAY);
-  return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  let day = dayBefore(date);
+  while (isHoliday(day)) day = dayBefore(day);
+  return day;
 }

@@ -13,6 +13,7 @@ export function duringPassages(known: Known, item: ItemState): readonly Passage[
   const { own, during } = factsOf(known.byItem, item.id);
   return [
     ...conflicts(known, item, own),
+    ...belowQuorum(known, item, own),
     ...doors(known, item, own),
     ...quorate(known, item, during),
     ...(item.kind === 'rollCall' ? [] : presence(known, item, during)),
@@ -32,6 +33,16 @@ function conflicts(known: Known, item: ItemState, own: readonly Fact[]): readonl
     away.some((c) => c.person === f.event.person),
   );
   return [passage('conflict', passageKey(item.id, 'conflict'), 'conflict', { persons, count: persons.length }, facts)];
+}
+
+/** By which exception the item was taken up by fewer than the law asks for (KL 5:45–46). */
+function belowQuorum(known: Known, item: ItemState, own: readonly Fact[]): readonly Passage[] {
+  return factsOfType(own, 'ItemOpened').flatMap((fact) => {
+    const { present, required, exception } = fact.event;
+    if (exception === undefined) return [];
+    const values = { body: { organ: known.meeting.plan.body.name }, present, required, form: exception };
+    return [passage('presence', passageKey(item.id, 'belowQuorum'), 'belowQuorum', values, [fact])];
+  });
 }
 
 function doors(known: Known, item: ItemState, own: readonly Fact[]): readonly Passage[] {

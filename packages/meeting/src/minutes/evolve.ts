@@ -28,7 +28,7 @@ export function evolveMinutes(minutes: MinutesState, fact: Fact): MinutesState {
     case 'ScriptWorded':
       return { ...minutes, scriptWords: worded(minutes.scriptWords, event.line, event.text) };
     case 'MinutesLocked':
-      return { ...minutes, lockedBy: { device: event.device, at } };
+      return { ...minutes, lockedBy: { device: event.device, by: actor, at } };
     case 'MinutesUnlocked': {
       const { lockedBy: _released, ...free } = minutes;
       return free;

@@ -72,6 +72,17 @@ describe('the secretary writes beside the facts', () => {
       .wait(LOCK_SECONDS * 1000)
       .when({ type: 'lockMinutes', device: 'second' }, secretary)
       .then({ type: 'MinutesLocked', device: 'second' });
+    const note = { type: 'writeNote', note: 'n', item: null, text: 'Ett ord.' } as const;
+    const words = { type: 'wordPassage', passage: 'p', text: 'Orden.' } as const;
+    for (const writes of [note, words]) {
+      locked.when({ ...writes, device: 'second' }, secretary).refuses('MTG-MINUTES-LOCK');
+      locked.after({ ...writes, device: 'first' }, secretary);
+    }
+    locked
+      .after(note, secretary)
+      .when({ type: 'removeNote', note: 'n', device: 'second' }, secretary)
+      .refuses('MTG-MINUTES-LOCK');
+    locked.wait(LOCK_SECONDS * 1000).after({ ...note, device: 'second' }, secretary);
     expect(
       locked.after({ type: 'unlockMinutes', device: 'first' }, secretary).meeting.minutes.lockedBy,
     ).toBeUndefined();

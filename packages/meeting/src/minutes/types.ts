@@ -13,16 +13,23 @@ export type MinutesState = {
   /** Prose that stands in for a generated passage, by passage key; the facts inside are re-inserted, never retyped. */
   readonly wordings: Readonly<Record<string, string>>;
   /** One computer at a time writes (secretary on two computers). */
-  readonly lockedBy?: { readonly device: string; readonly at: Instant };
+  readonly lockedBy?: { readonly device: string; readonly by: PersonId | 'system'; readonly at: Instant };
   /** Chair's own words for a script line, by line key. */
   readonly scriptWords: Readonly<Record<string, string>>;
   /** Items whose minutes the body has had adjusted at once (PRO-3). */
   readonly adjustedAtOnce: readonly ItemId[];
 };
+/** `device`: the computer that writes; without it the pen is the person's, on whichever computer. */
 export type MinutesCommand =
-  | { readonly type: 'writeNote'; readonly note: string; readonly item: ItemId | null; readonly text: string }
-  | { readonly type: 'removeNote'; readonly note: string }
-  | { readonly type: 'wordPassage'; readonly passage: string; readonly text: string }
+  | {
+      readonly type: 'writeNote';
+      readonly note: string;
+      readonly item: ItemId | null;
+      readonly text: string;
+      readonly device?: string;
+    }
+  | { readonly type: 'removeNote'; readonly note: string; readonly device?: string }
+  | { readonly type: 'wordPassage'; readonly passage: string; readonly text: string; readonly device?: string }
   | { readonly type: 'lockMinutes'; readonly device: string }
   | { readonly type: 'unlockMinutes'; readonly device: string }
   | { readonly type: 'adjustAtOnce'; readonly item: ItemId }

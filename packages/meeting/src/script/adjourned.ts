@@ -2,7 +2,7 @@ import { missingFromCheck } from '../adjournment/decide.ts';
 import { personWithParty, plainName } from '../phrase.ts';
 import { quorum } from '../selectors.ts';
 import type { Meeting } from '../types.ts';
-import { breakUntil } from './interruptions.ts';
+import { breakUntil, substituteSteps } from './interruptions.ts';
 import { effect, scene, step, trail, words } from './step.ts';
 import type { Moment, Scene, Step } from './types.ts';
 
@@ -22,6 +22,7 @@ export function adjournedScene({ meeting, at }: Moment): Scene {
         { type: 'extendAdjournment', until: breakUntil(Math.max(at, until ?? at)) },
         { asks: ['until'] },
       ),
+      ...substituteSteps(meeting),
       step('closeMeeting', {}, { type: 'closeMeeting' }),
     ],
     formal: [step('continue', {}, { type: 'completeCheck' })],
@@ -41,7 +42,7 @@ export function checkScene({ meeting, at }: Moment): Scene {
   return scene({
     words: [line],
     wanted: [step('continue', {}, { type: 'completeCheck' }), ...missing.map((person) => confirm(meeting, person))],
-    also: missing.map((person) => absent(meeting, person)),
+    also: [...missing.map((person) => absent(meeting, person)), ...substituteSteps(meeting)],
     trail: trail(MARKS, 1),
   });
 }

@@ -4,7 +4,7 @@ import type { LinkConditions } from '../attendance/types.ts';
 import type { Refusal } from '../law/rule.ts';
 import { decide } from '../decide.ts';
 import { personWithParty, type Phrase, phrase, type PhraseValues } from '../phrase.ts';
-import { conflictForecast, leaderInConflict, lostServing, quorum } from '../selectors.ts';
+import { conflictForecast, isElected, leaderInConflict, lostServing, quorum, servingSeatOf } from '../selectors.ts';
 import type { Meeting } from '../types.ts';
 import { handOverSteps } from './conflict.ts';
 import { adjournStep, lossSteps } from './interruptions.ts';
@@ -32,6 +32,7 @@ export function alarms(meeting: Meeting, actor: PersonId, at: Instant): readonly
     ...lossAlarms(meeting, at),
     ...leaderAlarms(meeting),
     ...linkAlarms(meeting),
+    ...standbyAlarms(meeting),
     ...rollCallAlarms(meeting),
     ...conflictAlarms(meeting),
     ...noticeAlarms(meeting),
@@ -90,7 +91,8 @@ function lossAlarms(meeting: Meeting, at: Instant): readonly Alarm[] {
     if (presence.lost === undefined)
       return [alarm('warning', `approval:${person}`, 'awaitingApproval', { name }, { rule: 'DIST-5', steps: own })];
     const { at: since, cause } = presence.lost;
-    const values = { name, since: { at: since }, seconds: Math.max(0, Math.floor((at - since) / 1000)), form: cause };
+    const gone = Math.max(0, Math.floor((at - since) / 1000));
+    const values = { name, since: { at: since }, minutes: Math.floor(gone / 60), seconds: gone % 60, form: cause };
     return [alarm('stop', `lost:${person}`, 'lost', values, { since, rule: 'DIST-5', steps: own })];
   });
 }
@@ -117,6 +119,18 @@ function linkAlarms(meeting: Meeting): readonly Alarm[] {
     return weak
       ? [alarm('warning', `link:${person}`, 'weakLink', { name: personWithParty(meeting.plan, person) })]
       : [];
+  });
+}
+
+/** Substitutes on link who wait: the chair makes sure of them before they can be called in (DIST-2). */
+function standbyAlarms(meeting: Meeting): readonly Alarm[] {
+  if (meeting.agenda.phase !== 'open') return [];
+  return Object.values(meeting.attendance.present).flatMap(({ person, admitted, fulfilled, awaitingApproval }) => {
+    const waits = admitted && fulfilled && awaitingApproval === true && isElected(meeting, person);
+    if (!waits || servingSeatOf(meeting, person) !== undefined) return [];
+    const name = personWithParty(meeting.plan, person);
+    const approve = step('approveLink', { name }, { type: 'approveLink', person });
+    return [alarm('information', `standby:${person}`, 'standby', { name }, { rule: 'DIST-2', steps: [approve] })];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { AdjournmentCause } from '../adjournment/types.ts';
 import type { Instant, PersonId } from '../ids.ts';
 import { personWithParty } from '../phrase.ts';
+import { interruptionBars } from '../law/ers-4-barred-today.ts';
 import { lostServing, nextSubstitute, offeredAbsence } from '../selectors.ts';
 import type { Meeting } from '../types.ts';
 import { effect, step } from './step.ts';
@@ -71,7 +72,8 @@ export function substituteSteps(meeting: Meeting): readonly Step[] {
       const away = serving[seat.id]?.person ?? seat.holder;
       const name = personWithParty(meeting.plan, substitute);
       const inPlaceOf = away === undefined ? '' : personWithParty(meeting.plan, away);
-      const cost = lost.has(seat.id) ? { effect: effect('substituteBars', { name: inPlaceOf }) } : {};
+      const cost =
+        lost.has(seat.id) && interruptionBars(meeting) ? { effect: effect('substituteBars', { name: inPlaceOf }) } : {};
       return [step('callSubstitute', { name, inPlaceOf }, { type: 'callSubstitute', seat: seat.id, substitute }, cost)];
     });
 }

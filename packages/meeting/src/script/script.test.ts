@@ -310,7 +310,7 @@ describe('alarms', () => {
       rank: 'stop',
       key: 'alarm.lost',
       rule: 'DIST-5',
-      values: { name: 'Birgitta Nordin (C)', seconds: 80 },
+      values: { name: 'Birgitta Nordin (C)', minutes: 1, seconds: 20 },
     });
     expect(first?.steps.map((step) => bare(step.key))).toEqual(['adjournFor', 'noteAbsent']);
     expect(alarms(linkUp(lost, remote).meeting, chair, at).filter((alarm) => alarm.rank === 'stop')).toEqual([]);

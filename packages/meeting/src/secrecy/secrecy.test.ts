@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { audienceOf, PUBLIC_AUDIENCE } from '../audience/audience.ts';
+import { foldFor } from '../audience/fold.ts';
 import { decisionGate, doorsGate, isPresent, quorum, servingSeatOf } from '../selectors.ts';
 import {
   arrives,
@@ -11,6 +13,7 @@ import {
   type PlanChange,
   withItem,
 } from '../testing/index.ts';
+import { moves } from '../testing/procedure.ts';
 
 const sofia = person('Sofia Elmgren');
 const helena = person('Helena Ståhl');
@@ -87,6 +90,17 @@ describe('doors', () => {
       .when({ type: 'declareRoom', person: sofia }, sofia)
       .then({ type: 'RoomDeclared', item: itemId(89), person: sofia });
     expect(quorum(declared.meeting)).toMatchObject({ present: 11, remote: 1 });
+  });
+
+  it('SEC-2 when a secret item begins the public is shut out and one at a distance too, until the room is declared', () => {
+    const inItem = withItem(board({ settings: { remoteForSecretItems: 'protected' } }), 89);
+    expect(inItem.meeting.secrecy.closedFor).toBe(itemId(89));
+    const [scene] = moves(inItem.after({ type: 'beginDebate' }, helena), helena, 'amendment', { text: 'Hemligt.' });
+    const seen = (audience: Parameters<typeof foldFor>[1]) => JSON.stringify(foldFor(scene.facts, audience));
+    expect(seen(PUBLIC_AUDIENCE)).not.toContain('Hemligt');
+    expect(seen(audienceOf(scene.meeting, sofia))).not.toContain('Hemligt');
+    const declared = scene.after({ type: 'declareRoom', person: sofia }, sofia);
+    expect(JSON.stringify(foldFor(declared.facts, audienceOf(declared.meeting, sofia)))).toContain('Hemligt');
   });
 
   it('DIST-6 one who cannot be alone is noted out of that item only', () => {
