@@ -1,4 +1,4 @@
-import { CalendarDays } from 'lucide-react';
+import { ArrowLeft, CalendarDays } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { usePageTitle } from '../app/page-title.ts';
@@ -68,6 +68,17 @@ export function Choices() {
     <div className={css.choices}>
       <LanguageSwitch language={language} onChange={setLanguage} label={t('shell.language')} />
       <ThemeSwitch theme={theme} onChange={setTheme} labels={labels} />
+    </div>
+  );
+}
+
+/** To the list one came from. */
+export function BackLink({ to, children }: { readonly to: string; readonly children: string }) {
+  return (
+    <div>
+      <ButtonLink size="s" kind="quiet" icon={ArrowLeft} href={to}>
+        {children}
+      </ButtonLink>
     </div>
   );
 }

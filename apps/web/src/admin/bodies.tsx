@@ -97,17 +97,25 @@ function Found({ bodies, isSearching }: { readonly bodies: readonly BodyLine[]; 
               </Link>
             ),
           },
-          { id: 'kind', head: t('admin.body.kind'), cell: (body) => t(`label.body.${body.kind}`) },
+          {
+            id: 'kind',
+            head: t('admin.body.kind'),
+            cell: (body) => <span className={css.cell}>{t(`label.body.${body.kind}`)}</span>,
+          },
           {
             id: 'seats',
             head: t('admin.body.seats'),
             number: true,
-            cell: (body) => t('admin.body.held', { held: body.seatsHeld, seats: body.seatsTotal }),
+            cell: (body) => (
+              <span className={css.cell}>{t('admin.body.held', { held: body.seatsHeld, seats: body.seatsTotal })}</span>
+            ),
           },
           {
             id: 'remote',
             head: t('admin.setting.remoteAllowed'),
-            cell: (body) => t(body.remoteAllowed ? 'admin.chain.on' : 'admin.chain.off'),
+            cell: (body) => (
+              <span className={css.cell}>{t(body.remoteAllowed ? 'admin.chain.on' : 'admin.chain.off')}</span>
+            ),
           },
         ]}
       />

@@ -66,7 +66,9 @@ export function BodySeats(props: {
               rowHead: true,
               cell: (one) =>
                 one.holder === undefined ? (
-                  <Tag>{t('admin.body.vacant')}</Tag>
+                  <span className={css.cell}>
+                    <Tag>{t('admin.body.vacant')}</Tag>
+                  </span>
                 ) : (
                   <Link className={css.name} to={`/admin/people/${encodeURIComponent(one.holder)}`}>
                     {name(one.holder)}
@@ -74,11 +76,19 @@ export function BodySeats(props: {
                   </Link>
                 ),
             },
-            { id: 'from', head: t('admin.from'), cell: (one) => mandate(one)?.from ?? '' },
+            {
+              id: 'from',
+              head: t('admin.from'),
+              cell: (one) => <span className={css.cell}>{mandate(one)?.from}</span>,
+            },
             {
               id: 'to',
               head: t('admin.to'),
-              cell: (one) => (one.holder === undefined ? '' : (mandate(one)?.to ?? t('admin.untilFurther'))),
+              cell: (one) => (
+                <span className={css.cell}>
+                  {one.holder === undefined ? '' : (mandate(one)?.to ?? t('admin.untilFurther'))}
+                </span>
+              ),
             },
           ]}
         />

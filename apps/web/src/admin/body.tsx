@@ -1,12 +1,12 @@
 import { dateText } from '@klubba/i18n';
 import type { LocalDate } from '@klubba/meeting';
 import type { BodyView } from '@klubba/protocol';
-import { ArrowLeft, Download, Scale } from 'lucide-react';
+import { Download, Scale } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import { usePreferences, useText } from '../app/text.tsx';
-import { ButtonLink, Column, StatusLine, TextField } from '../ui/index.ts';
-import { AdminFrame } from './admin-frame.tsx';
+import { ButtonLink, ButtonRow, Column, StatusLine, TextField } from '../ui/index.ts';
+import { AdminFrame, BackLink } from './admin-frame.tsx';
 import css from './admin.module.css';
 import { Answered } from './answered.tsx';
 import { useServer } from './api.ts';
@@ -65,11 +65,9 @@ function Shown(props: { readonly view: BodyView; readonly day: ReactNode; readon
     onChanged();
   };
   return (
-    <AdminFrame title={view.name} columns="minmax(0, 308px) minmax(0, 1fr) minmax(0, 420px)">
+    <AdminFrame title={view.name} columns="minmax(0, 344px) minmax(0, 1fr) minmax(0, 420px)">
       <Column label={t('admin.body.parties')}>
-        <ButtonLink kind="quiet" icon={ArrowLeft} href="/admin/bodies">
-          {t('admin.bodies.all')}
-        </ButtonLink>
+        <BackLink to="/admin/bodies">{t('admin.bodies.all')}</BackLink>
         <PartyNav view={view} chosen={party} onChoose={setParty} />
         {day}
         <div className={css.foot}>
@@ -89,11 +87,13 @@ function Shown(props: { readonly view: BodyView; readonly day: ReactNode; readon
         <StatusLine>{said}</StatusLine>
         <BodySeats key={String(party)} view={view} party={party} onDone={done} />
       </Column>
-      <Column label={t('admin.body.duties')}>
+      <Column label={t('admin.body.aside')}>
         <BodyDuties view={view} onDone={done} />
-        <ButtonLink icon={Scale} href={`/admin/bodies/${encodeURIComponent(view.body)}/rules`}>
-          {t('admin.rules.of')}
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink icon={Scale} href={`/admin/bodies/${encodeURIComponent(view.body)}/rules`}>
+            {t('admin.rules.of')}
+          </ButtonLink>
+        </ButtonRow>
         <History about={view.body} version={version} />
       </Column>
     </AdminFrame>

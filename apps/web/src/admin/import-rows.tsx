@@ -19,11 +19,11 @@ export function ImportRows(props: {
 }) {
   const { rows, chosen, onChoose, canBeChosen } = props;
   const t = useText();
-  const [shown, setShown] = useState<(typeof SHOWN)[number]>(
-    rows.some((row) => row.state === 'error') ? 'error' : 'all',
-  );
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('all');
   const [page, setPage] = useState(0);
-  const fitting = shown === 'all' ? rows : rows.filter((row) => row.state === shown);
+  const fitting = SHOWN.flatMap((state) =>
+    state === shown || shown === 'all' ? rows.filter((row) => row.state === state) : [],
+  );
   const pages = Math.max(1, Math.ceil(fitting.length / PAGE_ROWS));
   const toggle = (line: number, isIn: boolean) => {
     const next = new Set(chosen);

@@ -1,20 +1,27 @@
 import { Download } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { ButtonLink, SearchField } from '../ui/index.ts';
+import { Alert, ButtonLink, SearchField } from '../ui/index.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import css from './admin.module.css';
 import { Pages } from './history.tsx';
+import { useRegister } from './register-context.tsx';
 
 /** `/admin/log`: every administrative act and every refused attempt, readings and exports too. */
 export function Log() {
   const t = useText();
+  const { summary } = useRegister();
   const [query, setQuery] = useState('');
   const sought = useDeferredValue(query).trim();
   return (
     <AdminFrame title={t('admin.room.log')}>
       <h1>{t('admin.room.log')}</h1>
       <p className={css.lede}>{t('admin.log.lede')}</p>
+      {summary.damagedAt !== undefined && (
+        <Alert rank="stop" word={t('admin.log.damaged.word')}>
+          {t('admin.log.damaged', { seq: summary.damagedAt })}
+        </Alert>
+      )}
       <div className={css.tools}>
         <SearchField
           label={t('admin.log.search')}
@@ -27,7 +34,7 @@ export function Log() {
           {t('admin.log.export')}
         </ButtonLink>
       </div>
-      <section aria-label={t('admin.room.log')} className={css.log}>
+      <section aria-label={t('admin.room.log')}>
         <Pages
           key={sought}
           at={`/api/register/audit?q=${encodeURIComponent(sought)}`}

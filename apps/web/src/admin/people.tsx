@@ -26,9 +26,11 @@ export function People() {
     `/api/register/people?q=${encodeURIComponent(sought.trim())}&page=${page}`,
   );
   const isNarrow = useIsNarrow();
+  // The page's heading is the person's name when one is chosen.
+  const Heading = person === undefined ? 'h1' : 'h2';
   const list = (
     <Column label={t('admin.room.people')}>
-      <h1>{t('admin.room.people')}</h1>
+      <Heading>{t('admin.room.people')}</Heading>
       <SearchField
         label={t('admin.people.search')}
         hint={t('admin.people.search.hint')}

@@ -1,7 +1,7 @@
 import { dateText } from '@klubba/i18n';
 import type { PersonId } from '@klubba/meeting';
-import type { PersonView } from '@klubba/protocol';
-import { ArrowLeft, FileText, SquarePen } from 'lucide-react';
+import type { PersonalData, PersonView } from '@klubba/protocol';
+import { FileText, SquarePen } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePreferences, useText } from '../app/text.tsx';
@@ -19,6 +19,7 @@ import {
   Table,
 } from '../ui/index.ts';
 import css from './admin.module.css';
+import { BackLink } from './admin-frame.tsx';
 import { Answered, Outcome } from './answered.tsx';
 import { useServer } from './api.ts';
 import { dayOf, today } from './dates.ts';
@@ -35,11 +36,7 @@ export function PersonSide({ person, onChanged }: { readonly person: string; rea
   const [answer, again] = useServer<PersonView>(`/api/register/people/${encodeURIComponent(person)}`);
   return (
     <Column surface label={t('admin.person.one')}>
-      {isNarrow && (
-        <ButtonLink kind="quiet" icon={ArrowLeft} href="/admin/people">
-          {t('admin.people.all')}
-        </ButtonLink>
-      )}
+      {isNarrow && <BackLink to="/admin/people">{t('admin.people.all')}</BackLink>}
       <Answered answer={answer} again={again}>
         {(view) => (
           <Known
@@ -92,8 +89,6 @@ function Known({ view, onChanged }: { readonly view: PersonView; readonly onChan
         </Alert>
       )}
       <Facts facts={facts} />
-      <Held view={view} />
-      <History about={view.person} version={version} />
       <StatusLine>{said}</StatusLine>
       <div className={css.foot}>
         <ButtonRow>
@@ -111,14 +106,25 @@ function Known({ view, onChanged }: { readonly view: PersonView; readonly onChan
           {view.erasedAt === undefined && <Button onPress={() => setAsking('erase')}>{t('admin.person.erase')}</Button>}
         </ButtonRow>
       </div>
+      <Held view={view} />
+      <History about={view.person} version={version} />
       {asking === 'change' && (
-        <PersonForm person={view} onClose={() => setAsking(undefined)} onSaved={() => done('change')} />
+        <ChangeForm view={view} onClose={() => setAsking(undefined)} onSaved={() => done('change')} />
       )}
       {asking !== undefined && asking !== 'change' && (
         <Confirm view={view} act={asking} onClose={() => setAsking(undefined)} onDone={() => done(asking)} />
       )}
     </>
   );
+}
+
+/** What is withheld must be read before it can be kept: that reading is noted like any other. */
+function ChangeForm(props: { readonly view: PersonView; readonly onClose: () => void; readonly onSaved: () => void }) {
+  const { view, onClose, onSaved } = props;
+  const at = `/api/register/people/${encodeURIComponent(view.person)}/data`;
+  const [answer] = useServer<PersonalData>(view.isWithheld ? at : undefined);
+  if (!view.isWithheld) return <PersonForm person={view} onClose={onClose} onSaved={onSaved} />;
+  return answer.is === 'value' ? <PersonForm person={answer.value.person} onClose={onClose} onSaved={onSaved} /> : null;
 }
 
 export function nameOf(view: PersonView): string | undefined {

@@ -1,8 +1,10 @@
 import type { PartyId } from '@klubba/meeting';
 import type { RegisterSummary } from '@klubba/protocol';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useLocation } from 'react-router';
 import { useText } from '../app/text.tsx';
-import { AdminFrame } from './admin-frame.tsx';
+import { ButtonLink, ButtonRow, EmptyState, QuietFrame, TopBar } from '../ui/index.ts';
+import { AdminFrame, Choices } from './admin-frame.tsx';
 import { Answered } from './answered.tsx';
 import { useServer } from './api.ts';
 
@@ -20,6 +22,7 @@ const Here = createContext<Known | undefined>(undefined);
 export function RegisterProvider({ children }: { readonly children: ReactNode }) {
   const t = useText();
   const [answer, again] = useServer<RegisterSummary>('/api/register');
+  if (answer.is === 'anonymous') return <Unknown />;
   if (answer.is !== 'value') {
     return (
       <AdminFrame title={t('admin.title')}>
@@ -33,6 +36,32 @@ export function RegisterProvider({ children }: { readonly children: ReactNode })
     <Provide summary={answer.value} again={again}>
       {children}
     </Provide>
+  );
+}
+
+/** Logs in, or takes over an empty installation: the start of the server shows its code with this address. */
+function Unknown() {
+  const t = useText();
+  const here = useLocation();
+  return (
+    <QuietFrame top={<TopBar body={t('common.product')} />} foot={<Choices />}>
+      <EmptyState
+        level={1}
+        title={t('admin.unknown.title')}
+        action={
+          <ButtonRow>
+            <ButtonLink kind="primary" size="l" href={`/?next=${encodeURIComponent(here.pathname + here.search)}`}>
+              {t('admin.unknown.logIn')}
+            </ButtonLink>
+            <ButtonLink size="l" href="/admin/first">
+              {t('admin.unknown.first')}
+            </ButtonLink>
+          </ButtonRow>
+        }
+      >
+        {t('admin.unknown.text')}
+      </EmptyState>
+    </QuietFrame>
   );
 }
 

@@ -20,8 +20,13 @@ export function RuleChain({ view }: { readonly view: BodyView }) {
   );
 }
 
-function Node(props: { readonly link: ChainLink; readonly under: readonly ChainLink[]; readonly current: string }) {
-  const { link, under, current } = props;
+function Node(props: {
+  readonly link: ChainLink;
+  readonly above?: ChainLink;
+  readonly under: readonly ChainLink[];
+  readonly current: string;
+}) {
+  const { link, above, under, current } = props;
   const t = useText();
   const isOn = link.state === 'on';
   const [next, ...rest] = under;
@@ -37,12 +42,12 @@ function Node(props: { readonly link: ChainLink; readonly under: readonly ChainL
           {t(isOn ? 'admin.chain.on' : 'admin.chain.off')}
         </span>
         <p>
-          <Reason link={link} />
+          <Reason link={link} above={above?.name ?? 'none'} />
         </p>
       </div>
       {next !== undefined && (
         <ul>
-          <Node link={next} under={rest} current={current} />
+          <Node link={next} above={link} under={rest} current={current} />
         </ul>
       )}
     </li>
@@ -50,7 +55,7 @@ function Node(props: { readonly link: ChainLink; readonly under: readonly ChainL
 }
 
 /** The decision it rests on, a decided no, or what stands in the way, with its paragraph. */
-function Reason({ link }: { readonly link: ChainLink }) {
+function Reason({ link, above }: { readonly link: ChainLink; readonly above: string }) {
   const t = useText();
   const { language } = usePreferences();
   const { decision, hindrance, state } = link;
@@ -61,7 +66,8 @@ function Reason({ link }: { readonly link: ChainLink }) {
   if (hindrance === undefined) return t('admin.chain.undecided');
   return (
     <>
-      <strong>{t('common.notNow')}</strong> <ProblemText problem={{ rule: hindrance }} />
+      <strong>{t('common.notNow')}</strong>{' '}
+      <ProblemText problem={{ rule: hindrance, detail: { by: above, body: link.name } }} />
     </>
   );
 }

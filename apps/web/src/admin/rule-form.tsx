@@ -2,9 +2,10 @@ import type { BodyId, LocalDate } from '@klubba/meeting';
 import type { BodyLine, BodyView, TemplateFile } from '@klubba/protocol';
 import { useId, useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Button, Dialog, Select, TextArea, TextField } from '../ui/index.ts';
+import { Button, Dialog, Select, StatusLine, TextArea, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
 import { Outcome } from './answered.tsx';
+import { useServer } from './api.ts';
 import { isDate } from './dates.ts';
 import { RuleValueField, isRuleValue } from './rule-value-field.tsx';
 import type { RuleName, RuleValue } from './rule-words.ts';
@@ -21,6 +22,7 @@ export type RuleDraft = {
   readonly from: string;
   readonly to: string;
   readonly guidance: string;
+  readonly note: string;
 };
 
 type Line = Exclude<keyof RuleDraft, 'value' | 'wording'>;
@@ -53,13 +55,12 @@ export function RuleForm(props: {
   readonly name: RuleName;
   readonly view: BodyView;
   readonly bodies: readonly BodyLine[];
-  readonly templates: TemplateFile['templates'];
   /** First day proposed. */
   readonly from: LocalDate;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
-  const { name, view, bodies, templates, onClose, onDone } = props;
+  const { name, view, bodies, onClose, onDone } = props;
   const t = useText();
   const form = useId();
   const [draft, setDraft] = useState(() => firstDraft(view, name, props.from));
@@ -111,7 +112,7 @@ export function RuleForm(props: {
           void save();
         }}
       >
-        <FromTemplate name={name} view={view} templates={templates} onUse={put} />
+        <FromTemplate name={name} view={view} onUse={put} />
         <RuleValueField name={name} value={draft.value} onChange={(value) => put({ value })} error={error('value')} />
         <TextArea
           legal
@@ -145,6 +146,7 @@ export function RuleForm(props: {
           {line('from', 'date')}
           {line('to', 'date', t('admin.rule.field.to.hint'))}
         </div>
+        {line('note', 'text', t('admin.rule.field.note.hint'))}
         <p>{t('admin.rule.form.effect')}</p>
         <Outcome problem={sending.problem} lost={sending.isLost} />
       </form>
@@ -156,18 +158,29 @@ export function RuleForm(props: {
 function FromTemplate(props: {
   readonly name: RuleName;
   readonly view: BodyView;
-  readonly templates: TemplateFile['templates'];
   readonly onUse: (more: Partial<RuleDraft>) => void;
 }) {
-  const { name, view, templates, onUse } = props;
+  const { name, view, onUse } = props;
   const t = useText();
   const [chosen, setChosen] = useState(NO_TEMPLATE);
+  // Asked for when they are wanted: each reading of the file of templates is noted in the log.
+  const [isWanted, setWanted] = useState(false);
+  const [answer] = useServer<TemplateFile>(isWanted ? '/api/register/templates' : undefined);
+  const templates = answer.is === 'value' ? answer.value.templates : [];
   const fitting = templates.flatMap((template) =>
     template.rules
       .filter((rule) => rule.rule === name && rule.kind === view.kind)
       .map((rule, at) => ({ id: `${template.id} ${at}`, label: `${template.name}, ${template.from}`, rule })),
   );
-  if (fitting.length === 0) return null;
+  if (!isWanted) {
+    return (
+      <div>
+        <Button onPress={() => setWanted(true)}>{t('admin.rule.template')}</Button>
+      </div>
+    );
+  }
+  if (fitting.length === 0)
+    return <StatusLine>{answer.is === 'asking' ? '' : t('admin.rule.template.empty')}</StatusLine>;
   return (
     <Select
       label={t('admin.rule.template')}
@@ -191,6 +204,7 @@ function firstDraft(view: BodyView, name: RuleName, from: LocalDate): RuleDraft 
     wording: now?.wording ?? '',
     clause: now?.clause ?? '',
     guidance: now?.guidance ?? '',
+    note: '',
     decidedBy: view.chain[0]?.body ?? view.body,
     decidedOn: '',
     section: '',
@@ -206,7 +220,7 @@ function defaultValue(name: RuleName): RuleValue {
 }
 
 function commandOf(body: BodyId, rule: RuleName, draft: RuleDraft): RegisterCommand {
-  const filled = (name: 'clause' | 'guidance' | 'to' | 'diaryNumber') =>
+  const filled = (name: 'clause' | 'guidance' | 'note' | 'to' | 'diaryNumber') =>
     draft[name].trim() === '' ? {} : { [name]: draft[name].trim() };
   return {
     type: 'registerRule',
@@ -223,6 +237,7 @@ function commandOf(body: BodyId, rule: RuleName, draft: RuleDraft): RegisterComm
     from: draft.from as LocalDate,
     ...filled('clause'),
     ...filled('guidance'),
+    ...filled('note'),
     ...filled('to'),
   };
 }

@@ -29,6 +29,7 @@ export function RuleShown(props: { readonly view: BodyView; readonly name: RuleN
       term: t('admin.rule.law'),
       value: statutes === undefined ? t('admin.rule.noLaw') : <RuleRef>{statutes}</RuleRef>,
     },
+    ...(now?.note === undefined ? [] : [{ term: t('admin.rule.field.note'), value: now.note }]),
     ...(now?.guidance === undefined ? [] : [{ term: t('admin.rule.field.guidance'), value: now.guidance }]),
   ];
   function decided({ decision }: Rule): string {
@@ -56,6 +57,12 @@ export function RuleShown(props: { readonly view: BodyView; readonly name: RuleN
           {why ?? t('admin.rule.unsettled.text')}
         </Alert>
       )}
+      <div className={css.foot}>
+        <Button kind="primary" size="l" icon={SquarePen} onPress={onDecide}>
+          {t(now === undefined ? 'admin.rule.decide' : 'admin.rule.decideAnew')}
+        </Button>
+        <p className={css.by}>{t('admin.rule.decide.effect')}</p>
+      </div>
       {others.length > 0 && (
         <Panel title={t('admin.rule.others')} note={t('admin.history.note')}>
           <ol className={css.history}>
@@ -70,12 +77,6 @@ export function RuleShown(props: { readonly view: BodyView; readonly name: RuleN
           </ol>
         </Panel>
       )}
-      <div className={css.foot}>
-        <Button kind="primary" size="l" icon={SquarePen} onPress={onDecide}>
-          {t(now === undefined ? 'admin.rule.decide' : 'admin.rule.decideAnew')}
-        </Button>
-        <p className={css.by}>{t('admin.rule.decide.effect')}</p>
-      </div>
     </>
   );
 }

@@ -1,10 +1,9 @@
-import type { BodyList, BodyView, TemplateFile } from '@klubba/protocol';
-import { ArrowLeft } from 'lucide-react';
+import type { BodyList, BodyView } from '@klubba/protocol';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useText } from '../app/text.tsx';
-import { ButtonLink, Column, Panel, Row, Rows, StatusLine } from '../ui/index.ts';
-import { AdminFrame } from './admin-frame.tsx';
+import { Column, Panel, Row, Rows, StatusLine } from '../ui/index.ts';
+import { AdminFrame, BackLink } from './admin-frame.tsx';
 import css from './admin.module.css';
 import { Answered } from './answered.tsx';
 import { useServer } from './api.ts';
@@ -24,7 +23,6 @@ export function RulesPage() {
   const { body = '', rule } = useParams();
   const [answer, again] = useServer<BodyView>(`/api/register/bodies/${encodeURIComponent(body)}`);
   const [bodies] = useServer<BodyList>('/api/register/bodies');
-  const [templates, askTemplates] = useServer<TemplateFile>('/api/register/templates');
   if (answer.is !== 'value') {
     return (
       <AdminFrame title={t('admin.rules')}>
@@ -40,9 +38,7 @@ export function RulesPage() {
       view={answer.value}
       chosen={NAMES.find((name) => name === rule)}
       bodies={bodies.is === 'value' ? bodies.value : { bodies: [] }}
-      templates={templates.is === 'value' ? templates.value.templates : []}
       onChanged={again}
-      onTemplates={askTemplates}
     />
   );
 }
@@ -51,11 +47,9 @@ function Shown(props: {
   readonly view: BodyView;
   readonly chosen: RuleName | undefined;
   readonly bodies: BodyList;
-  readonly templates: TemplateFile['templates'];
   readonly onChanged: () => void;
-  readonly onTemplates: () => void;
 }) {
-  const { view, chosen, bodies, templates, onChanged, onTemplates } = props;
+  const { view, chosen, bodies, onChanged } = props;
   const t = useText();
   const isNarrow = useIsNarrow();
   const [isDeciding, setDeciding] = useState(false);
@@ -63,30 +57,26 @@ function Shown(props: {
   const name = chosen ?? 'remoteAllowed';
   const list = (
     <Column label={t('admin.rules')}>
-      <ButtonLink kind="quiet" icon={ArrowLeft} href={`/admin/bodies/${encodeURIComponent(view.body)}`}>
-        {view.name}
-      </ButtonLink>
+      <BackLink to={`/admin/bodies/${encodeURIComponent(view.body)}`}>{view.name}</BackLink>
       {isNarrow && <h1>{t('admin.rules.for', { body: view.name })}</h1>}
       <Settings view={view} current={isNarrow ? undefined : name} />
     </Column>
   );
   const shown = (
-    <Column surface label={t(`admin.setting.${name}`)}>
+    <Column surface label={t('admin.rules.shown')}>
       {isNarrow && (
-        <ButtonLink kind="quiet" icon={ArrowLeft} href={`/admin/bodies/${encodeURIComponent(view.body)}/rules`}>
-          {t('admin.rules.all')}
-        </ButtonLink>
+        <BackLink to={`/admin/bodies/${encodeURIComponent(view.body)}/rules`}>{t('admin.rules.all')}</BackLink>
       )}
       <StatusLine>{said}</StatusLine>
       <RuleShown view={view} name={name} onDecide={() => setDeciding(true)} />
     </Column>
   );
   const aside = (
-    <Column label={t('admin.chain')}>
+    <Column label={t('admin.rules.aside')}>
       <Panel title={t('admin.chain')} note={t('admin.chain.note')}>
         <RuleChain view={view} />
       </Panel>
-      <Templates count={templates.length} onTaken={onTemplates} />
+      <Templates />
     </Column>
   );
   return (
@@ -103,7 +93,6 @@ function Shown(props: {
           name={name}
           view={view}
           bodies={bodies.bodies}
-          templates={templates}
           from={dayAfter(today())}
           onClose={() => setDeciding(false)}
           onDone={() => {

@@ -8,7 +8,7 @@ import { FileButton } from './file-button.tsx';
 import { useSending } from './use-sending.ts';
 
 /** Wordings between municipalities. One that is taken over changes nothing until it is decided here (GOV-23). */
-export function Templates({ count, onTaken }: { readonly count: number; readonly onTaken: () => void }) {
+export function Templates() {
   const t = useText();
   const { send, ...sending } = useSending();
   const [said, setSaid] = useState('');
@@ -22,11 +22,10 @@ export function Templates({ count, onTaken }: { readonly count: number; readonly
     const taken = await send(post<object>('/api/register/templates', templates));
     if (taken !== undefined) {
       setSaid(t('admin.templates.taken', { file: file.name }));
-      onTaken();
     }
   };
   return (
-    <Panel title={t('admin.templates')} note={t('admin.templates.count', { count })}>
+    <Panel title={t('admin.templates')}>
       <p>{t('admin.templates.text')}</p>
       <ButtonRow>
         <ButtonLink icon={Download} href="/api/register/templates" download="klubba-regelmallar.json">

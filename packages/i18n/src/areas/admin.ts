@@ -143,6 +143,11 @@ export const admin = area({
     'admin.guide.rehearsal.why': 'Allt fungerar som på riktigt, men står tydligt som övning och blir inget protokoll.',
     'admin.guide.rehearsal.time': 'Tre minuter.',
     'admin.guide.rehearsal.go': 'Planera sammanträde',
+    'admin.unknown.title': 'Logga in för att administrera',
+    'admin.unknown.text':
+      'Här ändras personer, organ och regler. Är installationen ny har den som startade servern en startkod.',
+    'admin.unknown.logIn': 'Logga in',
+    'admin.unknown.first': 'Jag har en startkod',
     'admin.first.title': 'Bli kommunens första administratör',
     'admin.first.lede': 'Installationen är tom. Den som startade servern fick en kod på skärmen. Med den tar du över.',
     'admin.first.code': 'Startkod',
@@ -293,6 +298,11 @@ export const admin = area({
       'Everything works as in earnest, but is plainly marked as a rehearsal and makes no minutes.',
     'admin.guide.rehearsal.time': 'Three minutes.',
     'admin.guide.rehearsal.go': 'Plan a meeting',
+    'admin.unknown.title': 'Log in to administer',
+    'admin.unknown.text':
+      'Here people, bodies and rules are changed. If the installation is new, whoever started the server has a set-up code.',
+    'admin.unknown.logIn': 'Log in',
+    'admin.unknown.first': 'I have a set-up code',
     'admin.first.title': 'Become the municipality’s first administrator',
     'admin.first.lede':
       'The installation is empty. Whoever started the server was shown a code. With it you take over.',
