@@ -28,7 +28,7 @@ function onlySpokenLanguages(): Plugin {
 const AREAS: Readonly<Record<string, readonly string[]>> = {
   public: ['common', 'public', 'label', 'alternative'],
   /** Those who lead, write and watch the links. */
-  desk: ['chair', 'secretary', 'support', 'script', 'minutes'],
+  desk: ['chair', 'secretary', 'support', 'script', 'minutes', 'planning'],
   admin: ['admin', 'register'],
 };
 /** Said by the server and the public page alone. */

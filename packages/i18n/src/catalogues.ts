@@ -13,6 +13,8 @@ import { loginHearing } from './areas/login-hearing.ts';
 import { labels } from './areas/labels.ts';
 import { script } from './areas/script.ts';
 import { minutes } from './areas/minutes.ts';
+import { notice } from './areas/notice.ts';
+import { planning } from './areas/planning.ts';
 import { minutesPage } from './areas/minutes-page.ts';
 import { portal } from './areas/portal.ts';
 import { publicPage } from './areas/public.ts';
@@ -59,6 +61,8 @@ const areas = [
   wall,
   portal,
   publicPage,
+  notice,
+  planning,
   minutesPage,
   minutes,
   script,

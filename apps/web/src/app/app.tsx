@@ -12,6 +12,8 @@ import {
   HearingEntryScreen,
   HearingScreen,
   LoginScreen,
+  NoticeScreen,
+  PermissionsScreen,
   SCREENS,
   SessionsScreen,
 } from './screens.tsx';
@@ -46,6 +48,8 @@ function Paths() {
       <Route path="/m/:meetingId/secretary/*" element={<SCREENS.secretary />} />
       <Route path="/m/:meetingId/support/*" element={<SCREENS.support />} />
       <Route path="/display/:meetingId/*" element={<SCREENS.display />} />
+      <Route path="/m/:meetingId/notice" element={<NoticeScreen />} />
+      <Route path="/m/:meetingId/permissions" element={<PermissionsScreen />} />
       <Route path="/m/:meetingId/ballot" element={<BallotScreen />} />
       <Route path="/admin/*" element={<AdminScreen />} />
       <Route path="/login/:way" element={<LoginScreen />} />

@@ -13,6 +13,12 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
 /** Keys before a closed ballot, and its count. */
 export const BallotScreen = lazy(() => import('../ballots/index.tsx'));
 
+/** Before a meeting: its notice with one's answer, and the chair's permissions to take part at a distance. */
+export const NoticeScreen = lazy(async () => ({ default: (await import('../planning/notice-view.tsx')).NoticeView }));
+export const PermissionsScreen = lazy(async () => ({
+  default: (await import('../planning/permissions-view.tsx')).PermissionsView,
+}));
+
 export const AdminScreen = lazy(() => import('../admin/index.tsx'));
 
 /** `/login/:way` and `/sessions`: beside the meetings, not in them. */
