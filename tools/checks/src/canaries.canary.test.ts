@@ -7,6 +7,7 @@ import { heart } from './heart.ts';
 import { lint } from './lint.ts';
 import { lockFile } from './lock-file.ts';
 import { overlay } from './overlay.ts';
+import { permissions } from './permissions.ts';
 import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { spec } from './spec.ts';
@@ -31,6 +32,13 @@ interface Canary {
 }
 
 const canaries: readonly Canary[] = [
+  {
+    fault: 'a page of permissions that says something else than the tables',
+    check: permissions,
+    file: 'docs/reference/permissions.md',
+    text: '# Permissions\n\nEverybody may do everything.\n',
+    finds: /out of date/,
+  },
   {
     fault: 'a library imported by the heart',
     check: boundaries,

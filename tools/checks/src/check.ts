@@ -7,6 +7,7 @@ import { format } from './format.ts';
 import { heart } from './heart.ts';
 import { lint } from './lint.ts';
 import { lockFile } from './lock-file.ts';
+import { permissions } from './permissions.ts';
 import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { spec } from './spec.ts';
@@ -22,6 +23,7 @@ const all: readonly Check[] = [
   heart,
   rules,
   spec,
+  permissions,
   boundaries,
   deadCode,
   lockFile,

@@ -6,8 +6,6 @@ import {
   type KeyHolders,
   type Meeting,
   type MeetingId,
-  PUBLIC_AUDIENCE,
-  audienceOf,
   type PersonId,
 } from '@klubba/meeting';
 import {
@@ -27,19 +25,17 @@ import {
   spoilRequest,
   votingListAnswer,
 } from '@klubba/protocol';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
 import { sessionOf } from '../http/who.ts';
-import type { RunningMeeting } from '../meetings/meetings.ts';
 import type { Ballots } from './ballots.ts';
 import type { BoardRow } from './board-store.ts';
 import { blindSign, isSigned, publicBlindKey } from './blind-key.ts';
 
 type Path = { readonly meeting: MeetingId; readonly ballot: BallotId };
 type Here = {
-  readonly running: RunningMeeting;
   readonly meeting: Meeting;
   readonly ballot: ClosedBallot;
   readonly row: BoardRow;
@@ -67,7 +63,6 @@ function personalRoutes(root: FastifyInstance, services: Services, ballots: Ball
       const { person } = await requireSession(request, services);
       const { ballot, row } = await find(services, ballots, request.params);
       const given = Buffer.from(request.body.blinded, 'hex');
-      if (!ballot.electors.includes(person)) throw new HttpRefusal(403, 'BALLOT-NOT-YOURS');
       if (ballot.state !== 'registering' || row.blindKey === null) throw new HttpRefusal(409, 'BALLOT-CLOSED');
       const signed = blindSign(row.blindKey, given);
       if (signed === undefined) throw new HttpRefusal(400, 'HTTP-MALFORMED');
@@ -94,7 +89,6 @@ function personalRoutes(root: FastifyInstance, services: Services, ballots: Ball
     async (request, reply) => {
       const { person } = await requireSession(request, services);
       const { ballot } = await find(services, ballots, request.params);
-      if (!ballot.registered.includes(person)) throw new HttpRefusal(403, 'BALLOT-NOT-YOURS');
       ballots.marks.add(ballot.id, person);
       await ballots.attend(request.params.meeting);
       return reply.code(204).send();
@@ -192,7 +186,7 @@ function readingRoutes(root: FastifyInstance, services: Services, ballots: Ballo
     '/api/meetings/:meeting/ballots/:ballot',
     { schema: { params: ballotParams, response: { 200: ballotBoard } } },
     async (request) => {
-      const { ballot, row } = await findFor(services, ballots, request, request.params);
+      const { ballot, row } = await find(services, ballots, request.params);
       const session = await sessionOf(request.raw, services.sessions, services.secure);
       const own = session?.person;
       return {
@@ -214,7 +208,7 @@ function readingRoutes(root: FastifyInstance, services: Services, ballots: Ballo
     '/api/meetings/:meeting/ballots/:ballot/list',
     { schema: { params: ballotParams, response: { 200: votingListAnswer } } },
     async (request) => {
-      const { row } = await findFor(services, ballots, request, request.params);
+      const { row } = await find(services, ballots, request.params);
       return { credentials: [...row.list] };
     },
   );
@@ -224,7 +218,7 @@ function readingRoutes(root: FastifyInstance, services: Services, ballots: Ballo
     '/api/meetings/:meeting/ballots/:ballot/archive',
     { schema: { params: ballotParams } },
     async (request, reply) => {
-      const { row } = await findFor(services, ballots, request, request.params);
+      const { row } = await find(services, ballots, request.params);
       return reply
         .headers({
           'content-type': 'application/octet-stream',
@@ -285,16 +279,5 @@ async function find({ meetings }: Services, ballots: Ballots, path: Path): Promi
   const row = ballot === undefined ? undefined : await ballots.store.find(path.ballot);
   if (running === undefined || meeting?.plan === undefined || ballot === undefined || row === undefined)
     throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
-  return { running, meeting, ballot, row };
-}
-
-/** For reading: those whose picture of the meeting shows the ballot. The public waits for the result. */
-async function findFor(services: Services, ballots: Ballots, request: FastifyRequest, path: Path): Promise<Here> {
-  const here = await find(services, ballots, path);
-  const session = await sessionOf(request.raw, services.sessions, services.secure);
-  const eyes = session === undefined ? PUBLIC_AUDIENCE : audienceOf(here.meeting, session.person);
-  const isShown = here.running.gallery.shownTo(eyes)?.elections.ballots[path.ballot] !== undefined;
-  if (!isShown || (eyes.kind === 'public' && here.ballot.state !== 'counted'))
-    throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
-  return here;
+  return { meeting, ballot, row };
 }

@@ -1,7 +1,13 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import fastifySwagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+  type RouteOptions,
+} from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { ballotRoutes } from '../ballots/routes.ts';
 import { documentRoutes } from '../documents/routes.ts';
@@ -13,7 +19,10 @@ import { samlRoutes } from '../identity/saml/saml-routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { minutesRoutes } from '../minutes/routes.ts';
+import { gate } from '../permissions/gate.ts';
 import { portalRoutes } from '../portal/routes.ts';
+import { importRoutes } from '../register/import-routes.ts';
+import { registerRoutes } from '../register/routes.ts';
 import { type Conductor, videoRoutes } from '../video/index.ts';
 import { HttpRefusal } from './refusals.ts';
 import { guard, type SecurityOptions } from './security.ts';
@@ -34,6 +43,8 @@ export type AppOptions = {
   readonly trustProxy: readonly string[];
   /** Routes of the video proxy, where LiveKit runs inside. */
   readonly videoProxy: ((app: FastifyInstance) => void) | undefined;
+  /** Told of each route as it is added. */
+  readonly onRoute?: (route: RouteOptions) => void;
 };
 
 /** All of HTTP. `GET /api/openapi.json` describes it. */
@@ -61,6 +72,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     return reply.code(refusal.statusCode).header('cache-control', 'no-store').send(refusal.body());
   });
   guard(app, options.security);
+  const permissions = gate(app, services);
+  if (options.onRoute !== undefined) app.addHook('onRoute', options.onRoute);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart);
   await app.register(fastifySwagger, {
@@ -79,6 +92,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   documentRoutes(app, services);
   ballotRoutes(app, services, services.ballots);
   minutesRoutes(app, services);
+  registerRoutes(app, services);
+  importRoutes(app, services);
   portalRoutes(app, services, options.webFolder);
   options.videoProxy?.(app);
   await videoRoutes(app, {
@@ -89,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       return { person: session.person, session: session.id };
     },
   });
+  permissions.filesFollow();
   await serveWeb(app, options.webFolder);
   return app;
 }

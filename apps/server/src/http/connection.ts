@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { MeetingId, PersonId } from '@klubba/meeting';
+import type { MeetingId, PersonId, Refusal } from '@klubba/meeting';
 import {
   CLOSE,
   type ClientMessage,
@@ -20,6 +20,8 @@ import type { Viewer } from '../meetings/gallery.ts';
 import { type Meetings, newId, type RunningMeeting } from '../meetings/meetings.ts';
 import { stamp } from '../meetings/stamp.ts';
 import type { LinkMonitor } from '../support/link-monitor.ts';
+import { capacitiesOf } from '../permissions/capacities.ts';
+import { commandRefusal } from '../permissions/commands.ts';
 import { textFrame } from './frame.ts';
 import { tokenBucket } from './token-bucket.ts';
 
@@ -167,19 +169,25 @@ export class Connection implements Viewer {
     const { live } = this.#joined;
     const now = live.now();
     if (now.plan === undefined) return this.#reject('MSG-NO-HELLO', id);
+    const barred = commandRefusal(command.type, capacitiesOf(session, now));
+    if (barred !== undefined) return this.#refuse(id, { rule: barred }, command.type);
     const stamped = stamp(command, now, session.person, session.method);
     const outcome = await live.submit({ id, made: newId(), command: stamped, actor: session.person, at: Date.now() });
     switch (outcome.kind) {
       case 'done':
         return this.#tell({ type: 'ack', commandId: id, seq: outcome.seq });
       case 'refused':
-        this.#note(outcome.refusal.rule, command.type);
-        return this.#tell({ type: 'refused', commandId: id, refusal: outcome.refusal });
+        return this.#refuse(id, outcome.refusal, command.type);
       case 'replayed':
         return this.#reject('MSG-REPLAYED', id);
       case 'overloaded':
         return this.#reject('MSG-OVERLOADED', id);
     }
+  }
+
+  #refuse(commandId: string, refusal: Refusal, command: string): void {
+    this.#note(refusal.rule, command);
+    this.#tell({ type: 'refused', commandId, refusal });
   }
 
   #alive(telemetry?: Extract<ClientMessage, { type: 'telemetry' }>): void {

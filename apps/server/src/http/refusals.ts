@@ -1,4 +1,5 @@
 import type { HttpProblem } from '@klubba/protocol';
+import type { FileRefusal, RegisterRuleId, RowProblem } from '@klubba/register';
 import type { LoginRule } from '../identity/provider.ts';
 
 /** Why an HTTP request was not answered with what it asked for. The words are in `@klubba/i18n`. */
@@ -9,6 +10,10 @@ export type HttpRule =
   | 'SES-ONLY-MEETING'
   | 'SES-TOO-OFTEN'
   | LoginRule
+  | RegisterRuleId
+  | FileRefusal['rule']
+  | RowProblem['rule']
+  | 'REG-CODE'
   | 'HRG-NOT-YOURS'
   | 'HRG-NOT-CALLED'
   | 'HRG-UNKNOWN'
@@ -30,7 +35,8 @@ export type HttpRule =
   | 'DOC-NOT-YOURS'
   | 'DOC-NOT-PDF'
   | 'MIN-NOT-YOURS'
-  | 'MIN-NO-PDF';
+  | 'MIN-NO-PDF'
+  | 'VIDEO-NO-PLACE';
 
 /** Thrown by a route, answered by the error handler: one place that makes the answer. */
 export class HttpRefusal extends Error {

@@ -1,11 +1,11 @@
 import { type Language, text } from '@klubba/i18n';
-import { audienceOf, type Fact, type Meeting, type MeetingId, minutesDocument } from '@klubba/meeting';
+import { type Fact, type Meeting, type MeetingId, minutesDocument } from '@klubba/meeting';
 import { meetingParams, minutesQuery } from '@klubba/protocol';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { HttpRefusal } from '../http/refusals.ts';
-import { requireSession, type Services } from '../http/services.ts';
+import type { Services } from '../http/services.ts';
 import { bare } from '../meetings/live-meeting.ts';
 import { NoTypesetter } from '../typesetting/typst.ts';
 import { MINUTES_CSS, minutesPage } from './page.ts';
@@ -14,31 +14,24 @@ import { minutesSheet, type Sheet } from './sheet.ts';
 
 const pdfQuery = minutesQuery.extend({ standard: z.exactOptional(z.enum(['a-2a', 'ua-1'])) });
 
-/** The draft minutes, for presidium and secretary until they are adjusted: as data, as a web page and as PDF/A-2a (or PDF/UA-1). */
+/** The draft minutes, for presidium and secretary who may see all of the meeting (`minutes.read`): as data, as a web page and as PDF/A-2a (or PDF/UA-1). */
 export function minutesRoutes(root: FastifyInstance, services: Services): void {
   const app = root.withTypeProvider<ZodTypeProvider>();
 
-  const draftFor = async (
-    request: FastifyRequest,
-    id: MeetingId,
-  ): Promise<{ readonly meeting: Meeting; readonly facts: readonly Fact[] }> => {
-    const { person } = await requireSession(request, services);
+  const draftFor = async (id: MeetingId): Promise<{ readonly meeting: Meeting; readonly facts: readonly Fact[] }> => {
     const running = await services.meetings.find(id);
     const meeting = running?.live.now();
     if (running === undefined || meeting?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
-    const eyes = audienceOf(meeting, person);
-    // The draft holds all of the meeting, so only those get it who may see all of it.
-    if (eyes.kind !== 'presidium' || eyes.barredFrom.length > 0) throw new HttpRefusal(403, 'MIN-NOT-YOURS');
     return { meeting, facts: running.live.facts().map(bare) };
   };
-  const sheetFor = async (request: FastifyRequest, id: MeetingId, language: Language): Promise<Sheet> => {
-    const { meeting, facts } = await draftFor(request, id);
+  const sheetFor = async (id: MeetingId, language: Language): Promise<Sheet> => {
+    const { meeting, facts } = await draftFor(id);
     return minutesSheet(meeting, facts, language);
   };
 
   // The desk shows passages beside the facts they rest on. It asks for the document and not for the facts: votes not yet closed are among those.
   app.get('/api/meetings/:meeting/minutes.json', { schema: { params: meetingParams } }, async (request, reply) => {
-    const { meeting, facts } = await draftFor(request, request.params.meeting);
+    const { meeting, facts } = await draftFor(request.params.meeting);
     return reply.headers({ 'cache-control': 'no-store' }).send(minutesDocument(meeting, facts));
   });
 
@@ -47,7 +40,7 @@ export function minutesRoutes(root: FastifyInstance, services: Services): void {
     { schema: { params: meetingParams, querystring: minutesQuery } },
     async (request, reply) => {
       const { language = 'sv' } = request.query;
-      const sheet = await sheetFor(request, request.params.meeting, language);
+      const sheet = await sheetFor(request.params.meeting, language);
       const href = `minutes.pdf?language=${language}`;
       return reply
         .headers({ 'cache-control': 'no-store' })
@@ -61,7 +54,7 @@ export function minutesRoutes(root: FastifyInstance, services: Services): void {
     { schema: { params: meetingParams, querystring: pdfQuery } },
     async (request, reply) => {
       const { language = 'sv', standard = 'a-2a' } = request.query;
-      const sheet = await sheetFor(request, request.params.meeting, language);
+      const sheet = await sheetFor(request.params.meeting, language);
       return reply
         .headers({
           'content-type': 'application/pdf',

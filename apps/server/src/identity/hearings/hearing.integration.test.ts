@@ -154,7 +154,7 @@ describe('EXT-05 one who is heard', () => {
     const video = await browser.post(`${klubba.url}/api/meetings/${klubba.server.demo[0]!.plan.meeting}/video`, {
       device: 'own',
     });
-    expect(await video.json()).toEqual({ rule: 'SES-NONE' });
+    expect(await video.json()).toEqual({ rule: 'SES-ONLY-MEETING' });
   });
 
   it('sees of the meeting what the public sees, and the own call', async () => {

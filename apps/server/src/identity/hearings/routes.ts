@@ -35,11 +35,10 @@ export function hearingRoutes(root: FastifyInstance, services: Services): void {
     if (now?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
     return now;
   };
-  /** The meeting, for those at its desk; and who asks. */
+  /** The meeting, and who at its desk asks (`hearings.manage` has let nobody else in). */
   const atDesk = async (request: FastifyRequest, id: Hearing['meeting']) => {
     const { person } = await requireSession(request, services);
     const meeting = await meetingOf(id);
-    if (!isAtDesk(meeting, person)) throw new HttpRefusal(403, 'HRG-NOT-YOURS');
     return { meeting, person };
   };
   const byToken = async (request: FastifyRequest, token: string): Promise<Hearing> => {
@@ -68,7 +67,6 @@ export function hearingRoutes(root: FastifyInstance, services: Services): void {
     '/api/meetings/:meeting/hearings',
     { schema: { params: meetingParams, response: { 200: hearingList } } },
     async (request) => {
-      await atDesk(request, request.params.meeting);
       return { hearings: [...(await hearings.list(request.params.meeting))] };
     },
   );
@@ -78,7 +76,6 @@ export function hearingRoutes(root: FastifyInstance, services: Services): void {
     { schema: { params: hearingParams } },
     async (request, reply) => {
       const { meeting, hearing: id } = request.params;
-      await atDesk(request, meeting);
       if (!(await endHearing(services, meeting, { id }))) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
       return reply.code(204).send();
     },
@@ -116,12 +113,6 @@ export function hearingRoutes(root: FastifyInstance, services: Services): void {
     const demo = services.demo !== undefined;
     return { person: person.id, name, method: 'oneTimeLink' as const, demo, onlyMeeting: used.meeting };
   });
-}
-
-/** Secretary and those who lead make and end hearings. */
-function isAtDesk({ plan, agenda }: Meeting, person: PersonId): boolean {
-  const desk: readonly string[] = ['secretary', 'chair', 'viceChair', 'secondViceChair'];
-  return agenda.leader === person || plan.duties.some((one) => one.person === person && desk.includes(one.duty));
 }
 
 /** Only one who is called as an outsider to just this item, and has not been heard in it, can be given a link. */

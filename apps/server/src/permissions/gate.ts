@@ -1,0 +1,70 @@
+import type { MeetingId } from '@klubba/meeting';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { HttpRefusal } from '../http/refusals.ts';
+import type { Services } from '../http/services.ts';
+import { sessionOf } from '../http/who.ts';
+import { sceneOf } from './conditions.ts';
+import { permit } from './permit.ts';
+import { resourceOf } from './routes.ts';
+import { type Permission, PERMISSIONS, type Resource } from './table.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route asks for, from the table of routes. Absent: it answers nobody. */
+    resource?: Resource;
+  }
+}
+
+export type Gate = {
+  /** From here on routes are files of the app. */
+  filesFollow(): void;
+};
+
+type GateServices = Pick<Services, 'meetings' | 'sessions' | 'secure'>;
+
+/** Every route passes here before its request is read: who asks, for what, in which state of the meeting. */
+export function gate(app: FastifyInstance, services: GateServices): Gate {
+  let areFiles = false;
+  app.addHook('onRoute', (route) => {
+    const methods = [route.method].flat();
+    const asked = methods.map((method) => resourceOf(method, route.url));
+    const [first] = asked;
+    const isOne = first !== undefined && asked.every((one) => one === first);
+    const isFile = areFiles && methods.every((method) => method === 'GET' || method === 'HEAD');
+    const resource = isOne ? first : isFile ? 'app' : undefined;
+    if (resource !== undefined) route.config = { ...route.config, resource };
+  });
+  app.addHook('preValidation', async (request) => {
+    if (request.is404) return;
+    const { resource } = request.routeOptions.config;
+    if (resource === undefined) {
+      request.log.error({ route: request.routeOptions.url }, 'a route without a permission was asked for');
+      throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+    }
+    await pass(resource, request, services);
+  });
+  return {
+    filesFollow() {
+      areFiles = true;
+    },
+  };
+}
+
+async function pass(resource: Resource, request: FastifyRequest, services: GateServices): Promise<void> {
+  const permission: Permission = PERMISSIONS[resource];
+  if (permission.to === 'anyone') return;
+  const asker = await sessionOf(request.raw, services.sessions, services.secure);
+  const isForPublic = permission.to.includes('public');
+  if (asker === undefined && !isForPublic) throw new HttpRefusal(401, 'SES-NONE');
+  if (asker?.onlyMeeting !== undefined && !permission.to.includes('heard'))
+    throw new HttpRefusal(403, 'SES-ONLY-MEETING');
+  const params = request.params as Readonly<Record<string, string | undefined>>;
+  const running =
+    permission.inMeeting === true ? await services.meetings.find((params['meeting'] ?? '') as MeetingId) : undefined;
+  const meeting = running?.live.now();
+  if (permission.inMeeting === true && meeting?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+  const scene =
+    running !== undefined && meeting?.plan !== undefined ? sceneOf(running, meeting, asker, params) : { asker };
+  const verdict = permit(resource, scene);
+  if (!verdict.may) throw new HttpRefusal(verdict.status, verdict.rule);
+}

@@ -1,0 +1,288 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { BallotId, ClosedBallot, DocumentId, Meeting, MeetingCommand, PersonId } from '@klubba/meeting';
+import { decide, foldFor } from '@klubba/meeting';
+import { councilPlan, given, inSession, itemId, person, type Scene as Told, withItem } from '@klubba/meeting/testing';
+import { meetingCommand } from '@klubba/protocol';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildApp } from '../http/app.ts';
+import type { Services } from '../http/services.ts';
+import { openLog } from '../log.ts';
+import { capacitiesOf, type Asker } from './capacities.ts';
+import { COMMANDS, commandRefusal, type CommandType, RIGHTS } from './commands.ts';
+import { gate } from './gate.ts';
+import { resourceOf, ROUTES } from './routes.ts';
+import { PERMISSIONS, type Resource } from './table.ts';
+
+const base = councilPlan();
+const plan = {
+  ...base,
+  people: [...base.people, { id: 'p-heard' as PersonId, givenName: 'Mona', familyName: 'Heard' }],
+  duties: [
+    ...base.duties,
+    { person: 'p-heard' as PersonId, duty: 'external' as const },
+    { person: 'p-screen' as PersonId, duty: 'hallDevice' as const },
+  ],
+  items: base.items.map((one) =>
+    one.doors === 'closed'
+      ? { ...one, documents: [{ id: 'd-closed' as DocumentId, title: 'Köpekontrakt' }] }
+      : one.id === itemId(118)
+        ? { ...one, externals: ['p-heard' as PersonId] }
+        : one,
+  ),
+};
+const MEETING = plan.meeting;
+const asker = (id: string, more: Partial<Asker> = {}): Asker => ({
+  person: id as PersonId,
+  roles: [],
+  onlyMeeting: undefined,
+  ...more,
+});
+
+/** Everybody who tries, each with a session of their own. */
+const who = {
+  public: undefined,
+  member: asker(person('Birgitta Nordin')),
+  substitute: asker(person('Lars Hedlund')),
+  chair: asker(person('Marie Sandell')),
+  vice: asker(person('Carl Bergendal')),
+  secretary: asker(person('Åsa Lindvall')),
+  assistant: asker(person('Mirja Aho')),
+  technician: asker(person('Jesper Holm')),
+  official: asker(person('Lars-Göran Åberg')),
+  screen: asker('p-screen'),
+  external: asker('p-heard'),
+  heard: asker('p-heard', { onlyMeeting: MEETING }),
+  heardElsewhere: asker('p-heard', { onlyMeeting: 'another' as Meeting['plan']['meeting'] }),
+  otherMember: asker('p-of-another-board'),
+  administrator: asker('p-administrator', { roles: ['administrator'] }),
+} as const satisfies Readonly<Record<string, Asker | undefined>>;
+type Who = keyof typeof who;
+const ALL = Object.keys(who) as readonly Who[];
+const except = (...these: readonly Who[]): readonly Who[] => ALL.filter((one) => !these.includes(one));
+
+const BALLOT = 'ballot-1' as BallotId;
+/** A closed ballot that goes on: the member votes and has registered, the vice chair holds a key. */
+function withBallot(meeting: Meeting): Meeting {
+  const ballot = {
+    id: BALLOT,
+    item: itemId(118),
+    state: 'voting',
+    electors: [who.member.person],
+    registered: [who.member.person],
+    voted: [],
+  } as unknown as ClosedBallot;
+  const keyHolders = { persons: [who.vice.person] } as unknown as NonNullable<Meeting['elections']['keyHolders']>;
+  return { ...meeting, elections: { ...meeting.elections, ballots: { [BALLOT]: ballot }, keyHolders } };
+}
+
+const planned = given(plan);
+const open = inSession(plan);
+const inConflict = open.recorded({
+  type: 'ConflictDeclared',
+  item: itemId(118),
+  person: who.vice.person,
+} as never);
+const behindDoors = withItem(open, 123);
+const states = { planned, open, inConflict, behindDoors } as const satisfies Readonly<Record<string, Told>>;
+type State = keyof typeof states;
+
+const DESK: readonly Who[] = ['chair', 'vice', 'secretary', 'assistant'];
+const ACCOUNTS = except('public', 'heard', 'heardElsewhere');
+const INSIDE: readonly Who[] = ['member', ...DESK, 'technician', 'official', 'screen'];
+
+/** Who gets in, resource by resource, written down apart from the table itself; by state where it changes anything. */
+const expected: Readonly<Record<Resource, readonly Who[] | Readonly<Record<State, readonly Who[]>>>> = {
+  app: ALL,
+  logIn: ALL,
+  portal: ALL,
+  videoRelay: ALL,
+  videoSignal: ALL,
+  ballotBox: ALL,
+  'me.read': except('public'),
+  'me.devices': ACCOUNTS,
+  'meetings.list': ACCOUNTS,
+  register: ACCOUNTS,
+  'record.export': { planned: DESK, open: DESK, inConflict: DESK.filter((one) => one !== 'vice'), behindDoors: DESK },
+  'minutes.read': { planned: DESK, open: DESK, inConflict: DESK.filter((one) => one !== 'vice'), behindDoors: DESK },
+  'documents.read': {
+    planned: ['member', 'substitute', ...DESK],
+    open: ['member', 'substitute', ...DESK],
+    inConflict: ['member', 'substitute', ...DESK],
+    behindDoors: ['member', ...DESK],
+  },
+  'documents.handOut': DESK,
+  'hearings.manage': DESK,
+  'video.pass': { planned: [], open: INSIDE, inConflict: INSIDE, behindDoors: INSIDE },
+  'video.trial': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen'],
+  'ballots.read': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen'],
+  'ballots.register': ['member'],
+  'ballots.voted': ['member'],
+  'ballots.keys': ['vice'],
+};
+const expectedIn = (resource: Resource, state: State): readonly Who[] => {
+  const entry = expected[resource];
+  return 'planned' in entry ? entry[state] : entry;
+};
+
+const TOKEN_LENGTH = 43;
+const tokenOf = (name: string): string => name.padEnd(TOKEN_LENGTH, '_');
+let state: State = 'open';
+
+/** Services of which the gate uses two: whose cookie it is, and the meeting. Whatever lies behind the gate is never reached. */
+function services(): Services {
+  const found = Object.entries(who).map(([name, one]) => [tokenOf(name), one] as const);
+  const told = (): Told => states[state];
+  return {
+    sessions: { find: async (token: string) => new Map(found).get(token) },
+    meetings: {
+      find: async (id: string) =>
+        id === MEETING
+          ? {
+              live: { now: () => withBallot(told().meeting) },
+              gallery: { shownTo: (eyes: Parameters<typeof foldFor>[1]) => shown(told(), eyes) },
+            }
+          : undefined,
+    },
+    identity: { passkeys: true },
+    registry: {},
+    secure: false,
+  } as unknown as Services;
+}
+/** The ballot stands in no fact here, so it is laid into each picture that shows the meeting's inside. */
+function shown(told: Told, eyes: Parameters<typeof foldFor>[1]): Meeting | undefined {
+  const meeting = foldFor(
+    [{ seq: 0, at: 0, actor: 'system', event: { type: 'MeetingPlanned', plan } }, ...told.facts],
+    eyes,
+  );
+  if (meeting.plan === undefined) return undefined;
+  return eyes.kind === 'public' ? meeting : withBallot(meeting);
+}
+
+const LET_IN = 299;
+const routes: { readonly method: string; readonly url: string }[] = [];
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  app = await buildApp({
+    services: services(),
+    security: { publicOrigin: () => 'http://localhost', secure: false, videoOrigin: undefined },
+    conductor: undefined,
+    webFolder: '/nowhere',
+    log: openLog('silent'),
+    trustProxy: [],
+    videoProxy: (root) => root.get('/rtc/*', async () => ''),
+    onRoute: ({ method, url }) => routes.push(...[method].flat().map((one) => ({ method: one, url }))),
+  });
+  // Behind the gate, before anything is done.
+  app.addHook('preValidation', async (_request, reply) => reply.code(LET_IN).send());
+  await app.ready();
+});
+
+const addressOf = (url: string): string =>
+  url
+    .replace(':meeting', MEETING)
+    .replace(':document', 'd-closed')
+    .replace(':ballot', BALLOT)
+    .replaceAll(/:\w+/g, 'x')
+    .replace('*', 'x');
+async function letIn(method: string, url: string): Promise<readonly Who[]> {
+  const in_: Who[] = [];
+  for (const name of ALL) {
+    const cookie = name === 'public' ? {} : { cookie: `klubba=${tokenOf(name)}` };
+    // From many addresses, so that none has asked too often.
+    const remoteAddress = `10.0.0.${ALL.indexOf(name)}`;
+    const answer = await app.inject({ method: method as 'GET', url: addressOf(url), headers: cookie, remoteAddress });
+    if (answer.statusCode === LET_IN) in_.push(name);
+    else expect([401, 403, 404], `${method} ${url} as ${name}`).toContain(answer.statusCode);
+  }
+  return in_;
+}
+
+describe('every HTTP route', () => {
+  it('is in the table of routes: whoever adds one says who may', () => {
+    expect(routes.length).toBeGreaterThan(40);
+    expect(routes.filter(({ method, url }) => resourceOf(method, url) === undefined)).toEqual([]);
+  });
+
+  it('and the table holds no route that there is not', () => {
+    const known = new Set(routes.map(({ method, url }) => `${method} ${url}`));
+    const gone = Object.keys(ROUTES).filter((one) => !known.has(one) && !one.includes('/api/register/'));
+    expect(gone).toEqual([]);
+  });
+
+  it.each(Object.keys(states) as State[])('lets in just those it should: %s', async (now) => {
+    state = now;
+    for (const { method, url } of routes) {
+      const resource = resourceOf(method, url);
+      if (resource === undefined || method === 'HEAD') continue;
+      expect((await letIn(method, url)).toSorted(), `${method} ${url} (${resource})`).toEqual(
+        expectedIn(resource, now).toSorted(),
+      );
+    }
+  });
+
+  it('answers nobody when it is in no table: the canary', async () => {
+    const canary = Fastify();
+    gate(canary, services());
+    canary.get('/api/forgotten', async () => 'secret');
+    for (const name of ALL) {
+      const answer = await canary.inject({ url: '/api/forgotten', headers: { cookie: `klubba=${tokenOf(name)}` } });
+      expect([answer.statusCode, answer.body.includes('secret')]).toEqual([404, false]);
+    }
+    expect(resourceOf('GET', '/api/forgotten')).toBeUndefined();
+    expect(resourceOf('POST', '/api/meetings')).toBeUndefined();
+  });
+});
+
+describe('every WebSocket command', () => {
+  const types = (
+    meetingCommand as unknown as { options: readonly { shape: { type: { value: CommandType } } }[] }
+  ).options.map(({ shape }) => shape.type.value);
+  const exact: readonly string[] = ['leader', 'desk', 'clerk', 'help', 'system'];
+  const AUTHORITY: readonly (string | undefined)[] = ['MTG-CHAIR', 'MTG-SECRETARY', 'MTG-SELF', 'MTG-SYSTEM'];
+  /** Whether the heart's own law lets this person give it at all. */
+  const heartLets = (type: CommandType, { meeting }: Told, actor: PersonId, meant: PersonId): boolean => {
+    const command = { type, person: meant, identified: 'bankId', item: itemId(118), vote: 'v', persons: [] };
+    try {
+      const answer = decide(meeting, command as unknown as MeetingCommand, { at: 0, actor, id: 'x' });
+      return answer.ok || !AUTHORITY.includes(answer.refusal.rule);
+    } catch {
+      // It came past the question of who, and found the rest of the command missing.
+      return true;
+    }
+  };
+
+  it('has a right in the table', () => {
+    expect(types.toSorted()).toEqual(Object.keys(COMMANDS).toSorted());
+  });
+
+  it('is never barred to one whom the law lets, nor open where the law names an office', () => {
+    for (const type of types) {
+      for (const one of ALL) {
+        const actor = who[one];
+        if (actor === undefined || one === 'heardElsewhere') continue;
+        const may = commandRefusal(type, capacitiesOf(actor, open.meeting)) === undefined;
+        const lawful = [planned, open].some((told) =>
+          [actor.person, who.member.person].some((meant) => heartLets(type, told, actor.person, meant)),
+        );
+        if (lawful) expect(may, `${type} by ${one}`).toBe(true);
+        if (exact.includes(COMMANDS[type]) && !lawful) expect(may, `${type} by ${one}`).toBe(false);
+      }
+    }
+  });
+
+  it('is nobody’s who is not logged in, comes with a key, or is heard in another meeting', () => {
+    for (const type of types) {
+      expect(commandRefusal(type, capacitiesOf(undefined, open.meeting))).toBe(RIGHTS[COMMANDS[type]].refusal);
+      expect(commandRefusal(type, capacitiesOf(who.heardElsewhere, open.meeting))).toBeDefined();
+      expect(commandRefusal(type, ['apiKey'])).toBeDefined();
+    }
+  });
+});
+
+describe('the table itself', () => {
+  it('names every resource that a route asks for, and no other', () => {
+    const asked = new Set<string>([...Object.values(ROUTES), 'register']);
+    expect(Object.keys(PERMISSIONS).toSorted()).toEqual([...asked].toSorted());
+  });
+});

@@ -1,0 +1,29 @@
+import { capacitiesOf } from './capacities.ts';
+import { CONDITIONS, type Scene } from './conditions.ts';
+import { type Permission, PERMISSIONS, type Resource } from './table.ts';
+
+/** Whether this may be, by the table; or by which rule not. */
+export type Verdict =
+  | { readonly may: true }
+  | { readonly may: false; readonly status: number; readonly rule: Permission['refusal'] };
+
+const YES: Verdict = { may: true };
+
+/**
+ * The one function that is asked before anything is given out over HTTP. `scene` is the meeting where the address names
+ * one, and otherwise only who asks. Denies what no row allows.
+ */
+export function permit(resource: Resource, scene: Scene | Pick<Scene, 'asker'>): Verdict {
+  const permission: Permission = PERMISSIONS[resource];
+  const { to, when, refusal } = permission;
+  if (to === 'anyone') return YES;
+  const meeting = 'meeting' in scene ? scene.meeting : undefined;
+  const capacities = capacitiesOf(scene.asker, meeting);
+  const isOne = capacities.some((one) => to.includes(one));
+  const isThen = when === undefined || ('meeting' in scene && CONDITIONS[when].holds(scene));
+  if (isOne && isThen) return YES;
+  if (scene.asker === undefined) return { may: false, status: 401, rule: 'SES-NONE' };
+  if (scene.asker.onlyMeeting !== undefined && (!to.includes('heard') || capacities.length === 0))
+    return { may: false, status: 403, rule: 'SES-ONLY-MEETING' };
+  return { may: false, status: refusal === 'HTTP-NOT-FOUND' ? 404 : 403, rule: refusal };
+}

@@ -1,0 +1,114 @@
+import type { HttpRule } from '../http/refusals.ts';
+import { CAPACITIES, type Capacity } from './capacities.ts';
+import type { ConditionName } from './conditions.ts';
+
+/** Who may reach a resource, and in which state. What is not here is nobody's. */
+export type Permission = {
+  readonly about: string;
+  /** `anyone`: no session is even looked at. */
+  readonly to: 'anyone' | readonly Capacity[];
+  /** The state in which it holds; absent: always. */
+  readonly when?: ConditionName;
+  /** The rule by which others are refused. `HTTP-NOT-FOUND`: that the thing exists is not told either. */
+  readonly refusal: HttpRule;
+  /** An address names the meeting: it must exist, and capacities are those in it. */
+  readonly inMeeting?: true;
+};
+
+const PEOPLE = CAPACITIES.filter((one) => one !== 'public' && one !== 'apiKey');
+const ACCOUNTS = PEOPLE.filter((one) => one !== 'heard');
+const PARTS = ACCOUNTS.filter((one) => one !== 'stranger' && one !== 'administrator');
+const EYES = CAPACITIES.filter((one) => one !== 'apiKey');
+const DESK = ['leader', 'presidium', 'secretary'] as const;
+
+const anyone = (about: string): Permission => ({ about, to: 'anyone', refusal: 'HTTP-NOT-FOUND' });
+const account = (about: string): Permission => ({ about, to: ACCOUNTS, refusal: 'SES-ONLY-MEETING' });
+
+/** The one table of rights to what is asked for over HTTP. */
+export const PERMISSIONS = {
+  app: anyone('the pages of the app, its description and its health; they hold nothing of any meeting'),
+  logIn: anyone('the ways in, and logging in and out; what each way demands is told in security.md'),
+  portal: anyone('what the public may read, as the public’s fold of each meeting'),
+  videoRelay: anyone('the video server’s signalling; it judges the token itself'),
+  videoSignal: anyone('what the video server reports, judged by its signature'),
+  ballotBox: anyone(
+    'credentials, ballots and spoiled ballots: judged by their proofs, never by who brings them (DEC-09)',
+  ),
+
+  'me.read': { about: 'who I am', to: PEOPLE, refusal: 'SES-NONE' },
+  'me.devices': account('own sessions and own passkeys'),
+  'meetings.list': account('the meetings in which one has a part'),
+  register: account('the register of people and bodies; its own roles judge further (apps/server/src/register)'),
+
+  'record.export': {
+    about: 'the meeting’s sealed record, whole',
+    to: DESK,
+    when: 'seesAll',
+    refusal: 'MIN-NOT-YOURS',
+    inMeeting: true,
+  },
+  'minutes.read': {
+    about: 'the draft minutes, as data, page and PDF',
+    to: DESK,
+    when: 'seesAll',
+    refusal: 'MIN-NOT-YOURS',
+    inMeeting: true,
+  },
+  'documents.read': {
+    about: 'a document of an item',
+    to: EYES,
+    when: 'documentShown',
+    refusal: 'HTTP-NOT-FOUND',
+    inMeeting: true,
+  },
+  'documents.handOut': { about: 'upload a document for an item', to: DESK, refusal: 'DOC-NOT-YOURS', inMeeting: true },
+  'hearings.manage': {
+    about: 'make, see and end single-use links to be heard in an item',
+    to: DESK,
+    refusal: 'HRG-NOT-YOURS',
+    inMeeting: true,
+  },
+  'video.pass': {
+    about: 'a token for the own place in the meeting’s room, or in the room behind closed doors',
+    to: [...PARTS, 'heard'],
+    when: 'hasPlace',
+    refusal: 'VIDEO-NO-PLACE',
+    inMeeting: true,
+  },
+  'video.trial': {
+    about: 'a token for an empty room of one’s own, to try the equipment',
+    to: PARTS,
+    when: 'hasPart',
+    refusal: 'VIDEO-NO-PLACE',
+    inMeeting: true,
+  },
+  'ballots.read': {
+    about: 'a closed ballot’s board, list and archive',
+    to: EYES,
+    when: 'ballotShown',
+    refusal: 'HTTP-NOT-FOUND',
+    inMeeting: true,
+  },
+  'ballots.register': {
+    about: 'have the own tablet’s blinded credential signed',
+    to: PARTS,
+    when: 'elector',
+    refusal: 'BALLOT-NOT-YOURS',
+    inMeeting: true,
+  },
+  'ballots.voted': {
+    about: 'say that one has voted, never what',
+    to: PARTS,
+    when: 'registered',
+    refusal: 'BALLOT-NOT-YOURS',
+    inMeeting: true,
+  },
+  'ballots.keys': {
+    about: 'take part in the ceremony of keys, and decrypt one’s share',
+    to: ACCOUNTS,
+    when: 'keyHolder',
+    refusal: 'BALLOT-NOT-YOURS',
+    inMeeting: true,
+  },
+} satisfies Readonly<Record<string, Permission>>;
+export type Resource = keyof typeof PERMISSIONS;
