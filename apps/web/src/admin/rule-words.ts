@@ -1,7 +1,7 @@
-import { isTextKey, type Language, type TextValues } from '@klubba/i18n';
-import type { BodyKind, BodySettings } from '@klubba/meeting';
+import { isTextKey, type Language, statutesText, type TextValues } from '@klubba/i18n';
+import { type BodyKind, type BodySettings, rules } from '@klubba/meeting';
 import type { Translate } from '../app/text.tsx';
-import { statuteOf } from '../member/statute-of.ts';
+import { statutesFor } from '../steps/refusal-text.ts';
 
 export type RuleName = keyof BodySettings;
 export type RuleValue<Name extends RuleName = RuleName> = NonNullable<BodySettings[Name]>['value'];
@@ -71,8 +71,9 @@ const READ_BY: Partial<Readonly<Record<RuleName, string>>> = {
 
 /** "KL 5 kap. 45 §", for a body of this kind. */
 export function ruleStatutes(language: Language, name: RuleName, kind: BodyKind): string | undefined {
-  const id = READ_BY[name];
-  return id === undefined ? undefined : statuteOf(language, id, kind);
+  const rule = rules.find(({ id }) => id === READ_BY[name]);
+  const statutes = statutesFor(rule?.statutes ?? [], kind);
+  return statutes.length === 0 ? undefined : statutesText(language, statutes);
 }
 
 /** What a value does, in a sentence. */
