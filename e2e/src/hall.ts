@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { canvasCamera } from './canvas-camera.ts';
 import { keepConnections } from './pictures-arriving.ts';
@@ -59,6 +60,8 @@ export type HallOptions = {
   readonly copy?: string;
   /** What the body has decided otherwise: the same meeting is then planned once more under these rules. */
   readonly rules?: Partial<BodySettings>;
+  /** Other seats, items or hour than the demo's: the meeting is then planned once more as this makes it. */
+  readonly shape?: (plan: MeetingPlan) => MeetingPlan;
   /** Persons who get no bot, since a browser plays them. */
   readonly withoutBot?: (plan: MeetingPlan) => readonly PersonId[];
 };
@@ -75,7 +78,8 @@ export async function openHall(
       : meeting.endsWith(`-${options.copy}`),
   );
   if (demo === undefined) throw new Error(`The demo has no such evening: ${JSON.stringify(options)}.`);
-  const plan = options.rules === undefined ? demo.plan : await planUnder(server, demo.plan, options.rules);
+  const plan =
+    options.rules === undefined && options.shape === undefined ? demo.plan : await planAnew(server, demo.plan, options);
   const origin = `http://127.0.0.1:${server.port}`;
   const cookies = new Map<PersonId, string>();
   const cookieOf = async (person: PersonId): Promise<string> => {
@@ -149,13 +153,13 @@ export async function openHall(
       page.on('console', (message) => {
         const text = message.text();
         // Who has no place in the video room yet asks again, and the browser tells of each refusal; so does the video
-        // client when its room was closed under it (404); a cut network and its own notes about a room likewise.
+        // client when its room was closed under it (404, also when it asks whether the house is there); a cut network and its own notes about a room likewise.
         const { url } = message.location();
         const isExpected =
           url.endsWith('/video') ||
-          (/\/rtc\//.test(`${url} ${text}`) && text.includes('404')) ||
+          (text.includes('404') && (/\/rtc\//.test(`${url} ${text}`) || url === `${origin}/`)) ||
           /ERR_INTERNET_DISCONNECTED|\{room: /.test(text);
-        if (message.type() === 'error' && !isExpected) faults.push(`${path}: ${text}`);
+        if (message.type() === 'error' && !isExpected) faults.push(`${path}: ${text} ${url}`);
       });
       await page.goto(`${origin}${path}`);
       return page;
@@ -177,13 +181,15 @@ export async function openHall(
 }
 
 /** Documents stay with the meeting they were made for. */
-async function planUnder(server: Started, like: MeetingPlan, rules: Partial<BodySettings>): Promise<MeetingPlan> {
-  const plan: MeetingPlan = {
+async function planAnew(server: Started, like: MeetingPlan, { rules = {}, shape }: HallOptions): Promise<MeetingPlan> {
+  const meeting = `${like.meeting}-${randomUUID().slice(0, 8)}` as MeetingId;
+  const under: MeetingPlan = {
     ...like,
-    meeting: `${like.meeting}-rules` as MeetingId,
+    meeting,
     body: { ...like.body, settings: { ...like.body.settings, ...rules } },
     items: like.items.map((item) => ({ ...item, documents: [] })),
   };
+  const plan = shape === undefined ? under : shape(under);
   const outcome = await server.meetings.plan(plan, `plan-${plan.meeting}`);
   if (outcome.kind !== 'done') throw new Error(`The meeting was not planned: ${JSON.stringify(outcome)}`);
   return plan;

@@ -1,6 +1,6 @@
 import { timeText } from '@klubba/i18n';
 import { currentQuestion, type Meeting, openVote, personWithParty, script } from '@klubba/meeting';
-import { Hand, List, Users } from 'lucide-react';
+import { Hand, List, ShieldQuestion, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
@@ -19,8 +19,9 @@ import { ParticipantsSheet } from './participants-sheet.tsx';
 import { PicturesColumn } from './pictures-column.tsx';
 import { PresencePanel } from './presence-panel.tsx';
 import { ScriptColumn } from './script-column.tsx';
+import { WhatIfSheet } from './what-if-sheet.tsx';
 
-type Open = 'agenda' | 'participants' | 'handOver' | 'more' | undefined;
+type Open = 'agenda' | 'participants' | 'handOver' | 'more' | 'whatIf' | undefined;
 /** Below this the bar has room for one button. */
 const PHONE_PX = 640;
 const THREE_COLUMNS_PX = 1280;
@@ -93,6 +94,9 @@ export function ChairDesk() {
             <Button wide icon={Users} onPress={() => setOpen('participants')}>
               {t('chair.participants')}
             </Button>
+            <Button wide icon={ShieldQuestion} onPress={() => setOpen('whatIf')}>
+              {t('chair.whatIf')}
+            </Button>
           </>
         }
         script={
@@ -133,8 +137,12 @@ export function ChairDesk() {
           <Button wide align="start" icon={Users} onPress={() => setOpen('participants')}>
             {t('chair.participants')}
           </Button>
+          <Button wide align="start" icon={ShieldQuestion} onPress={() => setOpen('whatIf')}>
+            {t('chair.whatIf')}
+          </Button>
         </div>
       </Sheet>
+      <WhatIfSheet isOpen={open === 'whatIf'} onClose={close} meeting={meeting} me={me} at={minute} steps={steps} />
       <AgendaSheet isOpen={open === 'agenda'} onClose={close} meeting={meeting} now={now} />
       <ParticipantsSheet isOpen={open === 'participants'} onClose={close} meeting={meeting} now={now} />
       <HandOverDialog isOpen={open === 'handOver'} onClose={close} meeting={meeting} />

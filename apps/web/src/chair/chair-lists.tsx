@@ -19,6 +19,7 @@ import { queueEntries } from '../figures/queue-entries.ts';
 import { Button, Panel, Queue, Row, Rows, SpeakerTimer } from '../ui/index.ts';
 import { AddSpeakerDialog } from './add-speaker-dialog.tsx';
 import { CheckPanel, ComingPanel, MinutesPanel, StandInsPanel } from './moment-panels.tsx';
+import { PerCapsulamPanel } from './per-capsulam-panel.tsx';
 import { QuestionPanels } from './question-panels.tsx';
 import { MissingVotes, PartyVotes } from './vote-panels.tsx';
 
@@ -55,7 +56,12 @@ export function ChairLists({
       // The figure below says it.
       return null;
     case 'before':
-      return <ComingPanel meeting={meeting} />;
+      return (
+        <>
+          <PerCapsulamPanel meeting={meeting} me={me} now={now} />
+          <ComingPanel meeting={meeting} />
+        </>
+      );
     case 'between':
       return (
         <>

@@ -19,6 +19,7 @@ import {
   TopBarFact,
 } from '../ui/index.ts';
 import { DeviceCheck } from '../video/index.ts';
+import { CompanyAsks } from './company-asks.tsx';
 import { inTheWayOf } from './lawful.ts';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
@@ -108,6 +109,7 @@ export function CheckIn({ me, open }: ScreenProps) {
         {mode === 'room' && <p className={css.soft}>{t('member.in.hall.ready')}</p>}
       </Column>
       <Column>
+        <CompanyAsks me={me} />
         {mode === 'remote' && <RemoteRules confirmed={confirmed} onChange={setConfirmed} />}
         <WhoIsIn meeting={meeting} />
         <Trouble meeting={meeting} onAsk={() => open('help')} />

@@ -3,6 +3,7 @@ import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
 import { ButtonLink, QuietFrame, Ticks } from '../ui/index.ts';
 import { LiveHeading } from './live-heading.tsx';
+import { CompanyAsks } from './company-asks.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import { MemberTop } from './top.tsx';
@@ -38,6 +39,7 @@ export function ClosedScreen({ me }: ScreenProps) {
           ? ''
           : t('member.closed.text', { time: timeText(meeting.agenda.closedAt) })}
       </p>
+      <CompanyAsks me={me} />
       <p>{t('member.closed.minutes')}</p>
       <ButtonLink size="l" href="/">
         {t('member.closed.toStart')}

@@ -5,6 +5,7 @@ import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
 import { RefusalLine, refusalText } from '../steps/index.ts';
 import { Alert, Button, RuleRef } from '../ui/index.ts';
 import { inTheWayOf } from './lawful.ts';
+import { CompanyAsks } from './company-asks.tsx';
 import css from './member.module.css';
 
 /** What a member must know of the own place in the meeting: the exception only. */
@@ -14,6 +15,7 @@ export function Notices({ me }: { readonly me: PersonId }) {
       <LinkState me={me} />
       <Place me={me} />
       <RaisedConflict me={me} />
+      <CompanyAsks me={me} />
       <KeyHolderLink me={me} />
     </div>
   );

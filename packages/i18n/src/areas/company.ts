@@ -3,6 +3,27 @@ import { area } from '../area.ts';
 /** Company boards and general meetings, and minutes adjusted at once. */
 export const company = area({
   sv: {
+    'member.company.consent.word': 'Samtycke',
+    'member.company.consent.asked':
+      'Någon vill delta på distans. Det går bara om alla i styrelsen är överens. {count, number} av {all, number} har samtyckt.',
+    'member.company.consent.given':
+      'Du har samtyckt till att någon deltar på distans. {count, number} av {all, number} har gjort det.',
+    'member.company.consent.press': 'Jag samtycker',
+    'member.company.capsulam': '§ {number}, beslut per capsulam',
+    'member.company.capsulam.sign': 'Skriv under',
+    'member.company.capsulam.refuse': 'Nej, ta upp det på ett sammanträde',
+    'member.company.capsulam.mine': 'Du skrev under kl. {time}.',
+    'member.company.capsulam.standing':
+      '{signed, number} av {all, number} har skrivit under. Underskrift saknas från {names}. Beslutet gäller när alla har skrivit under.',
+    'member.company.capsulam.refused': '{name} har sagt nej. Frågan tas upp på ett sammanträde.',
+    'member.company.capsulam.decided': 'Beslutat {date} kl. {time}, när den sista skrev under.',
+    'chair.capsulam': 'Beslut utan sammanträde',
+    'chair.capsulam.propose': 'Skicka för underskrift',
+    'chair.capsulam.title': '§ {number}, för underskrift av alla',
+    'chair.capsulam.text': 'Beslutet, ord för ord',
+    'chair.capsulam.effect':
+      'Alla i styrelsen får texten. Den är beslutad den dag då den sista har skrivit under. Säger någon nej tas frågan upp på ett sammanträde.',
+    'chair.capsulam.send': 'Skicka',
     'refusal.ABL-4':
       '{count, plural, one {En ledamot har} other {# ledamöter har}} inte kvitterat underlaget: {persons}. Styrelsen beslutar när alla, så långt det går, har fått det.',
     'refusal.ABL-5': 'Att företräda ett annat bolag i samma koncern är inte jäv.',
@@ -25,6 +46,27 @@ export const company = area({
       '{body} beslutar per capsulam. Alla ledamöter har skrivit under: {persons}. Den sista underskriften är från {at}. Beslutet:',
   },
   en: {
+    'member.company.consent.word': 'Consent',
+    'member.company.consent.asked':
+      'Somebody wants to take part at a distance. That takes the consent of the whole board. {count, number} of {all, number} have consented.',
+    'member.company.consent.given':
+      'You have consented to somebody taking part at a distance. {count, number} of {all, number} have.',
+    'member.company.consent.press': 'I consent',
+    'member.company.capsulam': '§ {number}, decision per capsulam',
+    'member.company.capsulam.sign': 'Sign',
+    'member.company.capsulam.refuse': 'No, take it up at a meeting',
+    'member.company.capsulam.mine': 'You signed at {time}.',
+    'member.company.capsulam.standing':
+      '{signed, number} of {all, number} have signed. Signatures are missing from {names}. It is decided when all have signed.',
+    'member.company.capsulam.refused': '{name} has said no. The question is taken up at a meeting.',
+    'member.company.capsulam.decided': 'Decided on {date} at {time}, when the last one signed.',
+    'chair.capsulam': 'Decisions without a meeting',
+    'chair.capsulam.propose': 'Send for signature',
+    'chair.capsulam.title': '§ {number}, to be signed by all',
+    'chair.capsulam.text': 'The decision, word for word',
+    'chair.capsulam.effect':
+      'The whole board gets the text. It is decided on the day when the last one has signed. If anybody says no, it is taken up at a meeting.',
+    'chair.capsulam.send': 'Send',
     'refusal.ABL-4':
       '{count, plural, one {One member has} other {# members have}} no receipt for the material: {persons}. The board decides when all, as far as possible, have had it.',
     'refusal.ABL-5': 'Representing another company of the same group is no conflict of interest.',

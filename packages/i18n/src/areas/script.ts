@@ -38,6 +38,7 @@ export const script = area({
     'script.words.whoIsNominated': 'Vilka föreslås?',
     'script.words.whatIsMoved': 'Vilka förslag till beslut finns?',
     'script.words.debateClosed': 'Överläggningen är avslutad. Vi går till beslut.',
+    'script.words.debateOver': 'Överläggningen är avslutad. § {number} är behandlad.',
     'script.words.order':
       '{count, plural, one {Så här lägger jag fram förslagen:} other {Jag föreslår den här ordningen:}} {questions}.',
     'script.words.orderApproved': 'Godkänner ni propositionsordningen? Jag finner att den är godkänd.',
@@ -327,6 +328,7 @@ export const script = area({
     'script.words.whoIsNominated': 'Who is nominated?',
     'script.words.whatIsMoved': 'What is moved?',
     'script.words.debateClosed': 'The debate is closed. We go to the decision.',
+    'script.words.debateOver': 'The debate is closed. § {number} has been dealt with.',
     'script.words.order':
       '{count, plural, one {I shall put the proposals like this:} other {I propose this order:}} {questions}.',
     'script.words.orderApproved': 'Do you approve the order of propositions? I find that it is approved.',

@@ -4,6 +4,9 @@ import { area } from '../area.ts';
 export const whatIf = area({
   sv: {
     'script.step.refuseProposal': 'Vägra proposition som nytt ärende: {text}',
+    'chair.whatIf': 'Om något händer',
+    'chair.whatIf.lede': 'Vad som då gäller, och vad du kan göra just nu.',
+    'chair.whatIf.now': 'Händer nu',
     'script.whatIf.lostMember.title': 'En ledamot tappar förbindelsen',
     'script.whatIf.lostMember.text':
       'Inget beslutas förrän ledamoten är tillbaka eller antecknad som frånvarande. {spare, plural, =0 {Utan ledamoten är mötet inte beslutfört.} one {En till kan saknas utan att beslutförheten bryts.} other {# kan saknas utan att beslutförheten bryts.}} Den som ersätts i fullmäktige får inte tjänstgöra mer samma dag, så ajournera hellre först.',
@@ -28,6 +31,9 @@ export const whatIf = area({
   },
   en: {
     'script.step.refuseProposal': 'Refuse to put it as new business: {text}',
+    'chair.whatIf': 'If something happens',
+    'chair.whatIf.lede': 'What then holds, and what you can do at this moment.',
+    'chair.whatIf.now': 'Happening now',
     'script.whatIf.lostMember.title': 'A member loses the connection',
     'script.whatIf.lostMember.text':
       'Nothing is decided before the member is back or noted absent. {spare, plural, =0 {Without the member the meeting has no quorum.} one {One more can be missing without breaking the quorum.} other {# can be missing without breaking the quorum.}} A council member who is replaced may not serve again that day, so rather adjourn first.',

@@ -13,6 +13,7 @@ export function plannedScene({ meeting }: Moment): Scene {
     return scene({ wanted: [step('openCheckIn', {}, { type: 'openCheckIn' })], formal: [open], trail: marks });
   }
   const remote = plan.form !== 'physical';
+  const missing = consentsMissing(meeting);
   const live = plan.body.settings.publicLive.value;
   return scene({
     words: [
@@ -21,9 +22,10 @@ export function plannedScene({ meeting }: Moment): Scene {
       ...(live ? [words('welcomePublic')] : []),
       words('open'),
     ],
-    also: consentsMissing(meeting).map((person) =>
+    also: missing.map((person) =>
       step('consentToForm', { name: personWithParty(plan, person) }, { type: 'consentToForm', person }),
     ),
+    formal: missing.length > 0 ? [open] : [],
     wanted: [{ ...open, values: { present: presentServing(meeting).length } }],
     trail: marks,
   });

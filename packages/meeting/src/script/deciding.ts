@@ -1,3 +1,4 @@
+import { needsDecision } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import { currentFrame, currentLevel, currentQuestion, voteOf } from '../decisions/frames.ts';
 import type { Frame, Question, Vote } from '../decisions/types.ts';
@@ -69,7 +70,14 @@ function orderScene(meeting: Meeting, item: ItemState): Scene {
   const marks = trail(ITEM_MARKS, 2);
   const put = step('putQuestion', {}, { type: 'putQuestion' });
   if (questions.every((q) => q.state === 'settled' || q.state === 'dropped'))
-    return scene({ words: [words('debateClosed')], wanted: [propose, reopen()], formal: [put], trail: marks });
+    return needsDecision(meeting, item)
+      ? scene({ words: [words('debateClosed')], wanted: [propose, reopen()], formal: [put], trail: marks })
+      : scene({
+          words: [words('debateOver', { number: item.number })],
+          wanted: [step('closeItem', {}, { type: 'closeItem' })],
+          also: [propose, reopen()],
+          trail: marks,
+        });
   const told = questions.map((q) => questionTold(meeting, q));
   return scene({
     words: [words('order', { questions: told, count: told.length }), words('orderApproved')],

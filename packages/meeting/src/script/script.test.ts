@@ -253,6 +253,23 @@ describe('the chair’s script, moment by moment', () => {
     expect(next(checking)).toBe('continue');
   });
 
+  it('in a break the substitute in turn can be called for one who is lost or noted absent', () => {
+    const [birgitta, emma, helena] = [person('Birgitta Nordin'), person('Emma Gradin'), person('Helena Ståhl')];
+    const lost = linkDown(inSession(boardPlan(), { remote: [birgitta, emma] }), birgitta);
+    const away = lost.after({ type: 'adjourn', cause: 'connectionLost', person: birgitta }, helena);
+    expect(others(away)).toContain('callSubstitute');
+    const absent = away.after({ type: 'noteAbsent', person: birgitta, cause: 'connectionLost' }, helena);
+    expect(others(absent)).toContain('callSubstitute');
+    expect(others(absent.after({ type: 'recall' }, helena))).toContain('callSubstitute');
+  });
+
+  it('a debate that is over with nothing to decide: the item is closed, and the debate is not opened again unasked', () => {
+    const plan = hallOf({ S: 5, M: 4 }, { items: [item(1, 'Ekonomin', 'information')] });
+    const over = inDebate(plan, 1).after({ type: 'closeDebate' });
+    expect(next(over)).toBe('closeItem');
+    expect(others(over)).toContain('reopenDebate');
+  });
+
   it('doors: closed by the council’s decision, opened before it decides', () => {
     const scene = withItem(inSession(councilPlan()), 123);
     expect(said(scene)).toContain('closeDoors');
@@ -314,6 +331,24 @@ describe('alarms', () => {
     });
     expect(first?.steps.map((step) => bare(step.key))).toEqual(['adjournFor', 'noteAbsent']);
     expect(alarms(linkUp(lost, remote).meeting, chair, at).filter((alarm) => alarm.rank === 'stop')).toEqual([]);
+  });
+
+  it('DIST-2 a substitute waiting on link is made sure of by the chair, and can then be called', () => {
+    const emma = person('Emma Gradin');
+    const plan = boardPlan({ date: '2026-09-10' });
+    const scene = inSession(plan, { remote: [emma] });
+    const told = () =>
+      alarms(scene.meeting, person('Helena Ståhl'), STARTS_AT).filter((one) => one.id.startsWith('standby'));
+    expect(told()).toMatchObject([
+      { rank: 'information', rule: 'DIST-2', steps: [{ command: { type: 'approveLink', person: emma } }] },
+    ]);
+    expect(
+      alarms(
+        scene.after({ type: 'approveLink', person: emma }, person('Helena Ståhl')).meeting,
+        person('Helena Ståhl'),
+        STARTS_AT,
+      ).map((one) => one.id),
+    ).not.toContain(`standby:${emma}`);
   });
 
   it('come in order of rank', () => {
