@@ -20,7 +20,7 @@ describe('a body’s settings in words', () => {
         const sentences = form.values.map((value) =>
           ruleEffect((key, values) => text(language, key, values), name, value),
         );
-        expect(new Set(sentences).size, name).toBe(form.values.length);
+        expect([name, new Set(sentences).size]).toEqual([name, form.values.length]);
       }
     }
   });
@@ -28,8 +28,9 @@ describe('a body’s settings in words', () => {
   it('what holds without a decision has a sentence without gaps, and its reason where the law is unsettled', () => {
     for (const kind of ['council', 'board', 'companyBoard'] as const) {
       for (const [name, setting] of Object.entries(defaultSettings(kind, '2026-11-25'))) {
-        expect(ruleEffect(sv, name as RuleName, setting.value), name).not.toMatch(/[{}]/u);
-        if (setting.source.kind === 'unsettledDefault') expect(ruleWhy(sv, name as RuleName), name).toBeDefined();
+        expect(`${name}: ${ruleEffect(sv, name as RuleName, setting.value)}`).not.toMatch(/[{}]/u);
+        const isUnsettled = setting.source.kind === 'unsettledDefault';
+        expect(`${name}: ${isUnsettled ? ruleWhy(sv, name as RuleName) : ''}`).not.toContain('undefined');
       }
     }
   });

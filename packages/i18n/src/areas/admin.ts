@@ -139,10 +139,9 @@ export const admin = area({
     'admin.guide.rules.time': 'Fem minuter.',
     'admin.guide.rules.go': 'Välj organ',
     'admin.guide.rehearsal': 'Öva ett sammanträde',
-    'admin.guide.rehearsal.what': 'Planera ett övningssammanträde, kalla och gör ett upprop.',
+    'admin.guide.rehearsal.what': 'När stegen ovan är klara kan ett övningssammanträde planeras, kallas och ropas upp.',
     'admin.guide.rehearsal.why': 'Allt fungerar som på riktigt, men står tydligt som övning och blir inget protokoll.',
     'admin.guide.rehearsal.time': 'Tre minuter.',
-    'admin.guide.rehearsal.go': 'Planera sammanträde',
     'admin.unknown.title': 'Logga in för att administrera',
     'admin.unknown.text':
       'Här ändras personer, organ och regler. Är installationen ny har den som startade servern en startkod.',
@@ -293,11 +292,11 @@ export const admin = area({
     'admin.guide.rules.time': 'Five minutes.',
     'admin.guide.rules.go': 'Choose a body',
     'admin.guide.rehearsal': 'Rehearse a meeting',
-    'admin.guide.rehearsal.what': 'Plan a rehearsal meeting, send the notice and call the roll.',
+    'admin.guide.rehearsal.what':
+      'When the steps above are done a rehearsal meeting can be planned, called and its roll called.',
     'admin.guide.rehearsal.why':
       'Everything works as in earnest, but is plainly marked as a rehearsal and makes no minutes.',
     'admin.guide.rehearsal.time': 'Three minutes.',
-    'admin.guide.rehearsal.go': 'Plan a meeting',
     'admin.unknown.title': 'Log in to administer',
     'admin.unknown.text':
       'Here people, bodies and rules are changed. If the installation is new, whoever started the server has a set-up code.',
