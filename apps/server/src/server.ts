@@ -30,6 +30,7 @@ import { postgresJournal } from './journal/postgres-journal.ts';
 import { connectionLog } from './log.ts';
 import { type Meetings, openMeetings } from './meetings/meetings.ts';
 import { StartProblem } from './processes/index.ts';
+import { openRegisterServices } from './register/register-services.ts';
 import { heardElsewhere } from './support/heard-elsewhere.ts';
 import { watchLinks } from './support/watch-links.ts';
 import { followWithVideo } from './support/video-follower.ts';
@@ -84,6 +85,8 @@ export type Server = {
   readonly meetings: Meetings;
   /** Demo mode: its meetings, and one login link a person. Empty otherwise. */
   readonly demo: readonly DemoEvening[];
+  /** For the first administrator of an empty installation; there is none, or one is needed no more: undefined. */
+  readonly setUpCode: string | undefined;
   readonly connections: () => number;
   stop(): Promise<void>;
 };
@@ -98,8 +101,10 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const meetings = openMeetings(journal, trouble);
   const people = openPeople(pool);
   const documents = openDocuments(pool, now);
+  const register = await openRegisterServices(pool, now);
   const demo = config.demo ? demoLinks(await sharedKey(pool, 'demo-links')) : undefined;
-  const plans = demo === undefined ? [] : await seedDemo({ meetings, people, documents }, now(), options.councilCopies);
+  const stores = { meetings, people, documents, registry: register.registry };
+  const plans = demo === undefined ? [] : await seedDemo(stores, now(), options.councilCopies);
   const secure = config.publicUrl?.startsWith('https:') === true;
   let url = config.publicUrl ?? `http://localhost:${options.port}`;
   const secret = await sharedKey(pool, 'identity');
@@ -107,6 +112,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const sessions = openSessions(pool, limits, sealing(secret, 'sessions'), now);
   const identity = openIdentity({ pool, secret, providers: config.providers, publicOrigin: () => url, now });
   const services: Services = {
+    ...register,
     meetings,
     people,
     sessions,
@@ -130,6 +136,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     url,
     port: listening.port,
     meetings,
+    setUpCode: (await register.registry.now()).administrators.size === 0 ? register.setUp.code : undefined,
     demo:
       demo === undefined
         ? []

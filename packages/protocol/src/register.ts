@@ -173,6 +173,8 @@ export const historyQuery = z.strictObject({
 /** What is set up. `missing` is what a first meeting still needs, in the order in which it is done. */
 export const registerSummary = z.strictObject({
   seq: z.number().int(),
+  /** The first fact that is not what was written: somebody reached into the database. Absent: the chain is whole. */
+  damagedAt: optional(z.number().int()),
   municipality: shortText,
   people: count,
   bodies: count,

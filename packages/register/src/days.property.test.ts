@@ -63,7 +63,7 @@ const command: fc.Arbitrary<{ readonly first: string; readonly command: Register
 );
 
 function run(register: Register, wish: RegisterCommand): Register {
-  const decided = decideRegister(register, wish, 'system');
+  const decided = decideRegister(register, wish, { actor: 'system', byDirectory: false });
   if (!decided.ok) return register;
   return evolveRegister(
     register,
@@ -104,7 +104,7 @@ it('seats are conserved, and nobody has two places in a body on one day', () => 
 
 it('many facts at once give what they give one by one', () => {
   const command = addBody('x' as BodyId, { name: 'X', kind: 'companyBoard' });
-  const decided = decideRegister(town.register, command, 'system');
+  const decided = decideRegister(town.register, command, { actor: 'system', byDirectory: false });
   const facts = (decided.ok ? decided.value : []).map((event, index) => ({
     seq: town.register.seq + 1 + index,
     at: 0,

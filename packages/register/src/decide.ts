@@ -11,9 +11,16 @@ import type { Register, RegisterActor, RegisterCommand, RegisterEvent } from './
 
 export type Decided = Result<readonly RegisterEvent[], RegisterRefusal>;
 
-/** Whether what somebody wants may be registered, and what it then is. The platform itself acts as `system`. */
-export function decideRegister(register: Register, command: RegisterCommand, actor: RegisterActor): Decided {
-  if (actor !== 'system' && !register.administrators.has(actor)) return refused({ rule: 'REG-ADMIN' });
+/** Who acts, and whether the municipality's own directory makes an administrator of them. The platform itself is `system`. */
+export type Acting = { readonly actor: RegisterActor; readonly byDirectory: boolean };
+
+export function mayAdminister(register: Register, { actor, byDirectory }: Acting): boolean {
+  return actor === 'system' || byDirectory || register.administrators.has(actor);
+}
+
+/** Whether what somebody wants may be registered, and what it then is. */
+export function decideRegister(register: Register, command: RegisterCommand, acting: Acting): Decided {
+  if (!mayAdminister(register, acting)) return refused({ rule: 'REG-ADMIN' });
   switch (command.type) {
     case 'nameMunicipality':
       return isBlank(command.name)

@@ -32,8 +32,14 @@ export function evolveRegister(register: Register, facts: Iterable<RegisterFact>
   return growing.register();
 }
 
-/** For what adds facts one by one and looks between them: `register()` is the same object until it is let go. */
-export function growRegister(register: Register): { add(fact: RegisterFact): void; register(): Register } {
+/** For what adds facts one by one and looks between them: `register()` is always the same object. */
+export type Growing = {
+  /** The answer takes the fact back; only the last one, and those before it in turn. */
+  add(fact: RegisterFact): () => void;
+  register(): Register;
+};
+
+export function growRegister(register: Register): Growing {
   const draft: Draft = {
     seq: register.seq,
     municipality: register.municipality,
@@ -46,10 +52,35 @@ export function growRegister(register: Register): { add(fact: RegisterFact): voi
   };
   return {
     add(fact) {
+      const undo = undoing(draft, fact.event);
       apply(draft, fact);
       draft.seq = fact.seq;
+      return undo;
     },
     register: () => draft,
+  };
+}
+
+/** How the draft comes back to what it is now, after an event of a kind that adds people, bodies and their places. */
+function undoing(draft: Draft, event: RegisterEvent): () => void {
+  const { seq } = draft;
+  const party = event.type === 'PartyKept' ? event.party.id : undefined;
+  const restores = [
+    ...('body' in event ? [restoring(draft.bodies, event.body)] : []),
+    ...('person' in event ? [restoring(draft.people, event.person)] : []),
+    ...(party === undefined ? [] : [restoring(draft.parties, party)]),
+  ];
+  return () => {
+    for (const restore of restores) restore();
+    draft.seq = seq;
+  };
+}
+
+function restoring<Key, Value>(map: Map<Key, Value>, key: Key): () => void {
+  const value = map.get(key);
+  return () => {
+    if (value === undefined) map.delete(key);
+    else map.set(key, value);
   };
 }
 

@@ -2,6 +2,7 @@ import type { AgendaDocument, MeetingPlan } from '@klubba/meeting';
 import type { Documents } from '../documents/documents.ts';
 import type { People } from '../identity/people.ts';
 import type { Meetings } from '../meetings/meetings.ts';
+import type { Registry } from '../register/registry.ts';
 import { NoTypesetter } from '../typesetting/typst.ts';
 import { documentId, type DraftItem } from './agenda.ts';
 import { boardMeeting, companyMeeting } from './boards.ts';
@@ -9,8 +10,14 @@ import { daysAfter, localDate } from './calendar.ts';
 import { councilEvening, type DraftPlan } from './council.ts';
 import { demoDocument } from './demo-document.ts';
 import { budgetEvening } from './goteborg.ts';
+import { seedRegister } from './register.ts';
 
-export type DemoStores = { readonly meetings: Meetings; readonly people: People; readonly documents: Documents };
+export type DemoStores = {
+  readonly meetings: Meetings;
+  readonly people: People;
+  readonly documents: Documents;
+  readonly registry: Registry;
+};
 
 /** The demo's meetings of a day: tonight's council first, its copies last. */
 function demoPlans(now: number, copies: readonly string[]): readonly DraftPlan[] {
@@ -26,12 +33,14 @@ function demoPlans(now: number, copies: readonly string[]): readonly DraftPlan[]
 
 /** Plans the demo's meetings that are not there yet; what has been played stays as it is. Returns the plans, as they now are. */
 export async function seedDemo(
-  { meetings, people, documents }: DemoStores,
+  { meetings, people, documents, registry }: DemoStores,
   now: number,
   copies: readonly string[] = [],
 ): Promise<readonly MeetingPlan[]> {
   const plans: MeetingPlan[] = [];
-  for (const draft of demoPlans(now, copies)) {
+  const drafts = demoPlans(now, copies);
+  await seedRegister(registry, drafts);
+  for (const draft of drafts) {
     const known = (await meetings.find(draft.meeting))?.live.now().plan;
     if (known !== undefined) {
       plans.push(known);

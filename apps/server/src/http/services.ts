@@ -10,11 +10,12 @@ import type { Session, Sessions } from '../identity/sessions.ts';
 import type { Ballots } from '../ballots/ballots.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Meetings } from '../meetings/meetings.ts';
+import type { RegisterServices } from '../register/register-services.ts';
 import { HttpRefusal } from './refusals.ts';
 import { sessionOf } from './who.ts';
 
 /** What the routes stand on. */
-export type Services = {
+export type Services = RegisterServices & {
   readonly meetings: Meetings;
   readonly people: People;
   readonly sessions: Sessions;

@@ -4,7 +4,7 @@ import type pg from 'pg';
 /** A secret that all servers on this database share, made by whichever asks first. */
 export async function sharedKey(
   pool: pg.Pool,
-  name: 'record' | 'demo-links' | 'identity' | 'ballot-receipts',
+  name: 'record' | 'demo-links' | 'identity' | 'ballot-receipts' | 'set-up',
   make: () => Uint8Array = () => randomBytes(32),
 ): Promise<Uint8Array> {
   await pool.query('insert into server_keys (name, secret) values ($1, $2) on conflict do nothing', [

@@ -3,6 +3,7 @@ import { area } from '../area.ts';
 /** Why the register does not take something. Days come as `YYYY-MM-DD`, empty for until further notice. */
 export const register = area({
   sv: {
+    'server.setUp': 'Ingen administrerar registret än. Gå till {url} och skriv koden {code} för att bli den första.',
     'refusal.REG-ADMIN': 'Det gör en administratör för registret. Försöket är antecknat.',
     'refusal.REG-CODE': 'Koden stämmer inte, eller så finns det redan en administratör.',
     'refusal.REG-CONFLICT': 'Någon annan ändrade registret samtidigt. Försök igen.',
@@ -67,6 +68,7 @@ export const register = area({
     'register.import.ends': 'Uppdraget i {body} slutar för {name} den {to}.',
   },
   en: {
+    'server.setUp': 'Nobody administers the register yet. Go to {url} and enter the code {code} to become the first.',
     'refusal.REG-ADMIN': 'That is for an administrator of the register. The attempt is on record.',
     'refusal.REG-CODE': 'The code is not right, or there is an administrator already.',
     'refusal.REG-CONFLICT': 'Somebody else changed the register at the same time. Try again.',

@@ -30,7 +30,7 @@ export function townOf(register: Register = emptyRegister, actor: RegisterActor 
       let now = before;
       let last: RegisterRefusal | undefined;
       for (const command of commands) {
-        const decided = decideRegister(now, command, actor);
+        const decided = decideRegister(now, command, { actor, byDirectory: false });
         last = decided.ok ? undefined : decided.refusal;
         if (decided.ok)
           now = evolveRegister(

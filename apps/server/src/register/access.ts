@@ -1,0 +1,29 @@
+import type { RegisterRefusal, RegisterRuleId } from '@klubba/register';
+import { type Acting, mayAdminister, type Register } from '@klubba/register';
+import type { FastifyRequest } from 'fastify';
+import { HttpRefusal } from '../http/refusals.ts';
+import { requireSession, type Services } from '../http/services.ts';
+import type { Session } from '../identity/sessions.ts';
+
+export function actingOf({ person, roles }: Session): Acting {
+  return { actor: person, byDirectory: roles.includes('administrator') };
+}
+
+/** The register as it is, for an administrator; anybody else is refused, and that is noted. */
+export async function requireAdministrator(
+  request: FastifyRequest,
+  services: Services,
+): Promise<{ readonly acting: Acting; readonly register: Register }> {
+  const acting = actingOf(await requireSession(request, services));
+  const register = await services.registry.now();
+  if (mayAdminister(register, acting)) return { acting, register };
+  const act = `${request.method} ${request.routeOptions.url ?? ''}`;
+  await services.registry.note(acting.actor, { type: 'AttemptRefused', act, rule: 'REG-ADMIN' });
+  throw new HttpRefusal(403, 'REG-ADMIN');
+}
+
+const STATUS: Partial<Readonly<Record<RegisterRuleId, number>>> = { 'REG-ADMIN': 403, 'REG-UNKNOWN': 404 };
+
+export function asHttp({ rule, detail }: RegisterRefusal): HttpRefusal {
+  return new HttpRefusal(STATUS[rule] ?? 409, rule, detail);
+}

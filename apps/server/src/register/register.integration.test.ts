@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BodyView,
+  HistoryPage,
+  HttpProblem,
+  ImportPreview,
+  PersonalData,
+  PersonPage,
+  RegisterSummary,
+} from '@klubba/protocol';
+import type { RegisterCommand } from '@klubba/register';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../config.ts';
+import { openPool } from '../database/database.ts';
+import { openLog } from '../log.ts';
+import { openServer, type Server } from '../server.ts';
+import { startTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { logIn } from '../testing/test-client.ts';
+import { openRegistry } from './registry.ts';
+
+let database: TestDatabase;
+let server: Server;
+let lawyer: string;
+let member: string;
+
+const start = (databaseUrl: string, environment: Readonly<Record<string, string>> = { DEMO: 'on' }) =>
+  openServer({
+    config: readConfig(environment),
+    port: 0,
+    databaseUrl,
+    video: undefined,
+    log: openLog('silent'),
+  });
+const linkOf = (familyName: string): string => {
+  const found = server.demo.flatMap((evening) => evening.people).find(({ person }) => person.familyName === familyName);
+  if (found === undefined) throw new Error(`Nobody is called ${familyName}`);
+  return found.link;
+};
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  server = await start(database.url);
+  lawyer = await logIn(linkOf('Ekvall'));
+  member = await logIn(linkOf('Nordin'));
+});
+afterAll(async () => {
+  await server.stop();
+  await database.stop();
+});
+
+/** Whatever of it an answer has. */
+type Body = Pick<RegisterSummary, 'seq' | 'missing' | 'damagedAt'> &
+  Pick<PersonPage, 'people' | 'total'> &
+  Pick<BodyView, 'seats' | 'settings' | 'chain'> &
+  HistoryPage &
+  ImportPreview &
+  PersonalData &
+  HttpProblem;
+type Got = { readonly status: number; readonly body: Body };
+async function ask(path: string, cookie: string | undefined, init: RequestInit = {}, at = server.url): Promise<Got> {
+  const answer = await fetch(`${at}/api/register${path}`, {
+    ...init,
+    headers: { ...(cookie === undefined ? {} : { cookie }), ...(init.headers as Record<string, string>) },
+  });
+  const text = await answer.text();
+  const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true;
+  return { status: answer.status, body: (isJson ? JSON.parse(text) : text) as Body };
+}
+const send = (path: string, cookie: string | undefined, body: unknown, at?: string) =>
+  ask(
+    path,
+    cookie,
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    at,
+  );
+const command = (one: RegisterCommand, id: string = randomUUID(), cookie = lawyer) =>
+  send('/commands', cookie, { id, command: one });
+
+const addZoe: RegisterCommand = {
+  type: 'addPerson',
+  person: 'p-zoe' as never,
+  name: { givenName: 'Zoë', familyName: 'Öqvist' },
+  contact: { email: 'zoe@exempelkoping.se', phone: '070-174 06 11' },
+  isProtected: false,
+};
+
+async function upload(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<Got> {
+  const form = new FormData();
+  form.append('file', new Blob([content]), name);
+  return ask('/import/preview', lawyer, { method: 'POST', body: form });
+}
+
+describe('the register over HTTP', () => {
+  it('has the demo’s people and bodies, with what they were on another day', async () => {
+    const { body } = await ask('', lawyer);
+    expect(body).toMatchObject({ municipality: 'Exempelköpings kommun', bodies: 4, missing: [] });
+    const view = await ask('/bodies/exempelkoping-kf?on=2025-01-01', lawyer);
+    expect(view.body.seats).toHaveLength(41);
+    expect(view.body.settings.remoteAllowed.value).toBe(true);
+    expect(view.body.chain).toMatchObject([{ name: 'Kommunfullmäktige', state: 'on' }]);
+  });
+
+  it('finds people by any spelling, those spelled as asked first', async () => {
+    const found = await ask('/people?q=dan', lawyer);
+    expect(found.body.people.map((one) => one.name)).toContain('Daniel Hållén');
+    const sounding = await ask('/people?q=kristina%20falk', lawyer);
+    expect(sounding.body.people[0]?.name).toBe('Christina Falk');
+    const all = await ask('/people?q=o', lawyer);
+    expect(all.body.people.findIndex((one) => /Olhage/.test(one.name))).toBeLessThan(
+      all.body.people.findIndex((one) => /Öberg/.test(one.name)),
+    );
+  });
+
+  it('REG-ADMIN: is for administrators alone, and who else tried is on record', async () => {
+    expect((await ask('/people', undefined)).status).toBe(401);
+    expect(await ask('/people', member)).toMatchObject({ status: 403, body: { rule: 'REG-ADMIN' } });
+    expect((await command(addZoe, randomUUID(), member)).status).toBe(403);
+    const audit = await ask('/audit?q=REG-ADMIN%20Nordin', lawyer);
+    expect(audit.body.entries[0]?.event).toMatchObject({ type: 'AttemptRefused', act: 'POST /api/register/commands' });
+    expect((await ask('/history', lawyer)).body.entries.map((one) => one.event.type)).not.toContain('AttemptRefused');
+  });
+
+  it('answers the same command the same way, and refuses what may not be with its paragraph', async () => {
+    const first = await command(addZoe, 'zoe-comes-1');
+    expect(first.status).toBe(200);
+    expect(await command(addZoe, 'zoe-comes-1')).toEqual(first);
+    expect((await command(addZoe)).body).toMatchObject({ rule: 'REG-EXISTS' });
+    const remote: RegisterCommand = {
+      type: 'registerRule',
+      body: 'exempelkoping-ks' as never,
+      rule: 'remoteAllowed',
+      value: true,
+      wording: 'x',
+      decision: { by: 'exempelkoping-ks' as never, date: '2024-01-01', section: '1' },
+      from: '2024-01-01',
+    };
+    expect(await command(remote)).toMatchObject({
+      status: 409,
+      body: { rule: 'GOV-03', detail: { body: 'Kommunstyrelsen', by: 'Kommunfullmäktige' } },
+    });
+    const audit = await ask('/audit?q=GOV-03', lawyer);
+    expect(audit.body.entries[0]).toMatchObject({ actorName: 'Nadja Ekvall', event: { act: 'registerRule' } });
+  });
+
+  it('tells what is held of a person and why, and notes that it was read', async () => {
+    const data = await ask('/people/p-zoe/data', lawyer);
+    expect(data.body.person.contact.email).toBe('zoe@exempelkoping.se');
+    expect(data.body.kept.map((one) => one.what)).toEqual(['name', 'contact', 'history']);
+    expect((await ask('/audit', lawyer)).body.entries[0]?.event.type).toBe('PersonalDataRead');
+  });
+
+  it('keeps a protected person’s contact out of search, pages and exports', async () => {
+    await command({ ...addZoe, type: 'changePerson', isProtected: true });
+    expect((await ask('/people?q=zoe@', lawyer)).body.total).toBe(0);
+    expect((await ask('/people/p-zoe', lawyer)).body).toMatchObject({ contact: {}, isWithheld: true });
+    for (const path of ['/export.csv', '/history?about=p-zoe', '/people?q=zoë', '/audit.csv'])
+      expect(JSON.stringify((await ask(path, lawyer)).body)).not.toContain('zoe@exempelkoping.se');
+    expect((await ask('/people?q=Zoe', lawyer)).body.people[0]?.name).toBe('Zoë Öqvist');
+  });
+
+  it('DAT-07: what is erased is nowhere, not even in the list that is never edited', async () => {
+    expect((await command({ type: 'erasePerson', person: 'p-zoe' as never, on: '2026-11-01' })).status).toBe(200);
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query(
+      `select (select string_agg(event::text, '') from register_facts) as facts, (select string_agg(people::text, '') from people) as people`,
+    );
+    const keys = await client.query("select 1 from register_keys where person = 'p-zoe'");
+    await client.end();
+    expect(`${rows[0].facts} ${rows[0].people}`).not.toMatch(/Zoë|Öqvist|zoe@/);
+    expect(keys.rowCount).toBe(0);
+    expect((await ask('/people/p-zoe', lawyer)).body).toMatchObject({ name: null, contact: {} });
+  });
+});
+
+describe('reading in', () => {
+  const FILE =
+    'Organ;Hör till;Roll;Plats;Förnamn;Efternamn;Parti;Från;Till\r\n' +
+    'Miljönämnden;Kommunfullmäktige;Ordförande;1;Åsa;Ängström;S;2022-10-15;\r\n' +
+    'Miljönämnden;Kommunfullmäktige;Ledamot;1;Bo;Ek;M;2022-10-15;\r\n' +
+    'Miljönämnden;Kommunfullmäktige;Ledamot;2;Eva;Ek;M;2025-13-01;\r\n';
+
+  it('shows what each row would do, reads in what was chosen and nothing else, and the same again is the same', async () => {
+    const preview = await upload('nämnd.csv', FILE);
+    expect(preview.body).toMatchObject({ counts: { new: 1, changed: 0, same: 0, error: 2 } });
+    expect(preview.body.rows[1]?.problem).toMatchObject({ rule: 'REG-SEAT-TAKEN', detail: { person: 'Åsa Ängström' } });
+    expect(preview.body.rows[2]?.problem).toEqual({ rule: 'REG-ROW-DATE', detail: { value: '2025-13-01' } });
+    expect((await ask('/people?q=Ängström', lawyer)).body.total).toBe(0);
+    const applied = await send('/import/apply', lawyer, {
+      id: randomUUID(),
+      preview: preview.body.preview,
+      lines: [2],
+    });
+    expect(applied.body).toMatchObject({ applied: 1, refused: [] });
+    expect((await upload('nämnd.csv', FILE)).body.counts).toMatchObject({ new: 0, same: 1 });
+    const view = await ask('/bodies/b-miljonamnden', lawyer);
+    expect(view.body).toMatchObject({ kind: 'board', parent: 'exempelkoping-kf' });
+  });
+
+  it('takes what it wrote itself as the same, every row of it', async () => {
+    const file = await ask('/export.csv', lawyer);
+    const again = await upload('register.csv', String(file.body));
+    expect(again.body.counts).toMatchObject({ new: 0, changed: 0, error: 0 });
+    expect(again.body.counts.same).toBeGreaterThan(200);
+  });
+
+  it('REG-FILE-KIND, REG-FILE-COLUMNS: says what is wrong with a file that is no table', async () => {
+    expect(await upload('bild.png', new Uint8Array([137, 80, 78, 71, 0, 1]))).toMatchObject({
+      status: 422,
+      body: { rule: 'REG-FILE-KIND' },
+    });
+    expect((await upload('namn.csv', 'Namn;Organ\nBo;KF')).body).toEqual({
+      rule: 'REG-FILE-COLUMNS',
+      detail: { columns: 'roll, förnamn, efternamn, från' },
+    });
+  });
+});
+
+describe('the register’s facts', () => {
+  it('are there after a restart, and two servers that write at once lose nothing', async () => {
+    const before = (await ask('', lawyer)).body.seq;
+    const other = await start(database.url);
+    const add = (n: number, at: string) =>
+      send('/commands', lawyer, { id: randomUUID(), command: { ...addZoe, person: `p-many-${n}` } }, at);
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => add(n, n % 2 === 0 ? server.url : other.url)),
+    );
+    expect(answers.map((one) => one.status)).toEqual(answers.map(() => 200));
+    const [here, there] = [await ask('', lawyer), await ask('', lawyer, {}, other.url)];
+    await other.stop();
+    expect(here.body.seq).toBe(before + 40);
+    expect(there.body.seq).toBe(here.body.seq);
+    expect(here.body.damagedAt).toBeUndefined();
+  });
+
+  it('cannot be edited, and an edit by one who owns the database is found', async () => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await expect(client.query("update register_facts set actor = 'x' where seq = 3")).rejects.toThrow(/never edited/);
+    await client.query('alter table register_facts disable trigger all');
+    await client.query("update register_facts set actor = 'x' where seq = 3");
+    const pool = openPool(database.url, 2);
+    expect((await openRegistry(pool, Date.now)).head().damagedAt).toBe(3);
+    await client.query("update register_facts set actor = 'system' where seq = 3");
+    expect((await openRegistry(pool, Date.now)).head().damagedAt).toBeUndefined();
+    await client.query('delete from register_facts where seq = 4');
+    expect((await openRegistry(pool, Date.now)).head().damagedAt).toBe(5);
+    await pool.end();
+    await client.end();
+  });
+});
+
+describe('an empty installation', () => {
+  it('is set up by the one who has the code of its start, once', async () => {
+    const empty = await startTestDatabase();
+    const fresh = await start(empty.url, { DEMO: 'off' });
+    const wish = { name: { givenName: 'Nadja', familyName: 'Ekvall' }, email: 'nadja@exempelkoping.se' };
+    const wrong = await send('/first', undefined, { ...wish, code: 'AAAA-BBBB-CCCC' }, fresh.url);
+    expect(wrong).toMatchObject({ status: 403, body: { rule: 'REG-CODE' } });
+    const code = (fresh.setUpCode ?? '').toLowerCase();
+    const answer = await fetch(`${fresh.url}/api/register/first`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...wish, code }),
+    });
+    const [cookie = ''] = answer.headers.getSetCookie();
+    const summary = await ask('', cookie.split(';')[0], {}, fresh.url);
+    expect(summary.body).toMatchObject({ administrators: [{ name: 'Nadja Ekvall' }], bodies: 0 });
+    expect(summary.body.missing).toContain('municipality');
+    expect((await send('/first', undefined, { ...wish, code }, fresh.url)).status).toBe(403);
+    await fresh.stop();
+    await empty.stop();
+  });
+});

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { PersonId, Result } from '@klubba/meeting';
+import {
+  type Acting,
+  decideRegister,
+  emptyRegister,
+  evolveRegister,
+  type Register,
+  type RegisterActor,
+  type RegisterCommand,
+  type RegisterEvent,
+  type RegisterFact,
+  type RegisterRefusal,
+} from '@klubba/register';
+import type pg from 'pg';
+import { openRegisterStore, type StoredFact, type StoreHead } from './register-store.ts';
+
+/** Others were before as many times in a row: somebody writes in a loop. */
+const ATTEMPTS_MAX = 20;
+
+export type Decide<E> = (register: Register) => Result<readonly RegisterEvent[], E>;
+
+/** The municipality's register, as it is in the database now. */
+export type Registry = {
+  now(): Promise<Register>;
+  facts(): readonly RegisterFact[];
+  head(): StoreHead;
+  /** A refusal is noted in the audit with who tried what. */
+  command(id: string, command: RegisterCommand, acting: Acting): Promise<Result<number, RegisterRefusal>>;
+  /** Decides on the register as it is, and again if somebody was before. The same `id` again gives the first answer. */
+  write<E>(id: string, actor: RegisterActor, decide: Decide<E>): Promise<Result<number, E>>;
+  /** Something for the audit that changes nothing. */
+  note(actor: RegisterActor, event: RegisterEvent): Promise<void>;
+};
+
+export async function openRegistry(pool: pg.Pool, now: () => number): Promise<Registry> {
+  const store = openRegisterStore(pool);
+  const facts: RegisterFact[] = [];
+  /** The last fact of each command. */
+  const answers = new Map<string, number>();
+  let register = emptyRegister;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const take = (more: readonly StoredFact[]): void => {
+    if (more.length === 0) return;
+    for (const { command, ...fact } of more) {
+      facts.push(fact);
+      answers.set(command, fact.seq);
+    }
+    register = evolveRegister(register, more);
+  };
+  /** One at a time: a reading and a writing at once would both think that they were next. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = queue.then(act);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+  const catchUp = async (): Promise<void> => take(await store.readNew());
+
+  const write = <E>(id: string, actor: RegisterActor, decide: Decide<E>): Promise<Result<number, E>> =>
+    inTurn(async () => {
+      for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+        await catchUp();
+        const answered = answers.get(id);
+        if (answered !== undefined) return { ok: true, value: answered };
+        const decided = decide(register);
+        if (!decided.ok) return decided;
+        if (decided.value.length === 0) return { ok: true, value: register.seq };
+        const added = await store.append(id, actor, now(), decided.value);
+        if (added === 'conflict') continue;
+        take(added);
+        return { ok: true, value: register.seq };
+      }
+      throw new Error('The register is written to without a pause');
+    });
+
+  const note = async (actor: RegisterActor, event: RegisterEvent): Promise<void> => {
+    await write(`note-${randomUUID()}`, actor, () => ({ ok: true, value: [event] }));
+  };
+  await inTurn(catchUp);
+  return {
+    facts: () => facts,
+    head: store.head,
+    write,
+    note,
+    now: () =>
+      inTurn(async () => {
+        await catchUp();
+        return register;
+      }),
+    async command(id, command, acting) {
+      const outcome = await write(id, acting.actor, (current) => decideRegister(current, command, acting));
+      if (!outcome.ok)
+        await note(acting.actor, {
+          type: 'AttemptRefused',
+          act: command.type,
+          rule: outcome.refusal.rule,
+          ...aboutOf(command),
+        });
+      return outcome;
+    },
+  };
+}
+
+/** Whom or what a command is about, by id. */
+function aboutOf(command: RegisterCommand): { readonly about?: PersonId | string } {
+  if ('body' in command) return { about: command.body };
+  return 'person' in command ? { about: command.person } : {};
+}
