@@ -105,7 +105,6 @@ function Found({ bodies, isSearching }: { readonly bodies: readonly BodyLine[]; 
           {
             id: 'seats',
             head: t('admin.body.seats'),
-            number: true,
             cell: (body) => (
               <span className={css.cell}>{t('admin.body.held', { held: body.seatsHeld, seats: body.seatsTotal })}</span>
             ),

@@ -6,6 +6,7 @@ import { Button, Dialog, Select, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
 import { Outcome } from './answered.tsx';
 import { isDate, today } from './dates.ts';
+import { focusFault } from './focus-fault.ts';
 import { newId, useRegisterCommand } from './use-register.ts';
 
 const KINDS: readonly BodyKind[] = [
@@ -86,6 +87,7 @@ export function BodyForm({
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
+          focusFault(event.currentTarget);
           void save();
         }}
       >

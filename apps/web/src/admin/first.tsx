@@ -6,6 +6,7 @@ import css from './admin.module.css';
 import { Choices } from './admin-frame.tsx';
 import { Outcome } from './answered.tsx';
 import { post } from './api.ts';
+import { focusFault } from './focus-fault.ts';
 import { useSending } from './use-sending.ts';
 
 const CODE_LENGTH_MIN = 8;
@@ -36,58 +37,61 @@ export function FirstAdministrator() {
   };
   return (
     <QuietFrame top={<TopBar body={t('common.product')} />} foot={<Choices />}>
-      <h1>{t('admin.first.title')}</h1>
-      <p className={css.lede}>{t('admin.first.lede')}</p>
-      <form
-        noValidate
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enter();
-        }}
-      >
-        <TextField
-          label={t('admin.first.code')}
-          hint={t('admin.first.code.hint')}
-          value={code}
-          onChange={setCode}
-          autoComplete="one-time-code"
-          error={tried ? codeFault : undefined}
-          maxLength={64}
-        />
-        <div className={css.two}>
+      <div className={css.form}>
+        <h1>{t('admin.first.title')}</h1>
+        <p className={css.lede}>{t('admin.first.lede')}</p>
+        <form
+          noValidate
+          className={css.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            focusFault(event.currentTarget);
+            void enter();
+          }}
+        >
           <TextField
-            label={t('admin.person.givenName')}
-            value={givenName}
-            onChange={setGivenName}
-            autoComplete="given-name"
-            error={missing(givenName)}
+            label={t('admin.first.code')}
+            hint={t('admin.first.code.hint')}
+            value={code}
+            onChange={setCode}
+            autoComplete="one-time-code"
+            error={tried ? codeFault : undefined}
+            maxLength={64}
+          />
+          <div className={css.two}>
+            <TextField
+              label={t('admin.person.givenName')}
+              value={givenName}
+              onChange={setGivenName}
+              autoComplete="given-name"
+              error={missing(givenName)}
+              maxLength={200}
+            />
+            <TextField
+              label={t('admin.person.familyName')}
+              value={familyName}
+              onChange={setFamilyName}
+              autoComplete="family-name"
+              error={missing(familyName)}
+              maxLength={200}
+            />
+          </div>
+          <TextField
+            label={t('admin.person.email')}
+            type="email"
+            value={email}
+            onChange={setEmail}
+            autoComplete="email"
             maxLength={200}
           />
-          <TextField
-            label={t('admin.person.familyName')}
-            value={familyName}
-            onChange={setFamilyName}
-            autoComplete="family-name"
-            error={missing(familyName)}
-            maxLength={200}
-          />
-        </div>
-        <TextField
-          label={t('admin.person.email')}
-          type="email"
-          value={email}
-          onChange={setEmail}
-          autoComplete="email"
-          maxLength={200}
-        />
-        <div>
-          <Button type="submit" kind="primary" size="l" busy={sending.isSending ? t('admin.first.busy') : undefined}>
-            {t('admin.first.enter')}
-          </Button>
-        </div>
-        <Outcome problem={sending.problem} lost={sending.isLost} />
-      </form>
+          <div>
+            <Button type="submit" kind="primary" size="l" busy={sending.isSending ? t('admin.first.busy') : undefined}>
+              {t('admin.first.enter')}
+            </Button>
+          </div>
+          <Outcome problem={sending.problem} lost={sending.isLost} />
+        </form>
+      </div>
     </QuietFrame>
   );
 }

@@ -5,6 +5,7 @@ import { useText } from '../app/text.tsx';
 import { Button, Checkbox, Dialog, Select, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
 import { Outcome } from './answered.tsx';
+import { focusFault } from './focus-fault.ts';
 import { useRegister } from './register-context.tsx';
 import { newId, useRegisterCommand } from './use-register.ts';
 
@@ -101,6 +102,7 @@ export function PersonForm({
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
+          focusFault(event.currentTarget);
           void save();
         }}
       >

@@ -7,6 +7,7 @@ import css from './admin.module.css';
 import { Outcome } from './answered.tsx';
 import { useServer } from './api.ts';
 import { isDate } from './dates.ts';
+import { focusFault } from './focus-fault.ts';
 import { RuleValueField, isRuleValue } from './rule-value-field.tsx';
 import type { RuleName, RuleValue } from './rule-words.ts';
 import { type RegisterCommand, useRegisterCommand } from './use-register.ts';
@@ -109,6 +110,7 @@ export function RuleForm(props: {
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
+          focusFault(event.currentTarget);
           void save();
         }}
       >
