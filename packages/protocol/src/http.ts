@@ -17,6 +17,8 @@ export const me = z.strictObject({
   party: optional(shortText),
   method: identified,
   demo: z.boolean(),
+  /** May change the register, and is shown the way to it. */
+  administers: optional(z.literal(true)),
   /** One who is heard in a single item: the only meeting this login is good for. */
   onlyMeeting: optional(meetingId),
 });

@@ -1,11 +1,13 @@
 import { demoLogin, type LoginWays, loginWays, me, type Me, sessionList, sessionParams } from '@klubba/protocol';
 import type { Person } from '@klubba/meeting';
+import { mayAdminister } from '@klubba/register';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
 import { tokenBuckets } from '../http/token-bucket.ts';
 import { cookieName, sessionOf } from '../http/who.ts';
+import { actingOf } from '../register/access.ts';
 import { startSession } from './login.ts';
 import type { LoginMethod, Session } from './sessions.ts';
 
@@ -50,7 +52,12 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
     const person = await people.find(session.person);
     if (person === undefined) throw new HttpRefusal(401, 'SES-NONE');
     const { onlyMeeting } = session;
-    return { ...asMe(person, session.method, services), ...(onlyMeeting === undefined ? {} : { onlyMeeting }) };
+    const administers = onlyMeeting === undefined && mayAdminister(await services.registry.now(), actingOf(session));
+    return {
+      ...asMe(person, session.method, services),
+      ...(onlyMeeting === undefined ? {} : { onlyMeeting }),
+      ...(administers ? { administers: true as const } : {}),
+    };
   });
 
   app.post('/api/logout', async (request, reply) => {

@@ -151,6 +151,11 @@ function MyMeetings({ me, onLeave }: { readonly me: Me; readonly onLeave: () => 
           presence={me.name}
           actions={
             <>
+              {me.administers === true && (
+                <ButtonLink size="s" kind="quiet" href="/admin">
+                  {t('shell.admin')}
+                </ButtonLink>
+              )}
               <ButtonLink size="s" kind="quiet" href="/sessions">
                 {t('login.sessions.title')}
               </ButtonLink>
