@@ -7,7 +7,7 @@ import { Button, ButtonRow, Checkbox, Icon, Pager } from '../ui/index.ts';
 import css from './admin.module.css';
 import { ProblemText } from './answered.tsx';
 
-const PAGE_ROWS = 50;
+const PAGE_ROWS = 25;
 const SHOWN = ['all', 'error', 'changed', 'new', 'same'] as const;
 
 /** The rows of the file: what each would change, or what is wrong with it, and whether it is chosen. */

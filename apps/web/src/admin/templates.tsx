@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { ButtonLink, ButtonRow, Panel, StatusLine } from '../ui/index.ts';
+import css from './admin.module.css';
 import { Outcome } from './answered.tsx';
 import { post } from './api.ts';
 import { FileButton } from './file-button.tsx';
@@ -26,19 +27,21 @@ export function Templates() {
   };
   return (
     <Panel title={t('admin.templates')}>
-      <p>{t('admin.templates.text')}</p>
-      <ButtonRow>
-        <ButtonLink icon={Download} href="/api/register/templates" download="klubba-regelmallar.json">
-          {t('admin.templates.export')}
-        </ButtonLink>
-        <FileButton
-          accept=".json,application/json"
-          onFile={(file) => void take(file)}
-          busy={sending.isSending ? t('admin.saving') : undefined}
-        >
-          {t('admin.templates.import')}
-        </FileButton>
-      </ButtonRow>
+      <div className={css.rows}>
+        <p>{t('admin.templates.text')}</p>
+        <ButtonRow>
+          <ButtonLink icon={Download} href="/api/register/templates" download="klubba-regelmallar.json">
+            {t('admin.templates.export')}
+          </ButtonLink>
+          <FileButton
+            accept=".json,application/json"
+            onFile={(file) => void take(file)}
+            busy={sending.isSending ? t('admin.saving') : undefined}
+          >
+            {t('admin.templates.import')}
+          </FileButton>
+        </ButtonRow>
+      </div>
       <StatusLine>{said}</StatusLine>
       <Outcome problem={sending.problem} lost={sending.isLost} />
     </Panel>
