@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evolveRegister } from '../evolve.ts';
+import { emptyRegister, evolveRegister } from '../evolve.ts';
 import { planOf } from '../standing.ts';
 import { addPerson, board, council, giveSeat, town } from '../testing/town.ts';
 import type { Register } from '../types.ts';
@@ -137,5 +138,20 @@ describe('the export', () => {
     const { register } = town.after(addPerson('Zoe', { isProtected: true }));
     expect(exportCsv(register)).not.toContain('zoe@');
     expect(problems(read(register, exportCsv(register)))).not.toContain('changed');
+  });
+});
+
+describe('a municipality’s whole file: a council, 13 boards and 6 companies', () => {
+  const file = readFileSync(new URL('../../../../e2e/data/register-13-namnder-6-bolag.csv', import.meta.url), 'utf8');
+
+  it('is read into an empty register without a fault, and is then the same', () => {
+    const first = read(emptyRegister, file);
+    expect(first.rows.filter((row) => row.state !== 'new').map((row) => [row.line, row.problem])).toEqual([]);
+    const full = after(emptyRegister, first);
+    expect(full.bodies.size).toBe(20);
+    expect(new Set(problems(read(full, file)))).toEqual(new Set(['same']));
+    expect(new Set(problems(read(full, exportCsv(full))))).toEqual(new Set(['same']));
+    const council = planOf(full, 'b-kommunfullmaktige' as never, '2027-01-01');
+    expect(council?.seats.filter((seat) => seat.holder !== undefined)).toHaveLength(61);
   });
 });

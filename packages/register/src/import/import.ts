@@ -241,7 +241,9 @@ function placeStep({ register, row, people }: Step): Grown {
     return { commands: [] };
   const shape = shapeOn(body, from) ?? body.shapes[0];
   if (shape === undefined) return { commands: [] };
-  const party = partyOf(register, row.party);
+  // A board's substitutes stand in one order, whatever their parties (KL 6:16).
+  const isByParty = role !== 'substitute' || isCouncil(shape.kind);
+  const party = isByParty ? partyOf(register, row.party) : undefined;
   const outcome = placeCommands({
     body,
     shape,
