@@ -1,5 +1,5 @@
 import { ArrowRight, Check } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { Button, ButtonLink, cx, Icon, StatusLine, TextField, VisuallyHidden } from '../ui/index.ts';
 import { AdminFrame } from './admin-frame.tsx';
@@ -21,7 +21,9 @@ const LEADS_TO: Readonly<Record<Exclude<Step, 'municipality' | 'rehearsal'>, str
 /** `/admin/guide`: from an empty installation to the first rehearsal meeting, one step at a time. */
 export function Guide() {
   const t = useText();
-  const { summary } = useRegister();
+  const { summary, again } = useRegister();
+  // What was done on the other pages is ticked here.
+  useEffect(again, [again]);
   const isMissing = (...what: readonly (typeof summary.missing)[number][]) =>
     what.some((one) => summary.missing.includes(one));
   const isDone: Readonly<Record<Step, boolean>> = {
