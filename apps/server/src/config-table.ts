@@ -165,6 +165,20 @@ export const settings = {
     expected: 'IP addresses or networks, separated by commas',
     read: asText,
   },
+  smtpUrl: {
+    name: 'SMTP_URL',
+    about:
+      'The mail server that notices are sent through. Left out, each letter is kept as an .eml file in the folder `outbox` of `DATA_DIR`, and nobody gets it.',
+    expected: 'an address like smtps://user:password@mail.example.se',
+    read: asUrl('smtp:', 'smtps:'),
+  },
+  mailFrom: {
+    name: 'MAIL_FROM',
+    about: 'The address that notices come from, one that is read: people answer to it.',
+    expected: 'an e-mail address',
+    fallback: 'klubba@localhost',
+    read: (text: string) => (/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(text) ? text : undefined),
+  },
   connectionsMax: {
     name: 'CONNECTIONS_MAX',
     about: 'How many browsers may follow meetings on this server at once. More are told to try again.',

@@ -37,6 +37,8 @@ export type Config = {
   readonly providers: readonly ProviderSettings[];
   readonly trustProxy: readonly string[];
   readonly connectionsMax: number;
+  /** Undefined address: letters are kept as files in the data folder. */
+  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -61,6 +63,7 @@ export function readConfig(environment: Environment): Config {
     providers: identityFile === undefined ? [] : readIdentityFile(path.resolve(identityFile)),
     trustProxy: trusted === undefined ? [] : trusted.split(',').map((address) => address.trim()),
     connectionsMax: required(environment, settings.connectionsMax),
+    mail: { smtpUrl: optional(environment, settings.smtpUrl), from: required(environment, settings.mailFrom) },
     logLevel: required(environment, settings.logLevel),
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MeetingPlan, Person } from '@klubba/meeting';
 import { newSigningKey } from '@klubba/record';
@@ -29,6 +30,8 @@ import { openSessions } from './identity/sessions.ts';
 import { postgresJournal } from './journal/postgres-journal.ts';
 import { connectionLog } from './log.ts';
 import { type Meetings, openMeetings } from './meetings/meetings.ts';
+import { openDispatchLog } from './notices/dispatch-log.ts';
+import { folderPost, smtpPost } from './notices/post.ts';
 import { StartProblem } from './processes/index.ts';
 import { openRegisterServices } from './register/register-services.ts';
 import { heardElsewhere } from './support/heard-elsewhere.ts';
@@ -60,6 +63,8 @@ export type ServerOptions = {
     | 'trustProxy'
     | 'connectionsMax'
     | 'publicUrl'
+    | 'dataDir'
+    | 'mail'
   >;
   /** 0: any free port. */
   readonly port: number;
@@ -111,7 +116,10 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const limits = { lifetimeMs: config.sessionMs, idleMs: config.sessionIdleMs };
   const sessions = openSessions(pool, limits, sealing(secret, 'sessions'), now);
   const identity = openIdentity({ pool, secret, providers: config.providers, publicOrigin: () => url, now });
+  const { smtpUrl, from } = config.mail;
+  const post = smtpUrl === undefined ? folderPost(path.join(config.dataDir, 'outbox'), from) : smtpPost(smtpUrl, from);
   const services: Services = {
+    notices: { log: openDispatchLog(pool), post, now },
     ...register,
     meetings,
     people,
@@ -150,6 +158,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
       listening.live.close();
       listening.stop();
       await meetings.close();
+      post.close();
       await listening.app.close();
       await journal.close();
       await pool.end();

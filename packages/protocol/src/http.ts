@@ -62,6 +62,10 @@ export const meetingCard = z.strictObject({
   /** `member` holds a seat, `substitute` stands on a list. */
   capacity: z.enum(['member', 'substitute', 'other', 'none']),
   remoteGranted: z.boolean(),
+  /** What this person has answered to the notice. */
+  answer: optional(z.enum(['room', 'remote', 'absent'])),
+  /** How the own application to take part at a distance stands. */
+  permission: optional(z.enum(['applied', 'queued', 'granted', 'denied', 'withdrawn'])),
   items: z.number().int(),
 });
 export type MeetingCard = z.infer<typeof meetingCard>;

@@ -18,6 +18,7 @@ export {
   type Telemetry,
   type You,
 } from './messages.ts';
+export * from './notices.ts';
 export { agendaDocument, meetingPlan } from './plan.ts';
 export * from './register.ts';
 export { type VideoPass, type VideoWish, videoPass, videoWish } from './video.ts';

@@ -20,6 +20,7 @@ import { identityRoutes } from '../identity/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { minutesRoutes } from '../minutes/routes.ts';
 import { gate } from '../permissions/gate.ts';
+import { noticeRoutes } from '../notices/routes.ts';
 import { portalRoutes } from '../portal/routes.ts';
 import { importRoutes } from '../register/import-routes.ts';
 import { registerRoutes } from '../register/routes.ts';
@@ -92,6 +93,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   documentRoutes(app, services);
   ballotRoutes(app, services, services.ballots);
   minutesRoutes(app, services);
+  noticeRoutes(app, services);
   registerRoutes(app, services);
   importRoutes(app, services);
   portalRoutes(app, services, options.webFolder);

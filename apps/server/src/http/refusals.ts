@@ -1,5 +1,6 @@
 import type { HttpProblem } from '@klubba/protocol';
 import type { FileRefusal, RegisterRuleId, RowProblem } from '@klubba/register';
+import type { DispatchRefusal } from '../notices/dispatch.ts';
 import type { LoginRule } from '../identity/provider.ts';
 
 /** Why an HTTP request was not answered with what it asked for. The words are in `@klubba/i18n`. */
@@ -34,6 +35,8 @@ export type HttpRule =
   | 'BALLOT-KEY-STEP'
   | 'DOC-NOT-YOURS'
   | 'DOC-NOT-PDF'
+  | 'NTC-NOT-YOURS'
+  | DispatchRefusal
   | 'MIN-NOT-YOURS'
   | 'MIN-NO-PDF'
   | 'VIDEO-NO-PLACE';

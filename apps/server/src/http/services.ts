@@ -9,6 +9,7 @@ import type { People } from '../identity/people.ts';
 import type { Session, Sessions } from '../identity/sessions.ts';
 import type { Ballots } from '../ballots/ballots.ts';
 import type { Documents } from '../documents/documents.ts';
+import type { Notices } from '../notices/routes.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import type { RegisterServices } from '../register/register-services.ts';
 import { HttpRefusal } from './refusals.ts';
@@ -23,6 +24,7 @@ export type Services = RegisterServices & {
   readonly ballots: Ballots;
   /** Undefined: demo mode is off, and there is no such way in. */
   readonly demo: DemoLinks | undefined;
+  readonly notices: Notices;
   readonly recordKey: SigningKey;
   readonly identity: Identity;
   readonly hearings: Hearings;

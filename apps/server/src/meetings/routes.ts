@@ -39,7 +39,9 @@ export function meetingRoutes(root: FastifyInstance, services: Services): void {
 
 /** What the start page shows of a meeting to one who has a part in it; `none`: has no part. */
 function cardOf(meeting: Meeting, person: PersonId): MeetingCard {
-  const { plan, agenda, remote } = meeting;
+  const { plan, agenda, remote, notice } = meeting;
+  const answer = notice.answers[person]?.answer;
+  const permission = remote.permissions[person]?.state;
   const duties = plan.duties.filter((one) => one.person === person).map((one) => one.duty);
   return {
     meeting: plan.meeting,
@@ -53,6 +55,8 @@ function cardOf(meeting: Meeting, person: PersonId): MeetingCard {
     duties,
     capacity: capacityOf(meeting, person, duties.length > 0),
     remoteGranted: remote.permissions[person]?.state === 'granted',
+    ...(answer === undefined ? {} : { answer }),
+    ...(permission === undefined ? {} : { permission }),
     items: agenda.order.length,
   };
 }

@@ -12,6 +12,7 @@ import {
   HearingEntryScreen,
   HearingScreen,
   LoginScreen,
+  NoticeDeskScreen,
   NoticeScreen,
   PermissionsScreen,
   SCREENS,
@@ -49,6 +50,7 @@ function Paths() {
       <Route path="/m/:meetingId/support/*" element={<SCREENS.support />} />
       <Route path="/display/:meetingId/*" element={<SCREENS.display />} />
       <Route path="/m/:meetingId/notice" element={<NoticeScreen />} />
+      <Route path="/m/:meetingId/notice/desk" element={<NoticeDeskScreen />} />
       <Route path="/m/:meetingId/permissions" element={<PermissionsScreen />} />
       <Route path="/m/:meetingId/ballot" element={<BallotScreen />} />
       <Route path="/admin/*" element={<AdminScreen />} />

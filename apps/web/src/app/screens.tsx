@@ -15,6 +15,9 @@ export const BallotScreen = lazy(() => import('../ballots/index.tsx'));
 
 /** Before a meeting: its notice with one's answer, and the chair's permissions to take part at a distance. */
 export const NoticeScreen = lazy(async () => ({ default: (await import('../planning/notice-view.tsx')).NoticeView }));
+export const NoticeDeskScreen = lazy(async () => ({
+  default: (await import('../planning/desk-view.tsx')).NoticeDeskView,
+}));
 export const PermissionsScreen = lazy(async () => ({
   default: (await import('../planning/permissions-view.tsx')).PermissionsView,
 }));

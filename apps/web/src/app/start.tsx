@@ -178,6 +178,7 @@ function MyMeetings({ me, onLeave }: { readonly me: Me; readonly onLeave: () => 
             <p className={css.when}>
               <When card={first} />, {first.place}
             </p>
+            <Before card={first} />
           </div>
           <ButtonLink kind="primary" size="l" wide iconEnd={ArrowRight} href={`/m/${first.meeting}`}>
             {t(first.phase === 'planned' ? 'shell.mine.prepare' : 'shell.mine.enter')}
@@ -195,7 +196,16 @@ function Cards({ title, cards }: { readonly title: string; readonly cards: reado
     <Panel title={title}>
       <Rows>
         {cards.map((card) => (
-          <Row key={card.meeting} end={<When card={card} />} note={card.place}>
+          <Row
+            key={card.meeting}
+            end={<When card={card} />}
+            note={
+              <>
+                {card.place}
+                <Before card={card} />
+              </>
+            }
+          >
             <a href={`/m/${card.meeting}`}>{card.body}</a>
           </Row>
         ))}
@@ -203,6 +213,31 @@ function Cards({ title, cards }: { readonly title: string; readonly cards: reado
     </Panel>
   );
 }
+
+/** Before a meeting: how one's own answer stands, and the ways to the notice and, for the desk, to answers and applications. */
+function Before({ card }: { readonly card: MeetingCard }) {
+  const t = useText();
+  if (card.phase === 'closed') return null;
+  const { meeting, answer, permission, capacity, duties } = card;
+  const isCalled = capacity === 'member' || capacity === 'substitute';
+  const isDesk = duties.some((duty) => DESK_DUTIES.includes(duty));
+  const stands =
+    permission === undefined || (answer !== undefined && answer !== 'remote')
+      ? t(answer === undefined ? 'notice.start.none' : `notice.start.${answer}`)
+      : t(`notice.start.permission.${permission}`);
+  return (
+    <span className={css.before}>
+      {isCalled && <span>{stands}</span>}
+      <span className={css.links}>
+        <a href={`/m/${meeting}/notice`}>{t(isCalled ? 'notice.start.link' : 'notice.start.read')}</a>
+        {isDesk && <a href={`/m/${meeting}/permissions`}>{t('notice.start.permissions')}</a>}
+        {isDesk && <a href={`/m/${meeting}/notice/desk`}>{t('notice.start.desk')}</a>}
+      </span>
+    </span>
+  );
+}
+
+const DESK_DUTIES: readonly MeetingCard['duties'][number][] = ['chair', 'secretary', 'assistant'];
 
 function When({ card }: { readonly card: MeetingCard }) {
   const { language } = usePreferences();

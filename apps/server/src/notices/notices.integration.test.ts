@@ -1,0 +1,120 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { MeetingId, MeetingPlan } from '@klubba/meeting';
+import type { NoticeDispatchList } from '@klubba/protocol';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../config.ts';
+import { openLog } from '../log.ts';
+import { openServer, type Server } from '../server.ts';
+import { startTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { logIn } from '../testing/test-client.ts';
+
+const LONG_MS = 120_000;
+let database: TestDatabase;
+let server: Server;
+let dataDir: string;
+let plan: MeetingPlan;
+const outbox = (): readonly string[] => {
+  const folder = path.join(dataDir, 'outbox');
+  return readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+};
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  dataDir = mkdtempSync(path.join(tmpdir(), 'klubba-notices-'));
+  server = await openServer({
+    config: readConfig({ DATA_DIR: dataDir, MAIL_FROM: 'kansli@exempelkoping.example' }),
+    port: 0,
+    databaseUrl: database.url,
+    video: undefined,
+    log: openLog('silent'),
+  });
+  const board = server.demo.find((one) => one.plan.body.kind === 'executiveBoard')?.plan;
+  if (board === undefined) throw new Error('The demo has no executive board.');
+  const unsent = { announcedOn: null, sentOn: null, fallback: 'Ring sekreteraren. Sammanträdet flyttas till torsdag.' };
+  plan = { ...board, meeting: 'ks-kallelse' as MeetingId, notice: unsent };
+  await server.meetings.plan(plan);
+  const pool = new pg.Client({ connectionString: database.url });
+  await pool.connect();
+  await pool.query(`update people set email = id || '@exempelkoping.example' where id <> 'p-mats-oberg'`);
+  await pool.end();
+}, LONG_MS);
+afterAll(async () => {
+  await server.stop();
+  await database.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+const cookieOf = async (name: string): Promise<string> => {
+  const found = server.demo
+    .flatMap((evening) => evening.people)
+    .find(({ person }) => `${person.givenName} ${person.familyName}` === name);
+  if (found === undefined) throw new Error(`Nobody is called ${name}`);
+  return logIn(found.link);
+};
+const ask = async (name: string, what: string, send?: string): Promise<Response> =>
+  fetch(`${server.url}/api/meetings/${plan.meeting}/${what}`, {
+    headers: { cookie: await cookieOf(name), 'content-type': 'application/json', origin: server.url },
+    ...(send === undefined ? {} : { method: 'POST', body: JSON.stringify({ send }) }),
+  });
+const refusalOf = async (response: Response): Promise<unknown> => ((await response.json()) as { rule: unknown }).rule;
+
+describe('sending a notice', () => {
+  it('is for the desk alone, and nothing can be reminded of before it', async () => {
+    const member = await ask('Erik Lövgren', 'notice/dispatches', 'notice');
+    expect([member.status, await refusalOf(member)]).toEqual([403, 'NTC-NOT-YOURS']);
+    expect(await refusalOf(await ask('Åsa Lindvall', 'notice/dispatches', 'reminder'))).toBe('NTC-NOT-SENT');
+    expect((await ask('Erik Lövgren', 'notice/dispatches')).status).toBe(403);
+  });
+
+  it(
+    'goes to every member and substitute, is a fact of the meeting, and each letter is in the log',
+    async () => {
+      const answer = await ask('Åsa Lindvall', 'notice/dispatches', 'notice');
+      const { dispatches } = (await answer.json()) as NoticeDispatchList;
+      expect(answer.status).toBe(200);
+      expect(dispatches).toHaveLength(17);
+      expect(dispatches.filter(({ result }) => result === 'sent')).toHaveLength(16);
+      expect(dispatches.find(({ person }) => person === 'p-mats-oberg')).toMatchObject({ result: 'noAddress' });
+      const meeting = (await server.meetings.find(plan.meeting))?.live.now();
+      expect(meeting?.plan?.notice).toMatchObject({ sentOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+      expect(meeting?.plan === undefined ? undefined : meeting.notice.sent[0]?.digest).toMatch(/^[0-9a-f]{64}$/);
+      expect(outbox()).toHaveLength(16);
+    },
+    LONG_MS,
+  );
+
+  it('says by mail what the public may know and carries paper and calendar', () => {
+    const letters = outbox();
+    const all = letters.map((eml) => eml.replaceAll('=\r\n', '')).join('\n');
+    expect(all).toContain('p-erik-lovgren@exempelkoping.example');
+    expect(all).toMatch(/text\/calendar/);
+    expect(all).toMatch(/application\/pdf/);
+    expect(all).not.toContain('Kvarnen 4');
+  });
+
+  it('is not sent twice as it is; those it did not reach get it when they have an address', async () => {
+    expect(await refusalOf(await ask('Åsa Lindvall', 'notice/dispatches', 'notice'))).toBe('NTC-SAME');
+    const pool = new pg.Client({ connectionString: database.url });
+    await pool.connect();
+    await pool.query(`update people set email = 'mats@exempelkoping.example' where id = 'p-mats-oberg'`);
+    await pool.end();
+    const { dispatches } = (await (
+      await ask('Åsa Lindvall', 'notice/dispatches', 'missing')
+    ).json()) as NoticeDispatchList;
+    expect(dispatches).toHaveLength(18);
+    expect(dispatches.at(-1)).toMatchObject({ person: 'p-mats-oberg', result: 'sent', version: 1 });
+  });
+
+  it('is on paper and in the calendar for those with a part in the meeting, with what they may see', async () => {
+    const ics = await (await ask('Erik Lövgren', 'notice.ics')).text();
+    expect(ics).toContain('DTSTART;TZID=Europe/Stockholm:');
+    expect(ics).toContain('SEQUENCE:0');
+    const pdf = await ask('Erik Lövgren', 'notice.pdf');
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await ask('Ruth Åkerlund', 'notice.ics')).status).toBe(404);
+  });
+});

@@ -1,0 +1,118 @@
+import type { Language } from '@klubba/i18n';
+import { audienceOf, calledTo, type Meeting, type MeetingId, type PersonId } from '@klubba/meeting';
+import { meetingParams, minutesQuery, noticeDispatchList, noticeDispatchRequest } from '@klubba/protocol';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { HttpRefusal } from '../http/refusals.ts';
+import { requireSession, type Services } from '../http/services.ts';
+import type { RunningMeeting } from '../meetings/meetings.ts';
+import { NoTypesetter } from '../typesetting/typst.ts';
+import { dispatchNotice, fileName, noticeCalendar } from './dispatch.ts';
+import type { DispatchLog } from './dispatch-log.ts';
+import { noticePdf } from './pdf.ts';
+import type { Post } from './post.ts';
+import { type NoticeSheet, noticeSheet } from './sheet.ts';
+
+export type Notices = { readonly log: DispatchLog; readonly post: Post; readonly now: () => number };
+
+type Reader = { readonly person: PersonId; readonly running: RunningMeeting; readonly meeting: Meeting };
+
+/** The notice on paper and for the calendar, for everybody with a part in the meeting; sending it and the log, for the desk. */
+export function noticeRoutes(root: FastifyInstance, services: Services): void {
+  const app = root.withTypeProvider<ZodTypeProvider>();
+  const { meetings, notices, publicOrigin } = services;
+
+  const readerOf = async (request: FastifyRequest, id: MeetingId): Promise<Reader> => {
+    const { person } = await requireSession(request, services);
+    const running = await meetings.find(id);
+    const meeting = running?.live.now();
+    if (running === undefined || meeting?.plan === undefined || !hasPart(meeting, person))
+      throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+    return { person, running, meeting };
+  };
+  const deskOf = async (request: FastifyRequest, id: MeetingId): Promise<Reader> => {
+    const reader = await readerOf(request, id);
+    const eyes = audienceOf(reader.meeting, reader.person);
+    if (eyes.kind !== 'presidium') throw new HttpRefusal(403, 'NTC-NOT-YOURS');
+    return reader;
+  };
+  const sheetFor = ({ person, running, meeting }: Reader, language: Language): NoticeSheet => {
+    const agenda = running.gallery.shownTo(audienceOf(meeting, person))?.agenda ?? { order: [], items: {} };
+    return noticeSheet(meeting, agenda, language);
+  };
+
+  app.get(
+    '/api/meetings/:meeting/notice.pdf',
+    { schema: { params: meetingParams, querystring: minutesQuery } },
+    async (request, reply) => {
+      const reader = await readerOf(request, request.params.meeting);
+      const sheet = sheetFor(reader, request.query.language ?? 'sv');
+      return reply
+        .headers({
+          'content-type': 'application/pdf',
+          ...fileHeaders(`${fileName(reader.meeting, sheet)}.pdf`, 'inline'),
+        })
+        .send(typesetOrRefuse(sheet, notices.now()));
+    },
+  );
+
+  app.get(
+    '/api/meetings/:meeting/notice.ics',
+    { schema: { params: meetingParams, querystring: minutesQuery } },
+    async (request, reply) => {
+      const reader = await readerOf(request, request.params.meeting);
+      const sheet = sheetFor(reader, request.query.language ?? 'sv');
+      const version = reader.meeting.notice.sent.at(-1)?.version ?? 1;
+      return reply
+        .headers({
+          'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
+          ...fileHeaders(`${fileName(reader.meeting, sheet)}.ics`, 'attachment'),
+        })
+        .send(noticeCalendar({ publicOrigin, now: notices.now }, reader.meeting, sheet, version));
+    },
+  );
+
+  app.get(
+    '/api/meetings/:meeting/notice/dispatches',
+    { schema: { params: meetingParams, response: { 200: noticeDispatchList } } },
+    async (request) => {
+      const { meeting } = await deskOf(request, request.params.meeting);
+      return { dispatches: [...(await notices.log.of(meeting.plan.meeting))] };
+    },
+  );
+
+  app.post(
+    '/api/meetings/:meeting/notice/dispatches',
+    { schema: { params: meetingParams, body: noticeDispatchRequest, response: { 200: noticeDispatchList } } },
+    async (request) => {
+      const { person, running, meeting } = await deskOf(request, request.params.meeting);
+      const refusal = await dispatchNotice(
+        { meetings, publicOrigin, ...notices },
+        { running, wish: request.body.send, by: person },
+      );
+      if (refusal !== undefined) throw new HttpRefusal(409, refusal);
+      return { dispatches: [...(await notices.log.of(meeting.plan.meeting))] };
+    },
+  );
+}
+
+function hasPart({ plan }: Meeting, person: PersonId): boolean {
+  const { members, substitutes } = calledTo(plan);
+  return members.includes(person) || substitutes.includes(person) || plan.duties.some((one) => one.person === person);
+}
+
+function fileHeaders(name: string, disposition: 'inline' | 'attachment'): Readonly<Record<string, string>> {
+  return {
+    'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'cache-control': 'no-store',
+  };
+}
+
+function typesetOrRefuse(sheet: NoticeSheet, madeAt: number): Buffer {
+  try {
+    return noticePdf(sheet, madeAt);
+  } catch (error) {
+    if (error instanceof NoTypesetter) throw new HttpRefusal(503, 'MIN-NO-PDF');
+    throw error;
+  }
+}
