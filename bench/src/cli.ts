@@ -9,9 +9,22 @@ import { council } from './council/council.ts';
 import { decide } from './decide/decide.ts';
 import { fanout } from './fanout/fanout.ts';
 import { memory } from './memory/memory.ts';
+import { register } from './register/register.ts';
 import { vote } from './vote/vote.ts';
 
-const benches: readonly Bench[] = [fanout, append, vote, join, floor, council, weight, memory, decide, ballot];
+const benches: readonly Bench[] = [
+  fanout,
+  append,
+  vote,
+  join,
+  floor,
+  council,
+  weight,
+  memory,
+  decide,
+  ballot,
+  register,
+];
 
 const USAGE = `Measures what Klubba claims, beside a reference, in one run.
 

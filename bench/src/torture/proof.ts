@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   audienceOf,
   decide,
+  evolve,
   type Fact,
   fold,
   foldFor,
@@ -10,6 +11,7 @@ import {
   PUBLIC_AUDIENCE,
   type PersonId,
   type Unplanned,
+  unplanned,
 } from '@klubba/meeting';
 import { type Client, mark } from './company.ts';
 import { brokenJournal, type Row } from './journal.ts';
@@ -31,30 +33,51 @@ export function prove(rows: readonly Row[], presses: readonly Press[], clients: 
   const byCommand = Map.groupBy(rows, (row) => row.command);
   const meeting = fold(rows);
   return {
-    lost: presses.flatMap((press) => lossOf(press, byCommand.get(press.id) ?? [], rows)),
+    lost: losses(rows, presses, byCommand),
     doubled: [...surplus(presses, byCommand), ...twiceDone(rows)],
     differing: clients.flatMap((client) => differences(client, meeting, rows)),
     broken: meeting.plan === undefined ? ['there is no plan'] : brokenJournal(rows, meeting.plan.meeting),
   };
 }
 
-function lossOf({ id, person, command, outcome }: Press, found: readonly Row[], rows: readonly Row[]): string[] {
-  const what = `${command.type} by ${person} (${id})`;
-  if (outcome === undefined) return [`${what} was never answered`];
-  if (outcome.kind === 'refused') return found.length === 0 ? [] : [`${what} was refused, and is in the journal`];
-  const last = found.at(-1);
-  if (last !== undefined) {
-    if (last.actor !== person) return [`${what} stands in the name of ${last.actor}`];
-    return last.seq === outcome.seq ? [] : [`${what} was acknowledged as fact ${outcome.seq}, and is ${last.seq}`];
+function losses(
+  rows: readonly Row[],
+  presses: readonly Press[],
+  byCommand: ReadonlyMap<string, readonly Row[]>,
+): string[] {
+  const lost: string[] = [];
+  const withoutFacts: Empty[] = [];
+  for (const press of presses) {
+    const { id, person, command, outcome } = press;
+    const what = `${command.type} by ${person} (${id})`;
+    const found = byCommand.get(id) ?? [];
+    const last = found.at(-1);
+    if (outcome === undefined) lost.push(`${what} was never answered`);
+    else if (outcome.kind === 'refused') {
+      if (last !== undefined) lost.push(`${what} was refused, and is in the journal`);
+    } else if (last === undefined) withoutFacts.push({ what, command, person, seq: outcome.seq });
+    else if (last.actor !== person) lost.push(`${what} stands in the name of ${last.actor}`);
+    else if (last.seq !== outcome.seq) lost.push(`${what} was acknowledged as fact ${outcome.seq}, and is ${last.seq}`);
   }
-  return bringsNothing(command, person, rows.slice(0, outcome.seq)) ? [] : [`${what} was acknowledged, and is gone`];
+  return [...lost, ...gone(rows, withoutFacts)];
 }
 
-/** Some lawful presses add nothing, such as support given twice: deciding again says so. */
-function bringsNothing(command: Press['command'], actor: PersonId, before: readonly Row[]): boolean {
-  const meeting = fold(before);
-  const decided = decide(meeting, command, { at: before.at(-1)?.at ?? 0, actor, id: 'again' });
-  return decided.ok && decided.value.length === 0;
+type Empty = Pick<Press, 'command' | 'person'> & { readonly what: string; readonly seq: number };
+
+/** Some lawful presses add nothing, such as support given twice: deciding again, where the meeting then stood, says so. */
+function gone(rows: readonly Row[], presses: readonly Empty[]): string[] {
+  let meeting: Meeting | Unplanned = unplanned;
+  let at = 0;
+  return presses
+    .toSorted((a, b) => a.seq - b.seq)
+    .flatMap(({ what, command, person, seq }) => {
+      for (; at < seq; at += 1) {
+        const row = rows[at];
+        if (row !== undefined) meeting = evolve(meeting, row);
+      }
+      const decided = decide(meeting, command, { at: rows[seq - 1]?.at ?? 0, actor: person, id: 'again' });
+      return decided.ok && decided.value.length === 0 ? [] : [`${what} was acknowledged, and is gone`];
+    });
 }
 
 /** What a person's command brought although no press of that person was acknowledged. The platform's own acts are nobody's press. */

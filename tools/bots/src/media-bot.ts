@@ -77,7 +77,12 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
   const settle = async (): Promise<void> => {
     if (closed) return;
     const pass = await fetchPass();
-    if (pass === undefined) return leave();
+    if (pass === undefined) {
+      await leave();
+      // No place, or a server that has only just started: asked again, as a page does.
+      setTimeout(again, 2 * RETRY_MS);
+      return;
+    }
     if (room === undefined || roomName !== pass.room || !room.isConnected) await enter(pass);
     if (room === undefined) return;
     if (pass.rights.camera && camera === undefined) camera = await sendPicture(room, shade);
