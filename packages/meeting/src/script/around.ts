@@ -25,7 +25,6 @@ export function plannedScene({ meeting }: Moment): Scene {
     also: missing.map((person) =>
       step('consentToForm', { name: personWithParty(plan, person) }, { type: 'consentToForm', person }),
     ),
-    formal: missing.length > 0 ? [open] : [],
     wanted: [{ ...open, values: { present: presentServing(meeting).length } }],
     trail: marks,
   });
