@@ -1,4 +1,4 @@
-import type { PersonId } from '@klubba/meeting';
+import type { LocalDate, PersonId } from '@klubba/meeting';
 import type { BodyView } from '@klubba/protocol';
 import { UserPlus } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -7,7 +7,8 @@ import { useText } from '../app/text.tsx';
 import { Button, ButtonRow, Dialog, Panel, Row, Rows, Select, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
 import { Outcome } from './answered.tsx';
-import { isDate, today } from './dates.ts';
+import { dayAfter, isDate, today } from './dates.ts';
+import type { Done } from './done-line.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { useRegisterCommand } from './use-register.ts';
 
@@ -18,7 +19,7 @@ const DUTIES = [...PRESIDIUM, 'secretary', 'assistant', 'technician', 'official'
 type Duty = (typeof DUTIES)[number];
 
 /** Who leads, and who stands by from meeting to meeting, on the day shown. */
-export function BodyDuties({ view, onDone }: { readonly view: BodyView; readonly onDone: (words: string) => void }) {
+export function BodyDuties({ view, onDone }: { readonly view: BodyView; readonly onDone: (done: Done) => void }) {
   const t = useText();
   const [isGiving, setGiving] = useState(false);
   const [ending, setEnding] = useState<Term>();
@@ -64,7 +65,7 @@ export function BodyDuties({ view, onDone }: { readonly view: BodyView; readonly
           onClose={() => setGiving(false)}
           onDone={() => {
             setGiving(false);
-            onDone(t('admin.body.done.duty'));
+            onDone({ words: t('admin.body.done.duty') });
           }}
         />
       )}
@@ -73,9 +74,11 @@ export function BodyDuties({ view, onDone }: { readonly view: BodyView; readonly
           view={view}
           term={ending}
           onClose={() => setEnding(undefined)}
-          onDone={() => {
+          onDone={(to) => {
             setEnding(undefined);
-            onDone(t('admin.body.done.dutyEnded'));
+            const { person, duty } = ending;
+            const undo = { type: 'giveDuty', body: view.body, person, duty, from: dayAfter(to) } as const;
+            onDone({ words: t('admin.body.done.dutyEnded'), undo });
           }}
         />
       )}
@@ -154,14 +157,19 @@ function GiveDuty({ view, onClose, onDone }: Asking) {
   );
 }
 
-function EndDuty({ view, term, onClose, onDone }: Asking & { readonly term: Term }) {
+function EndDuty({
+  view,
+  term,
+  onClose,
+  onDone,
+}: Omit<Asking, 'onDone'> & { readonly term: Term; readonly onDone: (to: LocalDate) => void }) {
   const t = useText();
   const [to, setTo] = useState<string>(today);
   const { send, ...sending } = useRegisterCommand();
   const carryOut = async () => {
     if (!isDate(to)) return;
     const { person, duty } = term;
-    if (await send({ type: 'endDuty', body: view.body, person, duty, to })) onDone();
+    if (await send({ type: 'endDuty', body: view.body, person, duty, to })) onDone(to);
   };
   return (
     <Dialog

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useText } from '../app/text.tsx';
 import { Button, ButtonRow, Panel, Row, Rows, Table, Tag } from '../ui/index.ts';
 import css from './admin.module.css';
+import type { Done } from './done-line.tsx';
 import { isOfParty, type PartyChoice } from './party-nav.tsx';
 import { useRegister } from './register-context.tsx';
 import { EndSeatDialog } from './end-seat-dialog.tsx';
@@ -16,7 +17,7 @@ type Seat = BodyView['seats'][number];
 export function BodySeats(props: {
   readonly view: BodyView;
   readonly party: PartyChoice;
-  readonly onDone: (words: string) => void;
+  readonly onDone: (done: Done) => void;
 }) {
   const { view, party, onDone } = props;
   const t = useText();
@@ -119,9 +120,9 @@ export function BodySeats(props: {
           seat={seat}
           holder={seat.holder}
           onClose={close}
-          onDone={() => {
+          onDone={(undo) => {
             close();
-            onDone(t('admin.body.done.ended', { seat: seat.number, name: name(seat.holder ?? '') }));
+            onDone({ words: t('admin.body.done.ended', { seat: seat.number, name: name(seat.holder ?? '') }), undo });
           }}
         />
       )}
@@ -133,7 +134,7 @@ export function BodySeats(props: {
           onClose={close}
           onDone={() => {
             close();
-            onDone(t(asking === 'give' ? 'admin.body.done.given' : 'admin.body.done.substitute'));
+            onDone({ words: t(asking === 'give' ? 'admin.body.done.given' : 'admin.body.done.substitute') });
           }}
         />
       )}

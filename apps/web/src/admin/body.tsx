@@ -5,7 +5,7 @@ import { Download, Scale } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import { usePreferences, useText } from '../app/text.tsx';
-import { ButtonLink, ButtonRow, Column, StatusLine, TextField } from '../ui/index.ts';
+import { ButtonLink, ButtonRow, Column, TextField } from '../ui/index.ts';
 import { AdminFrame, BackLink } from './admin-frame.tsx';
 import css from './admin.module.css';
 import { Answered } from './answered.tsx';
@@ -13,6 +13,7 @@ import { useServer } from './api.ts';
 import { BodyDuties } from './body-duties.tsx';
 import { BodySeats } from './body-seats.tsx';
 import { isDate, today } from './dates.ts';
+import { type Done, DoneLine } from './done-line.tsx';
 import { History } from './history.tsx';
 import { type PartyChoice, PartyNav } from './party-nav.tsx';
 
@@ -56,11 +57,11 @@ function Shown(props: { readonly view: BodyView; readonly day: ReactNode; readon
   const t = useText();
   const { language } = usePreferences();
   const [party, setParty] = useState<PartyChoice>('all');
-  const [said, setSaid] = useState('');
+  const [latest, setLatest] = useState<Done>();
   const [version, setVersion] = useState(0);
   const held = view.seats.filter((seat) => seat.holder !== undefined).length;
-  const done = (words: string) => {
-    setSaid(words);
+  const done = (what: Done) => {
+    setLatest(what);
     setVersion((before) => before + 1);
     onChanged();
   };
@@ -84,7 +85,7 @@ function Shown(props: { readonly view: BodyView; readonly day: ReactNode; readon
             {t('admin.body.shownOn', { date: dateText(language, view.on) })}
           </p>
         </header>
-        <StatusLine>{said}</StatusLine>
+        <DoneLine done={latest} onUndone={() => done({ words: t('admin.undone') })} />
         <BodySeats key={String(party)} view={view} party={party} onDone={done} />
       </Column>
       <Column label={t('admin.body.aside')}>

@@ -17,7 +17,8 @@ export function EndSeatDialog(props: {
   readonly seat: BodyView['seats'][number];
   readonly holder: PersonId;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** With what gives the seat back from the day after, where nobody else has taken it. */
+  readonly onDone: (undo: RegisterCommand | undefined) => void;
 }) {
   const { view, seat, holder, onClose, onDone } = props;
   const t = useText();
@@ -35,7 +36,7 @@ export function EndSeatDialog(props: {
       { type: 'endMandate', body: view.body, seat: seat.number, person: holder, to, why },
       ...(successor === NOBODY ? [] : succession(view, seat, successor as PersonId, to, reference.trim())),
     );
-    if (isDone) onDone();
+    if (isDone) onDone(successor === NOBODY ? giveBack(view, seat, holder, to) : undefined);
   };
   return (
     <Dialog
@@ -112,6 +113,18 @@ export function EndSeatDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+function giveBack(
+  view: BodyView,
+  seat: BodyView['seats'][number],
+  holder: PersonId,
+  to: LocalDate,
+): RegisterCommand | undefined {
+  const held = view.mandates.find((one) => one.seat === seat.number && one.person === holder);
+  if (held === undefined) return undefined;
+  const { ended: _ended, from: _from, ...mandate } = held;
+  return { type: 'giveSeat', body: view.body, ...mandate, from: dayAfter(to) };
 }
 
 /** The successor leaves the list of substitutes and takes the seat the day after. */
