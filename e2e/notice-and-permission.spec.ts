@@ -1,0 +1,140 @@
+import type { MeetingPlan, PersonId } from '@klubba/meeting';
+import type { Hall } from './src/house.ts';
+import { DESK, expect, type Page, PHONE, TABLET, test } from './src/house.ts';
+
+/** Scenario 14: four apply to take part at a distance, and the board has three places. */
+test('the chair decides applications within the places, and each applicant reads the answer', async ({ hallOf }) => {
+  const hall = await hallOf({
+    of: 'Kommunstyrelsen',
+    shape: (plan) => {
+      const { settings } = plan.body;
+      const rules = {
+        ...settings,
+        remoteMaximum: { ...settings.remoteAllowed, value: 3 },
+        mustBeInRoom: { ...settings.mustBeInRoom, value: [] },
+      };
+      return { ...plan, body: { ...plan.body, settings: rules }, remoteGranted: [] };
+    },
+    withoutBot: everybodyBut('secretary'),
+  });
+  const { meeting } = hall.plan;
+  const f = hall.person('Nordin');
+  const g = hall.person('Lövgren');
+  const h = hall.person('Öberg');
+  const i = hall.person('Thorell');
+  const vice = hall.person('Fridh');
+  const second = hall.person('Ahlqvist');
+  const notice = `/m/${meeting}/notice`;
+
+  const pages = new Map<PersonId, Page>();
+  const pageOf = (person: PersonId): Page => {
+    const page = pages.get(person);
+    if (page === undefined) throw new Error(`${person} has no page.`);
+    return page;
+  };
+  for (const [person, reason] of [
+    [f, 'Gipsad fot.'],
+    [g, 'På resa.'],
+    [h, 'Lång resväg.'],
+    [i, 'Särskilda skäl: tentamen samma dag.'],
+  ] as const) {
+    const page = await hall.open(person, notice, person === i ? PHONE : TABLET);
+    await apply(page, reason);
+    pages.set(person, page);
+  }
+
+  const chair = await hall.open(hall.chair, `/m/${meeting}/permissions`, DESK);
+  await expect(chair.getByRole('heading', { name: 'Fyra har anhållit' })).toBeVisible();
+  await expect(chair.getByText('0 av 3')).toBeVisible();
+  await expect(chair.getByText('I kö, nummer 1')).toBeVisible();
+
+  await grant(hall, chair, f, 'Särskilda skäl finns.');
+  await grant(hall, chair, g, 'Särskilda skäl finns.');
+  await choose(hall, chair, h);
+  await chair.getByRole('button', { name: 'Avslå, med skäl' }).click();
+  await expect(chair.getByText('Skriv skälet.')).toBeVisible();
+  await chair.getByRole('textbox', { name: 'Skäl till beslutet' }).fill('Platserna räcker inte.');
+  await chair.getByRole('textbox', { name: 'Rum i kommunens lokaler' }).fill('Kvarnen');
+  await chair.getByRole('button', { name: 'Avslå, med skäl' }).click();
+  await grant(hall, chair, i, 'Särskilda skäl finns.');
+  await expect(chair.getByText('3 av 3')).toBeVisible();
+
+  await expect(pageOf(h).getByText('Du fick avslag på att delta på distans.')).toBeVisible();
+  await expect(pageOf(h).getByText('Du erbjuds rum Kvarnen i kommunens lokaler.')).toBeVisible();
+  await expect(pageOf(i).getByText('Du får delta på distans.')).toBeVisible();
+
+  await choose(hall, chair, g);
+  await chair.getByRole('textbox', { name: 'Skäl till beslutet' }).fill('Testet föll.');
+  await chair.getByRole('button', { name: 'Återkalla, med skäl' }).click();
+  await expect(chair.getByText('2 av 3')).toBeVisible();
+  await expect(pageOf(g).getByText('är återkallat')).toBeVisible();
+  await grant(hall, chair, h, 'En plats blev ledig.');
+  await expect(pageOf(h).getByText('Du får delta på distans.')).toBeVisible();
+
+  await chair.goto(new URL(notice, chair.url()).href);
+  await chair.getByRole('button', { name: 'Förhindrad' }).click();
+  await expect(chair.getByText('Du har svarat att du är förhindrad.')).toBeVisible();
+  const absent = await hall.open(vice, notice, TABLET);
+  await absent.getByRole('button', { name: 'Förhindrad' }).click();
+  await expect(absent.getByText('Du har svarat att du är förhindrad.')).toBeVisible();
+  const last = await hall.open(second, notice, TABLET);
+  await expect(last.getByText('Då är ingen ur presidiet kvar i rummet.')).toBeVisible();
+  expect(hall.faults).toEqual([]);
+});
+
+test('the secretary sends the notice, sees that it was too late, who has not opened it, and whom to call in', async ({
+  hallOf,
+}) => {
+  const hall = await hallOf({
+    of: 'Kommunstyrelsen',
+    shape: (plan) => ({ ...plan, notice: { announcedOn: null, sentOn: null } }),
+    withoutBot: everybodyBut('secretary'),
+  });
+  const { meeting } = hall.plan;
+  const member = await hall.open(hall.person('Nordin'), `/m/${meeting}/notice`, PHONE);
+  await member.getByRole('button', { name: 'Förhindrad' }).click();
+  await expect(member.getByText('Du har svarat att du är förhindrad.')).toBeVisible();
+
+  const desk = await hall.open(hall.secretary, `/m/${meeting}/notice/desk`, DESK);
+  await expect(desk.getByText('Varning, hindrar inte.').first()).toBeVisible();
+  await desk.getByRole('button', { name: 'Skicka kallelsen' }).click();
+  await expect(desk.getByText('Adress saknas').first()).toBeVisible();
+  await expect(desk.getByText(`${hall.name(hall.person('Nordin'))} är förhindrad`)).toBeVisible();
+  await expect(desk.getByText('På tur:')).toBeVisible();
+  await desk.getByRole('button', { name: 'Skicka ändrad kallelse' }).click();
+  await expect(desk.getByText('Kallelsen är redan skickad som den är nu.')).toBeVisible();
+  expect(hall.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
+});
+
+function everybodyBut(duty: string): (plan: MeetingPlan) => readonly PersonId[] {
+  return ({ people, duties }) =>
+    people.map((one) => one.id).filter((person) => !duties.some((one) => one.person === person && one.duty === duty));
+}
+
+async function apply(page: Page, reason: string): Promise<void> {
+  await page.getByRole('button', { name: 'På distans' }).click();
+  await page.getByRole('textbox', { name: 'Skäl' }).fill(reason);
+  const send = page.getByRole('button', { name: 'Skicka anhållan' });
+  await expect(send).toHaveAttribute('aria-disabled', 'true');
+  for (const check of ['Jag är ensam', 'Jag har kameran', 'Jag har läst'])
+    await page.locator('label', { hasText: check }).click();
+  await send.click();
+  await expect(page.getByText('Du har bett att få delta på distans.')).toBeVisible();
+}
+
+async function choose(hall: Hall, chair: Page, person: PersonId): Promise<void> {
+  await chair.getByRole('button', { name: hall.name(person) }).click();
+  await expect(chair.getByRole('heading', { name: hall.name(person), level: 2 }).last()).toBeVisible();
+}
+
+async function grant(hall: Hall, chair: Page, person: PersonId, reason: string): Promise<void> {
+  await choose(hall, chair, person);
+  await chair.getByRole('textbox', { name: 'Skäl till beslutet' }).fill(reason);
+  await chair.getByRole('button', { name: 'Medge distans' }).click();
+  await expect(
+    chair
+      .getByRole('listitem')
+      .filter({ hasText: hall.name(person) })
+      .filter({ hasText: 'Medgiven' }),
+  ).toBeVisible();
+}
