@@ -27,15 +27,15 @@ export function RuleValueField(props: FieldProps) {
 
 function ChoiceField({ name, value, onChange, error, values }: FieldProps & { readonly values: readonly RuleValue[] }) {
   const t = useText();
-  const options = values.map((one) => ({ id: String(one), label: ruleEffect(t, name, one) }));
+  const options = values.map((one) => ({ id: JSON.stringify(one), label: ruleEffect(t, name, one) }));
   return (
     <RadioGroup
       label={t('admin.rule.value')}
       options={options}
-      value={String(value)}
+      value={JSON.stringify(value)}
       error={error}
       onChange={(id) => {
-        const chosen = values.find((one) => String(one) === id);
+        const chosen = values.find((one) => JSON.stringify(one) === id);
         if (chosen !== undefined) onChange(chosen);
       }}
     />

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { startServer } from '@klubba/server';
+import { expect, type Page, test } from '@playwright/test';
+import { choose, press } from './src/desk.ts';
+
+const MUNICIPALITY = 'Exempelstads kommun';
+/** A council, a board of government, 12 boards and 6 companies: as a municipality exports it from its own register. */
+const FILE = new URL('data/register-13-namnder-6-bolag.csv', import.meta.url);
+const BODIES = 20;
+/** A line that cannot be taken: its day does not exist. */
+const WRONG = 'Miljönämnden;nämnd;Kommunfullmäktige;;ersättare;12;Stina;Felskriven;;;;S;;2025-13-01;;nej';
+
+test('a municipality sets itself up: set-up code, its list of bodies and people, and its first decided rule', async ({
+  page,
+}) => {
+  const server = await startServer({ DEMO: 'off' });
+  try {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    const csv = await readFile(FILE, 'utf8');
+    const rows = csv.trimEnd().split('\n').length - 1;
+
+    await test.step('whoever started the server becomes administrator with the code it showed', async () => {
+      await page.goto(`${server.url}/admin`);
+      await page.getByRole('link', { name: 'Jag har en startkod' }).click();
+      await page.getByLabel('Startkod').fill(server.setUpCode ?? '');
+      await page.getByLabel('Förnamn').fill('Nadja');
+      await page.getByLabel('Efternamn').fill('Ekvall');
+      await page.getByLabel('E-post').fill('nadja.ekvall@exempelstad.se');
+      await press(page, 'Bli administratör');
+      await expect(page.getByRole('heading', { name: 'Från tom installation till första sammanträde' })).toBeVisible();
+    });
+
+    await test.step('the municipality gets its name', async () => {
+      await page.getByLabel('Namn', { exact: true }).fill(MUNICIPALITY);
+      await press(page, 'Spara');
+      await expect(page.getByText(`Kommunen heter nu ${MUNICIPALITY}.`)).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Kommunens namn (klart)' })).toBeVisible();
+    });
+
+    await test.step('its list is read, looked at and taken in, but for the line that is wrong', async () => {
+      await page.getByRole('link', { name: 'Läs in en fil', exact: true }).click();
+      const file = { name: 'exempelstad.csv', mimeType: 'text/csv', buffer: Buffer.from(csv + WRONG) };
+      await page.setInputFiles('input[type=file]', file);
+      await expect(page.getByText(`exempelstad.csv, ${rows + 1} rader. Inget är ändrat än.`)).toBeVisible();
+      await press(page, 'Med fel');
+      await expect(page.getByText('Dagen 2025-13-01 finns inte. Skriv den som 2025-04-03.')).toBeVisible();
+      await press(page, `Läs in ${rows} rader`);
+      await expect(page.getByText(`${rows} rader är inlästa.`)).toBeVisible();
+      await page.getByRole('link', { name: 'Nästa steg', exact: true }).click();
+      for (const done of ['Läs in organ och personer', 'Presidium och sekreterare'])
+        await expect(page.getByRole('heading', { name: `${done} (klart)` })).toBeVisible();
+    });
+
+    await test.step('people are found as they are typed, in Swedish order', async () => {
+      await page.getByRole('link', { name: 'Personer', exact: true }).click();
+      await page.getByRole('searchbox', { name: 'Sök person' }).fill('öhman');
+      await expect(page.getByRole('main').getByRole('link').first()).toContainText('Öhman');
+      await page.getByRole('main').getByRole('link').first().click();
+      await expect(page.getByRole('heading', { level: 1, name: /Öhman/ })).toBeVisible();
+    });
+
+    await test.step('a board cannot give itself the right to meet at a distance', async () => {
+      await page.getByRole('link', { name: 'Organ', exact: true }).click();
+      await expect(page.getByText(`${BODIES} organ.`)).toBeVisible();
+      await page.getByRole('link', { name: 'Miljönämnden', exact: true }).click();
+      await page.getByRole('link', { name: 'Organets regler', exact: true }).click();
+      await decide(page, { by: 'Miljönämnden', section: '12' });
+      await expect(
+        page.getByRole('dialog').getByText(/En nämnd kan inte ge sig den rätten\. KL 6 kap\. 24 §/),
+      ).toBeVisible();
+      await press(page.getByRole('dialog'), 'Avbryt');
+    });
+
+    await test.step('the council’s own decision is registered, and stands with its wording', async () => {
+      await page.getByRole('link', { name: 'Organ', exact: true }).click();
+      await page.getByRole('link', { name: 'Kommunfullmäktige', exact: true }).click();
+      await page.getByRole('link', { name: 'Organets regler', exact: true }).click();
+      await decide(page, { by: 'Kommunfullmäktige', section: '47' });
+      await expect(page.getByText('Beslutet om Deltagande på distans är registrerat.')).toBeVisible();
+      await expect(page.getByText('Kommunfullmäktige 22 oktober 2026, § 47')).toBeVisible();
+      await page.getByRole('link', { name: 'Kom igång', exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'Regler (klart)' })).toBeVisible();
+    });
+
+    await test.step('the log has what was done and what was refused', async () => {
+      await page.getByRole('link', { name: 'Logg', exact: true }).click();
+      await expect(page.getByText('Nekat försök: registrera regel (GOV-03).')).toBeVisible();
+      await page.getByRole('searchbox', { name: 'Sök i loggen' }).fill('exempelstad.csv');
+      await expect(page.getByText(/Filen exempelstad\.csv lästes in/)).toBeVisible();
+    });
+    expect(faults).toEqual([]);
+  } finally {
+    await server.stop();
+  }
+});
+
+/** Registers a yes to taking part at a distance, as decided on 22 October 2026. */
+async function decide(page: Page, { by, section }: { by: string; section: string }) {
+  await press(page, 'Registrera ett beslut');
+  const form = page.getByRole('dialog');
+  await form.getByText('Ledamöter och ersättare kan anhålla om att delta på distans.').click();
+  await form.getByLabel('Lydelse').fill('Ledamöter får delta på distans om särskilda skäl föreligger.');
+  await choose(form, 'Beslutat av', by);
+  await form.getByLabel('Beslutsdag').fill('2026-10-22');
+  await form.getByLabel('Beslutets §').fill(section);
+  await form.getByLabel('Gäller från').fill('2026-11-01');
+  await press(form, 'Registrera beslutet');
+}
