@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { startServer } from '@klubba/server';
 import { expect, type Page, test } from '@playwright/test';
@@ -83,17 +84,60 @@ test('a municipality sets itself up: set-up code, its list of bodies and people,
       await expect(page.getByRole('heading', { name: 'Regler (klart)' })).toBeVisible();
     });
 
+    await test.step('who leaves a seat by mistake has it back by one press, and both stand in the seat’s history', async () => {
+      await page.getByRole('link', { name: 'Organ', exact: true }).click();
+      await page.getByRole('link', { name: 'Miljönämnden', exact: true }).click();
+      await press(page, 'Välj plats 3');
+      await press(page, 'Registrera avsägelse, plats 3');
+      await press(page.getByRole('dialog'), 'Registrera');
+      await expect(page.getByText(/lämnar plats 3\. Det är sparat\./)).toBeVisible();
+      await press(page, 'Ångra');
+      await expect(page.getByText('Det är återställt. Båda händelserna står i historiken.')).toBeVisible();
+      await expect(page.getByText(/Slutade: avsägelse/)).toBeVisible();
+    });
+
     await test.step('the log has what was done and what was refused', async () => {
       await page.getByRole('link', { name: 'Logg', exact: true }).click();
       await expect(page.getByText('Nekat försök: registrera regel (GOV-03).')).toBeVisible();
       await page.getByRole('searchbox', { name: 'Sök i loggen' }).fill('exempelstad.csv');
       await expect(page.getByText(/Filen exempelstad\.csv lästes in/)).toBeVisible();
     });
+    await test.step('axe finds nothing in any room, in both languages and dark', async () => {
+      const rooms = await roomsOf(page);
+      const found: string[] = [];
+      for (const look of ['sv', 'en', 'dark'] as const) {
+        await page
+          .context()
+          .addCookies([{ name: 'klubba_language', value: look === 'en' ? 'en' : 'sv', url: server.url }]);
+        await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' });
+        for (const room of rooms) {
+          await page.goto(room);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+          found.push(...violations.map((one) => `${look} ${room}: ${one.id} ${one.nodes[0]?.html ?? ''}`));
+        }
+      }
+      expect(found).toEqual([]);
+    });
     expect(faults).toEqual([]);
   } finally {
     await server.stop();
   }
 });
+
+/** The addresses of the administration's rooms, of one body and its rules, and of one person and what is held of them. */
+async function roomsOf(page: Page): Promise<readonly string[]> {
+  const rooms: string[] = [];
+  for (const room of ['Kom igång', 'Läs in fil', 'Logg', 'Personer', 'Organ']) {
+    await page.getByRole('link', { name: room, exact: true }).click();
+    rooms.push(page.url());
+  }
+  await page.getByRole('link', { name: 'Miljönämnden', exact: true }).click();
+  rooms.push(page.url(), `${page.url()}/rules`);
+  await page.getByRole('table').getByRole('link').first().click();
+  rooms.push(page.url(), `${page.url()}/data`);
+  return rooms;
+}
 
 /** Registers a yes to taking part at a distance, as decided on 22 October 2026. */
 async function decide(page: Page, { by, section }: { by: string; section: string }) {
