@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { capital } from '../figures/chain.ts';
 import { queueEntries } from '../figures/queue-entries.ts';
+import { ProportionalPanel } from '../proportional/index.ts';
 import { Button, Panel, Queue, Row, Rows, SpeakerTimer } from '../ui/index.ts';
 import { AddSpeakerDialog } from './add-speaker-dialog.tsx';
 import { CheckPanel, ComingPanel, MinutesPanel, StandInsPanel } from './moment-panels.tsx';
@@ -74,6 +75,7 @@ export function ChairLists({
       return (
         <>
           {!quorum(meeting).quorate && <StandInsPanel meeting={meeting} me={me} now={now} />}
+          <ProportionalPanel meeting={meeting} me={me} now={now} />
           {currentQuestion(meeting) === undefined ? (
             <Speakers meeting={meeting} now={now} />
           ) : (

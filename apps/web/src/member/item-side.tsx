@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { queueEntries } from '../figures/queue-entries.ts';
 import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
+import { ProportionalPanel } from '../proportional/index.ts';
 import { RefusalLine, refusalText } from '../steps/index.ts';
 import { Alert, Button, EmptyState, NotNow, Panel, Queue, SpeakerTimer, Tabs } from '../ui/index.ts';
 import { aheadOf, hasFloor, ownRequest } from './actions.ts';
@@ -22,6 +23,7 @@ export function ItemSide({
 }: ScreenProps & { readonly item: ItemState /** Has just handed in a proposal. */; readonly hasMoved: boolean }) {
   const t = useText();
   const meeting = useMeeting();
+  const now = useServerNow(60_000);
   const [tab, setTab] = useState(hasMoved ? 'proposals' : 'documents');
   const [reading, setReading] = useState<DocumentId>();
   const proposals = meeting.proposals.order.flatMap((id) => {
@@ -32,6 +34,7 @@ export function ItemSide({
     <Panel framed flush label={t('member.tabs')}>
       <div className={css.framed}>
         <OwnTurn me={me} />
+        <ProportionalPanel meeting={meeting} me={me} now={now} inset />
         <NewDocument
           me={me}
           item={item}

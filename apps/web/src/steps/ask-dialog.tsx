@@ -1,10 +1,18 @@
 import { say, timeText } from '@klubba/i18n';
-import { type Ask, type Instant, type PersonId, personText, presentServing, type Step } from '@klubba/meeting';
+import {
+  type Ask,
+  type Instant,
+  type MeetingCommand,
+  type PersonId,
+  personText,
+  presentServing,
+  type Step,
+} from '@klubba/meeting';
 import { type ReactNode, useId, useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useMeeting, useServerNow } from '../live/index.ts';
 import { Button, Dialog, Select, TextArea, TextField } from '../ui/index.ts';
-import { type Answers, nextTimeOfDay, unanswered } from './fill.ts';
+import { type Answers, isLot, nextTimeOfDay, unanswered } from './fill.ts';
 import { waitingItems } from './waiting-items.ts';
 
 /** What a step needs to be told before it is carried out. Nothing is sent until the answer is given. */
@@ -50,7 +58,14 @@ export function AskDialog({
         }}
       >
         {asks.map((ask) => (
-          <Question key={ask} ask={ask} answers={answers} put={put} fault={tried && missing.includes(ask)} />
+          <Question
+            key={ask}
+            ask={ask}
+            command={step.command}
+            answers={answers}
+            put={put}
+            fault={tried && missing.includes(ask)}
+          />
         ))}
         {step.effect !== undefined && <p>{say(language, step.effect)}</p>}
         {step.command.type === 'closeMeeting' && <p>{t('steps.closeMeeting', { count: waiting })}</p>}
@@ -69,11 +84,13 @@ function initial(step: Step): Answers {
 
 function Question({
   ask,
+  command,
   answers,
   put,
   fault,
 }: {
   readonly ask: Ask;
+  readonly command: MeetingCommand;
   readonly answers: Answers;
   readonly put: (more: Answers) => void;
   readonly fault: boolean;
@@ -110,7 +127,7 @@ function Question({
         <PersonQuestion
           value={answers.person}
           put={(person) => put({ person })}
-          label={t('steps.ask.person')}
+          label={t(isLot(command) ? 'proportional.witness' : 'steps.ask.person')}
           {...wrong}
         />
       );
@@ -119,7 +136,7 @@ function Question({
         <PersonQuestion
           value={answers.persons?.[0]}
           put={(person) => put({ persons: [person] })}
-          label={t('steps.ask.persons')}
+          label={t(command.type === 'openProportional' ? 'proportional.assistant' : 'steps.ask.persons')}
           {...wrong}
         />
       );

@@ -13,6 +13,17 @@ describe('a step that asks', () => {
     expect(fill(demand, { person: 'p2' as PersonId })).toEqual({ type: 'demandVote', person: 'p2' });
   });
 
+  it('puts who assists at a proportional election among its assistants, and its lot before a witness', () => {
+    const opening = { type: 'openProportional', assistants: ['x' as PersonId] } as const;
+    expect(fill(opening, { persons: ['p1' as PersonId] })).toEqual({ type: 'openProportional', assistants: ['p1'] });
+    const lot = { type: 'drawProportionalLot', group: 1, witness: 'x' as PersonId, manner: '–' } as const;
+    expect(fill(lot, { person: 'p2' as PersonId, manner: 'slips' })).toEqual({
+      ...lot,
+      witness: 'p2',
+      manner: 'slips',
+    });
+  });
+
   it('is not ready while an answer is empty', () => {
     expect(unanswered(['reason', 'person'], { reason: '' })).toEqual(['reason', 'person']);
     expect(unanswered(['persons'], { persons: [] })).toEqual(['persons']);

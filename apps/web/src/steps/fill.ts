@@ -15,13 +15,20 @@ export function fill(command: MeetingCommand, answers: Answers): MeetingCommand 
   return {
     ...command,
     ...rest,
-    ...(person === undefined
+    ...(person === undefined ? {} : isLot(command) ? { witness: person } : { person }),
+    ...(persons === undefined
       ? {}
-      : command.type === 'recordLot' || command.type === 'drawBallotLot'
-        ? { witness: person }
-        : { person }),
-    ...(persons === undefined ? {} : { candidates: persons }),
+      : command.type === 'openProportional'
+        ? { assistants: persons }
+        : { candidates: persons }),
   } as MeetingCommand;
+}
+
+const LOTS: readonly MeetingCommand['type'][] = ['recordLot', 'drawBallotLot', 'drawProportionalLot'];
+
+/** A lot is drawn before a witness. */
+export function isLot({ type }: MeetingCommand): boolean {
+  return LOTS.includes(type);
 }
 
 /** Which of the questions are still unanswered. */

@@ -1,0 +1,1 @@
+export { ProportionalPanel } from './proportional-panel.tsx';
