@@ -22,6 +22,7 @@ import { sharedKey } from './identity/keys.ts';
 import { openPasskeys } from './identity/passkeys/passkeys.ts';
 import { openPeople } from './identity/people.ts';
 import { endHearingsWithItems } from './identity/hearings/end-hearings.ts';
+import { openDemands } from './identity/demands.ts';
 import { openHearings } from './identity/hearings/hearings.ts';
 import { openIdentity } from './identity/identity.ts';
 import { recheckSessions } from './identity/recheck.ts';
@@ -125,6 +126,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     people,
     sessions,
     identity,
+    demands: openDemands(pool, now),
     hearings: openHearings(pool, secret, now),
     passkeys: openPasskeys(pool, now),
     documents,
@@ -210,6 +212,7 @@ async function listen(
     server: app.server,
     meetings: services.meetings,
     sessions: services.sessions,
+    demands: services.demands,
     monitor: monitor.monitor,
     log: connectionLog(log),
     publicOrigin,

@@ -32,6 +32,7 @@ import { shell } from './areas/shell.ts';
 import { start } from './areas/start.ts';
 import { video } from './areas/video.ts';
 import { chair } from './areas/chair.ts';
+import { stepUp } from './areas/step-up.ts';
 import { steps } from './areas/steps.ts';
 import { documents } from './areas/documents.ts';
 import { member } from './areas/member.ts';
@@ -56,6 +57,7 @@ const areas = [
   secretary,
   support,
   member,
+  stepUp,
   steps,
   chair,
   wall,

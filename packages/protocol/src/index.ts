@@ -1,3 +1,4 @@
+export * from './assurance.ts';
 export * from './ballots.ts';
 export { CLOSE, type CloseReason, isWorthRetrying } from './close-codes.ts';
 export { meetingCommand, wireKnowsTheHeart } from './commands.ts';

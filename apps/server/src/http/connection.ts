@@ -15,6 +15,8 @@ import {
   type ServerMessage,
 } from '@klubba/protocol';
 import type { WebSocket } from 'ws';
+import { isEnough } from '../identity/assurance.ts';
+import { actOf, type Demands } from '../identity/demands.ts';
 import type { Session } from '../identity/sessions.ts';
 import type { Viewer } from '../meetings/gallery.ts';
 import { type Meetings, newId, type RunningMeeting } from '../meetings/meetings.ts';
@@ -49,6 +51,7 @@ export type ConnectionOptions = {
   /** Whose browser it is; undefined for the public. Set by the server from the cookie, once. */
   readonly session: Session | undefined;
   readonly meetings: Meetings;
+  readonly demands: Demands;
   readonly monitor: LinkMonitor;
   readonly log: ConnectionLog;
 };
@@ -171,6 +174,13 @@ export class Connection implements Viewer {
     if (now.plan === undefined) return this.#reject('MSG-NO-HELLO', id);
     const barred = commandRefusal(command.type, capacitiesOf(session, now));
     if (barred !== undefined) return this.#refuse(id, { rule: barred }, command.type);
+    const act = actOf(command, session.person);
+    if (act !== undefined) {
+      const demanded = await this.#options.demands.demanded(now, act, now.agenda.current);
+      const detail = { act, demanded };
+      if (!isEnough(session.assurance, demanded))
+        return this.#refuse(id, { rule: 'IDA-STEP-UP', detail }, command.type);
+    }
     const stamped = stamp(command, now, session.person, session.method);
     const outcome = await live.submit({ id, made: newId(), command: stamped, actor: session.person, at: Date.now() });
     switch (outcome.kind) {

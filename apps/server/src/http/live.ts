@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { MESSAGE_BYTES_MAX, SILENCE_MS } from '@klubba/protocol';
 import { WebSocketServer } from 'ws';
+import type { Demands } from '../identity/demands.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import type { LinkMonitor } from '../support/link-monitor.ts';
@@ -23,6 +24,7 @@ export type LiveOptions = {
   readonly server: Server;
   readonly meetings: Meetings;
   readonly sessions: Sessions;
+  readonly demands: Demands;
   readonly monitor: LinkMonitor;
   readonly log: ConnectionLog;
   readonly publicOrigin: () => string;

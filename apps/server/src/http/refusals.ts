@@ -1,6 +1,7 @@
 import type { HttpProblem } from '@klubba/protocol';
 import type { FileRefusal, RegisterRuleId, RowProblem } from '@klubba/register';
 import type { DispatchRefusal } from '../notices/dispatch.ts';
+import type { PlanRefusal } from '../notices/plan-meeting.ts';
 import type { LoginRule } from '../identity/provider.ts';
 
 /** Why an HTTP request was not answered with what it asked for. The words are in `@klubba/i18n`. */
@@ -37,8 +38,11 @@ export type HttpRule =
   | 'DOC-NOT-PDF'
   | 'NTC-NOT-YOURS'
   | DispatchRefusal
+  | PlanRefusal
   | 'MIN-NOT-YOURS'
   | 'MIN-NO-PDF'
+  | 'IDA-STEP-UP'
+  | 'IDA-SETTING'
   | 'VIDEO-NO-PLACE';
 
 /** Thrown by a route, answered by the error handler: one place that makes the answer. */

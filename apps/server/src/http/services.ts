@@ -2,6 +2,7 @@ import type { SigningKey } from '@klubba/record';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { DemoLinks } from '../identity/demo-links.ts';
+import type { Demands } from '../identity/demands.ts';
 import type { Hearings } from '../identity/hearings/hearings.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Passkeys } from '../identity/passkeys/passkeys.ts';
@@ -27,6 +28,7 @@ export type Services = RegisterServices & {
   readonly notices: Notices;
   readonly recordKey: SigningKey;
   readonly identity: Identity;
+  readonly demands: Demands;
   readonly hearings: Hearings;
   readonly passkeys: Passkeys;
   readonly municipality: string;

@@ -1,9 +1,12 @@
-import type { MeetingId } from '@klubba/meeting';
+import type { AssuranceAct } from '@klubba/protocol';
+import type { BallotId, MeetingId } from '@klubba/meeting';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpRefusal } from '../http/refusals.ts';
 import type { Services } from '../http/services.ts';
 import { sessionOf } from '../http/who.ts';
-import { sceneOf } from './conditions.ts';
+import { closedItemOf, type Scene, sceneOf } from './conditions.ts';
+import { isEnough } from '../identity/assurance.ts';
+import type { Session } from '../identity/sessions.ts';
 import { permit } from './permit.ts';
 import { resourceOf } from './routes.ts';
 import { type Permission, PERMISSIONS, type Resource } from './table.ts';
@@ -20,7 +23,7 @@ export type Gate = {
   filesFollow(): void;
 };
 
-type GateServices = Pick<Services, 'meetings' | 'sessions' | 'secure'>;
+type GateServices = Pick<Services, 'meetings' | 'sessions' | 'secure' | 'demands'>;
 
 /** Every route passes here before its request is read: who asks, for what, in which state of the meeting. */
 export function gate(app: FastifyInstance, services: GateServices): Gate {
@@ -67,4 +70,22 @@ async function pass(resource: Resource, request: FastifyRequest, services: GateS
     running !== undefined && meeting?.plan !== undefined ? sceneOf(running, meeting, asker, params) : { asker };
   const verdict = permit(resource, scene);
   if (!verdict.may) throw new HttpRefusal(verdict.status, verdict.rule);
+  if (permission.sure !== undefined && 'meeting' in scene && asker !== undefined)
+    await mustBeSure(permission.sure, scene, asker, services);
+}
+
+/** A document of an open item needs no surer login; one of a closed item, and a closed ballot, what is demanded. */
+async function mustBeSure(
+  act: AssuranceAct,
+  scene: Scene,
+  { assurance }: Session,
+  { demands }: GateServices,
+): Promise<void> {
+  const item =
+    act === 'closedItem'
+      ? closedItemOf(scene)
+      : scene.meeting.elections.ballots[scene.params['ballot'] as BallotId]?.item;
+  if (act === 'closedItem' && item === undefined) return;
+  const demanded = await demands.demanded(scene.meeting, act, item);
+  if (!isEnough(assurance, demanded)) throw new HttpRefusal(403, 'IDA-STEP-UP', { act, demanded });
 }

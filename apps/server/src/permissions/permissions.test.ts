@@ -111,6 +111,10 @@ const expected: Readonly<Record<Resource, readonly Who[] | Readonly<Record<State
     behindDoors: ['member', ...DESK],
   },
   'documents.handOut': DESK,
+  'assurance.read': except('public', 'heardElsewhere'),
+  'assurance.set': [...DESK, 'administrator'],
+  'notice.read': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen', 'external'],
+  'notice.send': DESK,
   'hearings.manage': DESK,
   'video.pass': { planned: [], open: INSIDE, inConflict: INSIDE, behindDoors: INSIDE },
   'video.trial': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen'],
@@ -130,7 +134,7 @@ let state: State = 'open';
 
 /** Services of which the gate uses two: whose cookie it is, and the meeting. Whatever lies behind the gate is never reached. */
 function services(): Services {
-  const found = Object.entries(who).map(([name, one]) => [tokenOf(name), one] as const);
+  const found = Object.entries(who).map(([name, one]) => [tokenOf(name), one && { ...one, assurance: 'low' }] as const);
   const told = (): Told => states[state];
   return {
     sessions: { find: async (token: string) => new Map(found).get(token) },
@@ -145,6 +149,7 @@ function services(): Services {
     },
     identity: { passkeys: true },
     registry: {},
+    demands: { demanded: async () => 'low' },
     secure: false,
   } as unknown as Services;
 }
@@ -230,7 +235,7 @@ describe('every HTTP route', () => {
       expect([answer.statusCode, answer.body.includes('secret')]).toEqual([404, false]);
     }
     expect(resourceOf('GET', '/api/forgotten')).toBeUndefined();
-    expect(resourceOf('POST', '/api/meetings')).toBeUndefined();
+    expect(resourceOf('PATCH', '/api/meetings')).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { AssuranceAct } from '@klubba/protocol';
 import type { HttpRule } from '../http/refusals.ts';
 import { CAPACITIES, type Capacity } from './capacities.ts';
 import type { ConditionName } from './conditions.ts';
@@ -13,6 +14,8 @@ export type Permission = {
   readonly refusal: HttpRule;
   /** An address names the meeting: it must exist, and capacities are those in it. */
   readonly inMeeting?: true;
+  /** The login must be as sure as the meeting demands for this act (IDA-03, IDA-10). */
+  readonly sure?: AssuranceAct;
 };
 
 const PEOPLE = CAPACITIES.filter((one) => one !== 'public' && one !== 'apiKey');
@@ -58,10 +61,35 @@ export const PERMISSIONS = {
     about: 'a document of an item',
     to: EYES,
     when: 'documentShown',
+    sure: 'closedItem',
     refusal: 'HTTP-NOT-FOUND',
     inMeeting: true,
   },
   'documents.handOut': { about: 'upload a document for an item', to: DESK, refusal: 'DOC-NOT-YOURS', inMeeting: true },
+  'assurance.read': {
+    about: 'what is demanded of a login at this meeting, and how the own one stands to it',
+    to: PEOPLE,
+    refusal: 'SES-NONE',
+    inMeeting: true,
+  },
+  'assurance.set': {
+    about: 'demand a surer login in the meeting or an item; in the whole body, the register’s administrators',
+    to: [...DESK, 'administrator'],
+    refusal: 'IDA-SETTING',
+    inMeeting: true,
+  },
+  'notice.read': {
+    about: 'the notice, on paper and for the calendar',
+    to: PARTS,
+    refusal: 'HTTP-NOT-FOUND',
+    inMeeting: true,
+  },
+  'notice.send': {
+    about: 'send the notice, and its dispatch log',
+    to: DESK,
+    refusal: 'NTC-NOT-YOURS',
+    inMeeting: true,
+  },
   'hearings.manage': {
     about: 'make, see and end single-use links to be heard in an item',
     to: DESK,
@@ -93,6 +121,7 @@ export const PERMISSIONS = {
     about: 'have the own tablet’s blinded credential signed',
     to: PARTS,
     when: 'elector',
+    sure: 'vote',
     refusal: 'BALLOT-NOT-YOURS',
     inMeeting: true,
   },

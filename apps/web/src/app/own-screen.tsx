@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { Navigate, useParams } from 'react-router';
 import { SessionNotice } from '../login/session-notice.tsx';
+import { StepUpNotice } from '../login/step-up-notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, ErrorState } from '../ui/states.tsx';
 import { Loading } from './loading.tsx';
@@ -37,6 +38,7 @@ export function OwnScreen() {
       return (
         <>
           <SessionNotice />
+          <StepUpNotice meeting={card.meeting} />
           <Screen />
         </>
       );

@@ -1,5 +1,6 @@
 import type {
   AppLogin,
+  AssuranceStanding,
   HearingView,
   HearingWindow,
   HttpProblem,
@@ -41,6 +42,9 @@ export const endOtherSessions = () => tell<undefined>('/api/sessions', 'DELETE')
 
 export const hearingWindow = (token: string) => tell<HearingWindow>('/api/login/hearing/window', 'POST', { token });
 export const enterHearing = (token: string, code: string) => tell<Me>('/api/login/hearing', 'POST', { token, code });
+
+export const assuranceAt = (meeting: string) =>
+  tell<AssuranceStanding>(`/api/meetings/${encodeURIComponent(meeting)}/assurance`);
 
 const hearingsPath = (meeting: string): string => `/api/meetings/${encodeURIComponent(meeting)}/hearings`;
 export const hearingsOf = (meeting: string) =>
