@@ -12,6 +12,7 @@ import { dropUnderWay, keep, kept, type Kept } from './vault.ts';
 const APART_MS = 3_000;
 const SOON_MS = 500;
 const AGAIN_MS = 4_000;
+const ELECTION_TRIES = 20;
 
 export type Voter = {
   readonly own: Kept;
@@ -98,13 +99,13 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
   );
 
   const sealed = useCallback(
-    (choice: Choice): Promise<Tasks['seal']['answer'] | undefined> => {
+    async (choice: Choice): Promise<Tasks['seal']['answer'] | undefined> => {
       const { secret } = kept(id, me);
-      const election = seen?.election;
-      if (secret === undefined || election === undefined) return Promise.resolve(undefined);
+      if (secret === undefined) return undefined;
+      const election = seen?.election ?? (await electionOf(board));
       return runTask('seal', { secret, election, key, choice });
     },
-    [id, me, seen?.election, key],
+    [id, me, seen?.election, board, key],
   );
 
   const vote = useCallback(
@@ -180,6 +181,16 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
   }, [checks, board, id, me, send, seen]);
 
   return { own, cast: seen?.cast ?? 0, head: seen?.head, busy, refusal, lost, register, vote, test };
+}
+
+/** The election's record, which the server writes in the moment after the list is approved. Throws where it does not come. */
+async function electionOf(board: Board): Promise<string> {
+  for (let tries = 0; tries < ELECTION_TRIES; tries += 1) {
+    const reply = await board.read();
+    if (reply.is === 'value' && reply.value.election !== undefined) return reply.value.election;
+    await new Promise((later) => setTimeout(later, SOON_MS));
+  }
+  throw new Error('The ballot is not set up');
 }
 
 /** Sends the credential without a name, after a while; and again, until it stands in the list. */
