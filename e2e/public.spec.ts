@@ -40,7 +40,9 @@ test('somebody from the street follows: without JavaScript, in the other languag
   await test.step('a lost link is told with its time, what is shown stays, and the page catches up by itself', async () => {
     await expect(page.getByText('The page follows the meeting by itself.')).toBeVisible();
     await page.context().setOffline(true);
-    await expect(page.getByText(/^No contact since \d\d[.:]\d\d\./)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('status').filter({ hasText: /^No contact since \d\d[.:]\d\d\./ })).toBeVisible({
+      timeout: 60_000,
+    });
     await expect(page.getByText(TEXT)).toBeVisible();
     await move('Skatten sänks med tio öre.');
     await page.context().setOffline(false);

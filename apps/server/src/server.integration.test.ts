@@ -362,7 +362,7 @@ describe('what is fetched', () => {
     const page = await (await get(`/public/${council}`)).text();
     expect(page).toContain('Detaljplan för Norra Kvarnängen');
     const json = await get(`/public/api/meetings/${council}`);
-    expect(json.headers.get('cache-control')).toBe('public, max-age=1');
+    expect(json.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=1');
     const again = await fetch(`${one.url}/public/api/meetings/${council}`, {
       headers: { 'if-none-match': json.headers.get('etag') ?? '' },
     });

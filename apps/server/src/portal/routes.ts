@@ -21,7 +21,7 @@ import { HttpRefusal } from '../http/refusals.ts';
 import type { Services } from '../http/services.ts';
 import { notFoundPage } from './not-found-page.ts';
 
-/** A cache in front serves everybody who asks within the same second. */
+/** A cache in front serves everybody who asks within the same second; a browser asks anew each time. */
 const CACHE_SECONDS = 1;
 const SHELL = { lang: '<html lang="sv">', title: '<title>Klubba</title>', root: '<div id="root"></div>' } as const;
 const NO_APP = `<!doctype html>${SHELL.lang}<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${SHELL.title}</head><body>${SHELL.root}</body></html>`;
@@ -92,7 +92,7 @@ function readerOf(language: Language = 'sv'): Reader {
 
 function cacheable(reply: FastifyReply): FastifyReply {
   return reply.headers({
-    'cache-control': `public, max-age=${CACHE_SECONDS}`,
+    'cache-control': `public, max-age=0, s-maxage=${CACHE_SECONDS}`,
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
   });
