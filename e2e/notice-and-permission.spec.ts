@@ -138,3 +138,27 @@ async function grant(hall: Hall, chair: Page, person: PersonId, reason: string):
       .filter({ hasText: 'Medgiven' }),
   ).toBeVisible();
 }
+
+test('the secretary plans a meeting of a body of the register and comes to its notice', async ({ hallOf }) => {
+  const hall = await hallOf({ of: 'Kommunstyrelsen', withoutBot: everybodyBut('secretary') });
+  const page = await hall.open(hall.secretary, '/', DESK);
+  await page.getByRole('link', { name: 'Planera ett sammanträde' }).click();
+  await page.getByRole('button', { name: /Organ/ }).click();
+  await page.getByRole('option', { name: 'Kommunstyrelsen' }).click();
+  const day = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  await page.getByLabel('Dag', { exact: true }).fill(day);
+  await page.getByRole('button', { name: 'Planera sammanträdet' }).click();
+  await expect(page.getByText('Skriv platsen.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Plats' }).fill('Sammanträdesrum Ljungen');
+  await page.getByRole('button', { name: 'Nytt ärende' }).click();
+  await page.getByRole('textbox', { name: 'Rubrik, ärende 4' }).fill('Taxa för vatten och avlopp');
+  await page.getByRole('button', { name: 'Flytta upp ärende 4' }).click();
+  await page.getByRole('button', { name: 'Planera sammanträdet' }).click();
+  await expect(page.getByRole('heading', { name: 'Kallelse och svar' })).toBeVisible();
+  await page.getByRole('link', { name: 'Visa som ledamot' }).click();
+  await expect(page.getByText('Sammanträdesrum Ljungen')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '§ 3' }).getByRole('heading')).toHaveText(
+    'Taxa för vatten och avlopp',
+  );
+  expect(hall.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
+});

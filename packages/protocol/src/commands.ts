@@ -26,9 +26,7 @@ import {
   instant,
   itemId,
   listOf,
-  localDate,
   optional,
-  partyId,
   personId,
   proposalId,
   questionId,
@@ -38,6 +36,7 @@ import {
   text,
   voteId,
 } from './fields.ts';
+import { deviceTest, notice, remote } from './before-commands.ts';
 import { agendaDocument, item, meetingPlan } from './plan.ts';
 import type { Same } from './same.ts';
 
@@ -84,13 +83,6 @@ const identification = z.enum([
   'device',
   'withheld',
 ]);
-const deviceTest = z.strictObject({
-  camera: z.boolean(),
-  microphone: z.boolean(),
-  sound: z.boolean(),
-  connection: z.boolean(),
-  battery: optional(z.number().min(0).max(100)),
-});
 const linkConditions = z.strictObject({
   seesHearsPresidium: z.boolean(),
   seesSpeaker: z.boolean(),
@@ -138,44 +130,6 @@ const attendance = [
   }),
   z.strictObject({ ...type('approveLink'), person: personId }),
   z.strictObject({ ...type('changeMode'), person: personId, mode }),
-] as const;
-
-const notice = [
-  z.strictObject({ ...type('answerNotice'), person: personId, answer: z.enum(['room', 'absent']) }),
-  z.strictObject({ ...type('readNotice'), person: personId }),
-  z.strictObject({
-    ...type('sendNotice'),
-    version: count,
-    digest: shortText,
-    announcedOn: localDate,
-    sentOn: localDate,
-  }),
-] as const;
-
-const remoteCheck = z.enum(['alone', 'camera', 'rules']);
-const remote = [
-  z.strictObject({
-    ...type('applyRemote'),
-    person: personId,
-    reason: optional(text),
-    confirmed: optional(listOf(remoteCheck)),
-    test: optional(deviceTest),
-  }),
-  z.strictObject({ ...type('testRemote'), person: personId, test: deviceTest }),
-  z.strictObject({
-    ...type('grantRemote'),
-    person: personId,
-    reason: optional(text),
-    premises: optional(shortText),
-    standing: optional(z.boolean()),
-  }),
-  z.strictObject({ ...type('denyRemote'), person: personId, reason: text, premises: optional(shortText) }),
-  z.strictObject({ ...type('withdrawRemote'), person: personId, reason: text }),
-  z.strictObject({
-    ...type('agreeRemote'),
-    agreedOn: localDate,
-    numbers: listOf(z.strictObject({ party: partyId, most: count })),
-  }),
 ] as const;
 
 const requestKind = z.enum(['speech', 'reply', 'pointOfOrder']);

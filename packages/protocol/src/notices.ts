@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, personId, shortText } from './fields.ts';
+import { bodyId, instant, listOf, localDate, meetingId, optional, personId, shortText, text } from './fields.ts';
 
 /** `notice`: to all who are called. `missing`: the same version again to those it has not reached. `reminder`: to those who have not answered. */
 export const noticeDispatchRequest = z.strictObject({ send: z.enum(['notice', 'missing', 'reminder']) });
@@ -16,3 +16,41 @@ export const noticeDispatch = z.strictObject({
 export type NoticeDispatch = z.infer<typeof noticeDispatch>;
 export const noticeDispatchList = z.strictObject({ dispatches: z.array(noticeDispatch) });
 export type NoticeDispatchList = z.infer<typeof noticeDispatchList>;
+
+/** A meeting to be planned, of a body of the register. */
+export const planWish = z.strictObject({
+  body: bodyId,
+  date: localDate,
+  time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
+  place: shortText,
+  form: z.enum(['physical', 'hybrid', 'allButPresidium', 'severalRooms']),
+  firstNumber: z.number().int().min(1).max(9_999),
+  items: listOf(
+    z.strictObject({
+      title: shortText,
+      kind: z.enum([
+        'rollCall',
+        'adjusters',
+        'agenda',
+        'matter',
+        'election',
+        'bill',
+        'interpellation',
+        'question',
+        'report',
+        'information',
+      ]),
+      doors: optional(z.enum(['open', 'closed', 'secret'])),
+    }),
+  ),
+  fallback: optional(text),
+  rehearsal: optional(z.boolean()),
+});
+export type PlanWish = z.infer<typeof planWish>;
+export const plannedMeeting = z.strictObject({ meeting: meetingId });
+
+/** Bodies for which one may plan a meeting: as their secretary, or as administrator. */
+export const plannableBodies = z.strictObject({
+  bodies: z.array(z.strictObject({ id: bodyId, name: shortText, remote: z.boolean() })),
+});
+export type PlannableBodies = z.infer<typeof plannableBodies>;

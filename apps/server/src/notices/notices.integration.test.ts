@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { MeetingId, MeetingPlan } from '@klubba/meeting';
-import type { NoticeDispatchList } from '@klubba/protocol';
+import type { NoticeDispatchList, PlannableBodies } from '@klubba/protocol';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
@@ -114,7 +114,67 @@ describe('sending a notice', () => {
     expect(ics).toContain('SEQUENCE:0');
     const pdf = await ask('Erik Lövgren', 'notice.pdf');
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
-    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     expect((await ask('Ruth Åkerlund', 'notice.ics')).status).toBe(404);
+  });
+});
+
+describe('planning a meeting of a body of the register', () => {
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const wish = {
+    date: day,
+    time: '18:30',
+    place: 'Ljungen',
+    form: 'physical',
+    firstNumber: 7,
+    items: [
+      { title: 'Upprop', kind: 'rollCall' },
+      { title: 'Taxa för vatten', kind: 'matter' },
+    ],
+  };
+  const plan = async (name: string, change: object): Promise<Response> =>
+    fetch(`${server.url}/api/meetings`, {
+      method: 'POST',
+      headers: { cookie: await cookieOf(name), 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify({ ...wish, ...change }),
+    });
+  const bodyOf = async (): Promise<string> => {
+    const answer = await fetch(`${server.url}/api/meetings/bodies`, {
+      headers: { cookie: await cookieOf('Åsa Lindvall') },
+    });
+    const { bodies } = (await answer.json()) as PlannableBodies;
+    const board = bodies.find(({ name }) => name === 'Kommunstyrelsen');
+    if (board === undefined) throw new Error(`The secretary may plan for ${JSON.stringify(bodies)}`);
+    return board.id;
+  };
+
+  it('is for the body’s secretary, and says in a rule what is missing', async () => {
+    const body = await bodyOf();
+    expect(await refusalOf(await plan('Erik Lövgren', { body }))).toBe('PLN-NOT-YOURS');
+    const rules = [];
+    for (const change of [{ place: ' ' }, { items: [] }, { date: '2025-01-02' }])
+      rules.push(await refusalOf(await plan('Åsa Lindvall', { body, ...change })));
+    expect(rules.slice(0, 2)).toEqual(['PLN-NO-PLACE', 'PLN-NO-ITEMS']);
+    expect(['PLN-PAST', 'PLN-NO-BODY', 'PLN-NOT-YOURS']).toContain(rules[2]);
+  });
+
+  it('takes seats, substitutes, duties and rules from the register as they are that day, at Swedish time', async () => {
+    const answer = await plan('Åsa Lindvall', { body: await bodyOf() });
+    const { meeting } = (await answer.json()) as { meeting: MeetingId };
+    const made = (await server.meetings.find(meeting))?.live.now();
+    expect(made?.plan).toMatchObject({ place: 'Ljungen', date: day, notice: { sentOn: null } });
+    expect(made?.plan?.items.map(({ number, title }) => [number, title])).toEqual([
+      [7, 'Upprop'],
+      [8, 'Taxa för vatten'],
+    ]);
+    expect(made?.plan?.seats).toHaveLength(11);
+    expect(made?.plan?.duties.some(({ duty }) => duty === 'chair')).toBe(true);
+    expect(new Date(made?.plan?.startsAt ?? 0).toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm' })).toBe(
+      '18:30:00',
+    );
   });
 });

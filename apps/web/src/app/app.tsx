@@ -12,6 +12,7 @@ import {
   HearingEntryScreen,
   HearingScreen,
   LoginScreen,
+  NewMeetingScreen,
   NoticeDeskScreen,
   NoticeScreen,
   PermissionsScreen,
@@ -51,6 +52,7 @@ function Paths() {
       <Route path="/display/:meetingId/*" element={<SCREENS.display />} />
       <Route path="/m/:meetingId/notice" element={<NoticeScreen />} />
       <Route path="/m/:meetingId/notice/desk" element={<NoticeDeskScreen />} />
+      <Route path="/plan" element={<NewMeetingScreen />} />
       <Route path="/m/:meetingId/permissions" element={<PermissionsScreen />} />
       <Route path="/m/:meetingId/ballot" element={<BallotScreen />} />
       <Route path="/admin/*" element={<AdminScreen />} />

@@ -18,6 +18,9 @@ export const NoticeScreen = lazy(async () => ({ default: (await import('../plann
 export const NoticeDeskScreen = lazy(async () => ({
   default: (await import('../planning/desk-view.tsx')).NoticeDeskView,
 }));
+export const NewMeetingScreen = lazy(async () => ({
+  default: (await import('../planning/new-meeting.tsx')).NewMeeting,
+}));
 export const PermissionsScreen = lazy(async () => ({
   default: (await import('../planning/permissions-view.tsx')).PermissionsView,
 }));

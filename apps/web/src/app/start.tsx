@@ -139,6 +139,9 @@ function MyMeetings({ me, onLeave }: { readonly me: Me; readonly onLeave: () => 
     .filter((card) => card.phase === 'closed')
     .toSorted((a, b) => b.startsAt - a.startsAt);
   const [first, ...later] = upcoming;
+  const mayPlan =
+    me.administers === true ||
+    list.value.meetings.some(({ duties }) => duties.includes('secretary') || duties.includes('assistant'));
   const leave = async () => {
     await logOut();
     onLeave();
@@ -151,6 +154,11 @@ function MyMeetings({ me, onLeave }: { readonly me: Me; readonly onLeave: () => 
           presence={me.name}
           actions={
             <>
+              {mayPlan && (
+                <ButtonLink size="s" kind="quiet" href="/plan">
+                  {t('notice.start.plan')}
+                </ButtonLink>
+              )}
               {me.administers === true && (
                 <ButtonLink size="s" kind="quiet" href="/admin">
                   {t('shell.admin')}

@@ -1,0 +1,49 @@
+import type { MeetingId } from '@klubba/meeting';
+import { plannableBodies, plannedMeeting, planWish } from '@klubba/protocol';
+import { mayAdminister, planOf, type Register } from '@klubba/register';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { HttpRefusal } from '../http/refusals.ts';
+import { requireSession, type Services } from '../http/services.ts';
+import type { Session } from '../identity/sessions.ts';
+import { newId } from '../meetings/meetings.ts';
+import { actingOf } from '../register/access.ts';
+import { swedishDay } from './day.ts';
+import { planMeeting } from './plan-meeting.ts';
+
+/** Planning a meeting of a body of the register, for its secretary and for administrators. */
+export function planRoutes(root: FastifyInstance, services: Services): void {
+  const app = root.withTypeProvider<ZodTypeProvider>();
+  const { meetings, registry, notices } = services;
+
+  app.get('/api/meetings/bodies', { schema: { response: { 200: plannableBodies } } }, async (request) => {
+    const session = await requireSession(request, services);
+    const register = await registry.now();
+    const today = swedishDay(notices.now());
+    const bodies = [...register.bodies.keys()].flatMap((id) => {
+      const plan = mayPlan(register, session, id, today) ? planOf(register, id, today) : undefined;
+      if (plan === undefined) return [];
+      return [{ id, name: plan.body.name, remote: plan.body.settings.remoteAllowed.value }];
+    });
+    return { bodies: bodies.toSorted((a, b) => a.name.localeCompare(b.name, 'sv')) };
+  });
+
+  app.post('/api/meetings', { schema: { body: planWish, response: { 200: plannedMeeting } } }, async (request) => {
+    const session = await requireSession(request, services);
+    const wish = request.body;
+    const register = await registry.now();
+    if (!mayPlan(register, session, wish.body, wish.date)) throw new HttpRefusal(403, 'PLN-NOT-YOURS');
+    const held = (await meetings.all()).filter(({ plan }) => plan.body.id === wish.body);
+    const planned = planMeeting(register, wish, newId() as MeetingId, held, notices.now());
+    if (!planned.ok) throw new HttpRefusal(409, planned.refusal);
+    const { meeting } = planned.plan;
+    await meetings.plan(planned.plan, `plan-${meeting}`);
+    return { meeting };
+  });
+}
+
+function mayPlan(register: Register, session: Session, body: Parameters<typeof planOf>[1], day: string): boolean {
+  if (mayAdminister(register, actingOf(session))) return true;
+  const duties = planOf(register, body, day)?.duties ?? [];
+  return duties.some((one) => one.person === session.person && (one.duty === 'secretary' || one.duty === 'assistant'));
+}
