@@ -20,6 +20,8 @@ import { PATTERN_HEIGHT, PATTERN_WIDTH, patternFrame, SAMPLE_RATE, toneSamples }
 const FRAMES_PER_SECOND = 10;
 const SOUND_MS = 20;
 const RETRY_MS = 1_000;
+/** A video server that is killed in the middle may leave rtc-node waiting for ever: a step not done by then is begun anew. */
+const STEP_WITHIN_MS = 20_000;
 /** rtc-node tells nothing of permissions: the fact and the right come together, the right some ms later. */
 const RIGHT_AFTER_FACT_MS = 80;
 
@@ -136,9 +138,11 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
   /** One change at a time; a failure is tried again at the next change or after a second. */
   const again = (): void => {
     if (closed) return;
-    work = work.then(settle).catch(() => {
-      setTimeout(again, RETRY_MS);
-    });
+    work = work
+      .then(() => within(STEP_WITHIN_MS, settle()))
+      .catch(() => {
+        setTimeout(again, RETRY_MS);
+      });
   };
 
   const stopListening = bot.onChange(() => {
@@ -264,6 +268,14 @@ function closeTrack(
     .catch(() => undefined)
     .then(closeSource)
     .catch(() => undefined);
+}
+
+function within(ms: number, step: Promise<void>): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Error(`Not done within ${ms} ms.`)), ms);
+  });
+  return Promise.race([step, over]).finally(() => clearTimeout(late));
 }
 
 function once(act: () => void): () => void {
