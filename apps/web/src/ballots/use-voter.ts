@@ -1,5 +1,6 @@
 import type { Choice } from '@klubba/ballot';
 import type { ClosedBallot, PersonId, Refusal } from '@klubba/meeting';
+import type { BallotBoard } from '@klubba/protocol';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand, useMeeting } from '../live/index.ts';
 import { runTask } from './run-task.ts';
@@ -12,7 +13,7 @@ import { dropUnderWay, keep, kept, type Kept } from './vault.ts';
 const APART_MS = 3_000;
 const SOON_MS = 500;
 const AGAIN_MS = 4_000;
-const ELECTION_TRIES = 20;
+const TRIES = 20;
 
 export type Voter = {
   readonly own: Kept;
@@ -40,8 +41,6 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const [lost, setLost] = useState(false);
-  const uuid = seen?.uuid;
-  const blindKey = seen?.blindKey;
   const key = meeting.elections.keyHolders?.key ?? '';
 
   const during = useCallback(async <T>(work: () => Promise<T>): Promise<T | undefined> => {
@@ -59,7 +58,7 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
 
   const register = useCallback(async () => {
     await during(async () => {
-      if (uuid === undefined || blindKey === undefined) return;
+      const { uuid, blindKey } = await signingOf(board);
       const secret = kept(id, me).secret ?? (await runTask('newSecret', {}));
       setOwn(keep(id, me, { secret }));
       const { blinded } = await runTask('blind', { secret, uuid, key: blindKey });
@@ -76,7 +75,7 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
       if (signature !== undefined) setOwn(keep(id, me, { registration: { credential, signature } }));
       readNow();
     });
-  }, [during, uuid, blindKey, id, me, board, readNow]);
+  }, [during, id, me, board, readNow]);
 
   const deliver = useCallback(
     async (text: string): Promise<boolean> => {
@@ -183,11 +182,26 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
   return { own, cast: seen?.cast ?? 0, head: seen?.head, busy, refusal, lost, register, vote, test };
 }
 
-/** The election's record, which the server writes in the moment after the list is approved. Throws where it does not come. */
-async function electionOf(board: Board): Promise<string> {
-  for (let tries = 0; tries < ELECTION_TRIES; tries += 1) {
+/** What blinds and signs a credential, which the server has ready a moment after the ballot is opened. */
+function signingOf(
+  board: Board,
+): Promise<{ readonly uuid: string; readonly blindKey: NonNullable<BallotBoard['blindKey']> }> {
+  return readUntil(board, ({ uuid, blindKey }) =>
+    uuid === undefined || blindKey === undefined ? undefined : { uuid, blindKey },
+  );
+}
+
+/** The election's record, which the server writes in the moment after the list is approved. */
+function electionOf(board: Board): Promise<string> {
+  return readUntil(board, ({ election }) => election);
+}
+
+/** A press may come before the board's answer: it is read until it holds what is needed. Throws where that does not come. */
+async function readUntil<T>(board: Board, wanted: (seen: BallotBoard) => T | undefined): Promise<T> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const reply = await board.read();
-    if (reply.is === 'value' && reply.value.election !== undefined) return reply.value.election;
+    const found = reply.is === 'value' ? wanted(reply.value) : undefined;
+    if (found !== undefined) return found;
     await new Promise((later) => setTimeout(later, SOON_MS));
   }
   throw new Error('The ballot is not set up');
