@@ -75,7 +75,8 @@ export async function openRegistry(pool: pg.Pool, now: () => number): Promise<Re
     });
 
   const note = async (actor: RegisterActor, event: RegisterEvent): Promise<void> => {
-    await write(`note-${randomUUID()}`, actor, () => ({ ok: true, value: [event] }));
+    const outcome = await write<never>(`note-${randomUUID()}`, actor, () => ({ ok: true, value: [event] }));
+    if (!outcome.ok) throw new Error('A note is never refused');
   };
   await inTurn(catchUp);
   return {

@@ -139,9 +139,13 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
   const underWay = own.underWay;
   useEffect(() => {
     if (underWay === undefined || busy) return;
-    const timer = setTimeout(() => void deliver(underWay), AGAIN_MS);
+    let timer: ReturnType<typeof setTimeout>;
+    const later = (): void => {
+      timer = setTimeout(() => void deliver(underWay).finally(later), AGAIN_MS);
+    };
+    later();
     return () => clearTimeout(timer);
-  }, [underWay, busy, deliver, seen]);
+  }, [underWay, busy, deliver]);
 
   const says =
     own.receipts.length > 0 &&
