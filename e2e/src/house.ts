@@ -5,7 +5,17 @@ import { buildLivekit } from '../../tools/livekit/build.mjs';
 import { type Hall, type HallOptions, openHall } from './hall.ts';
 
 /** Tonight's council, again and again: one for each story, so that none disturbs another. */
-const COPIES = ['lost-vote', 'frozen', 'groups', 'written', 'keyboard', 'screens', 'hostile'] as const;
+const COPIES = [
+  'lost-vote',
+  'frozen',
+  'groups',
+  'written',
+  'keyboard',
+  'screens',
+  'hostile',
+  'closed-ballot',
+  'barred',
+] as const;
 
 type Fixtures = { readonly hallOf: (options?: HallOptions) => Promise<Hall> };
 type Workers = { readonly server: Started };

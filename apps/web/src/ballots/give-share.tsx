@@ -6,7 +6,7 @@ import { useMeeting } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Alert, Button, Panel, Row, Rows, TextField, Ticks } from '../ui/index.ts';
 import css from './ballots.module.css';
-import { readKeys } from './requests.ts';
+import { readKeys, readUntil } from './requests.ts';
 import { runTask } from './run-task.ts';
 import { useBoard } from './use-board.ts';
 import { keptSeed } from './vault.ts';
@@ -15,7 +15,7 @@ import { keptSeed } from './vault.ts';
 export function GiveShare({ me, ballot }: { readonly me: PersonId; readonly ballot: ClosedBallot }) {
   const t = useText();
   const { plan, elections } = useMeeting();
-  const { board, seen } = useBoard(ballot);
+  const { board } = useBoard(ballot);
   const [compared, setCompared] = useState(false);
   const [typed, setTyped] = useState(() => keptSeed(plan.meeting, me) ?? '');
   const [busy, setBusy] = useState(false);
@@ -29,15 +29,15 @@ export function GiveShare({ me, ballot }: { readonly me: PersonId; readonly ball
     setUnfit(false);
     try {
       const keys = await readKeys(plan.meeting);
-      if (
-        keys.is !== 'value' ||
-        keys.value.key === undefined ||
-        seen?.election === undefined ||
-        seen.tally === undefined
-      )
+      if (keys.is !== 'value' || keys.value.key === undefined) {
+        setRefusal({ rule: 'BALLOT-REFUSED' });
         return;
+      }
       const seed = typed.replaceAll(/\s/g, '');
-      const share = await runTask('share', { seed, key: keys.value.key, election: seen.election, tally: seen.tally });
+      const sum = await readUntil(board, ({ election, tally }) =>
+        election === undefined || tally === undefined ? undefined : { election, tally },
+      );
+      const share = await runTask('share', { seed, key: keys.value.key, ...sum });
       const reply = await board.giveShare(share);
       if (reply.is === 'refused') setRefusal(reply.refusal);
     } catch {

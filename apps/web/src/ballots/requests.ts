@@ -33,6 +33,9 @@ async function request<T>(path: string, { body, nameless = false }: Asking = {},
 const post = <T>(path: string, body?: unknown, nameless = false) => request<T>(path, { body, nameless }, 'POST');
 const meetingPath = (meeting: MeetingId): string => `/api/meetings/${encodeURIComponent(meeting)}`;
 
+const TRIES = 20;
+const SOON_MS = 500;
+
 export type Board = ReturnType<typeof boardOf>;
 
 /** The board of one ballot. */
@@ -64,3 +67,14 @@ export function boardOf(meeting: MeetingId, ballot: BallotId) {
 export const readKeys = (meeting: MeetingId) => request<KeyCeremony>(`${meetingPath(meeting)}/keys`);
 export const sendKeyStep = (meeting: MeetingId, step: KeyStep, message: string) =>
   post<unknown>(`${meetingPath(meeting)}/keys`, { step, message });
+
+/** A press may come before the board's answer: it is read until it holds what is needed. Throws where that does not come. */
+export async function readUntil<T>(board: Board, wanted: (seen: BallotBoard) => T | undefined): Promise<T> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const reply = await board.read();
+    const found = reply.is === 'value' ? wanted(reply.value) : undefined;
+    if (found !== undefined) return found;
+    await new Promise((later) => setTimeout(later, SOON_MS));
+  }
+  throw new Error('The ballot is not set up');
+}

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand, useMeeting } from '../live/index.ts';
 import { runTask } from './run-task.ts';
 import type { Tasks } from './task.ts';
-import type { Board } from './requests.ts';
+import { type Board, readUntil } from './requests.ts';
 import { useBoard } from './use-board.ts';
 import { dropUnderWay, keep, kept, type Kept } from './vault.ts';
 
@@ -13,7 +13,6 @@ import { dropUnderWay, keep, kept, type Kept } from './vault.ts';
 const APART_MS = 3_000;
 const SOON_MS = 500;
 const AGAIN_MS = 4_000;
-const TRIES = 20;
 
 export type Voter = {
   readonly own: Kept;
@@ -198,17 +197,6 @@ function signingOf(
 /** The election's record, which the server writes in the moment after the list is approved. */
 function electionOf(board: Board): Promise<string> {
   return readUntil(board, ({ election }) => election);
-}
-
-/** A press may come before the board's answer: it is read until it holds what is needed. Throws where that does not come. */
-async function readUntil<T>(board: Board, wanted: (seen: BallotBoard) => T | undefined): Promise<T> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const reply = await board.read();
-    const found = reply.is === 'value' ? wanted(reply.value) : undefined;
-    if (found !== undefined) return found;
-    await new Promise((later) => setTimeout(later, SOON_MS));
-  }
-  throw new Error('The ballot is not set up');
 }
 
 /** Sends the credential without a name, after a while; and again, until it stands in the list. */

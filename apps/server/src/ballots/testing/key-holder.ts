@@ -45,6 +45,19 @@ export class KeyHolder {
     return (await (await fetch(`${this.#url}/keys`, { headers: { cookie: this.#cookie } })).json()) as KeyCeremony;
   }
 
+  /** Whether the others have done what the step waits for. */
+  async readyFor(step: KeyStep): Promise<boolean> {
+    const { certificates, delivery } = await this.view();
+    switch (step) {
+      case 'certificate':
+        return true;
+      case 'polynomial':
+        return certificates !== undefined;
+      case 'key':
+        return delivery !== undefined;
+    }
+  }
+
   async step(step: KeyStep): Promise<number> {
     return this.#post('keys', { step, message: await this.#message(step) });
   }
