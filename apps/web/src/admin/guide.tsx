@@ -11,11 +11,12 @@ import { useRegisterCommand } from './use-register.ts';
 const STEPS = ['municipality', 'administrator', 'import', 'presidium', 'rules', 'rehearsal'] as const;
 type Step = (typeof STEPS)[number];
 
-const LEADS_TO: Readonly<Record<Exclude<Step, 'municipality' | 'rehearsal'>, string>> = {
+const LEADS_TO: Readonly<Record<Exclude<Step, 'municipality'>, string>> = {
   administrator: '/admin/people',
   import: '/admin/import',
   presidium: '/admin/bodies',
   rules: '/admin/bodies',
+  rehearsal: '/plan',
 };
 
 /** `/admin/guide`: from an empty installation to the first rehearsal meeting, one step at a time. */
@@ -64,7 +65,6 @@ export function Guide() {
 function Act({ step, isNext }: { readonly step: Step; readonly isNext: boolean }): ReactNode {
   const t = useText();
   if (step === 'municipality') return <Municipality isNext={isNext} />;
-  if (step === 'rehearsal') return null;
   return (
     <ButtonLink
       kind={isNext ? 'primary' : 'secondary'}

@@ -141,8 +141,10 @@ export const admin = area({
     'admin.guide.rules.time': 'Fem minuter.',
     'admin.guide.rules.go': 'Välj organ',
     'admin.guide.rehearsal': 'Öva ett sammanträde',
-    'admin.guide.rehearsal.what': 'När stegen ovan är klara kan ett övningssammanträde planeras, kallas och ropas upp.',
-    'admin.guide.rehearsal.why': 'Allt fungerar som på riktigt, men står tydligt som övning och blir inget protokoll.',
+    'admin.guide.rehearsal.what':
+      'När stegen ovan är klara planerar sekreteraren ett sammanträde, kallar till det och ropar upp.',
+    'admin.guide.rehearsal.why': 'Alla har då provat hela vägen innan det gäller. Skriv ”övning” vid platsen.',
+    'admin.guide.rehearsal.go': 'Planera ett sammanträde',
     'admin.guide.rehearsal.time': 'Tre minuter.',
     'admin.unknown.title': 'Logga in för att administrera',
     'admin.unknown.text':
@@ -297,9 +299,10 @@ export const admin = area({
     'admin.guide.rules.go': 'Choose a body',
     'admin.guide.rehearsal': 'Rehearse a meeting',
     'admin.guide.rehearsal.what':
-      'When the steps above are done a rehearsal meeting can be planned, called and its roll called.',
+      'When the steps above are done the secretary plans a meeting, sends its notice and calls the roll.',
     'admin.guide.rehearsal.why':
-      'Everything works as in earnest, but is plainly marked as a rehearsal and makes no minutes.',
+      'Everybody has then tried the whole way before it counts. Write “rehearsal” beside the place.',
+    'admin.guide.rehearsal.go': 'Plan a meeting',
     'admin.guide.rehearsal.time': 'Three minutes.',
     'admin.unknown.title': 'Log in to administer',
     'admin.unknown.text':
