@@ -2,6 +2,8 @@ import { DESK, expect, test, WALL } from './src/house.ts';
 
 test('the chair opens tonight’s council and calls the roll, and the wall follows', async ({ hallOf }) => {
   const hall = await hallOf({
+    // A council of its own: the evening's test plays the demo's.
+    shape: (plan) => plan,
     withoutBot: (plan) => [plan.duties.find((one) => one.duty === 'chair')?.person].filter((one) => one !== undefined),
   });
   const { meeting } = hall.plan;

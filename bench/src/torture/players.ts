@@ -14,6 +14,8 @@ import type { Ledger } from './ledger.ts';
 
 const LOOK_EVERY_MS = 30;
 const CHAIR_WAITS_MS = 15;
+/** Before the gavel the chair looks up: does anybody demand a vote? */
+const GAVEL_WAITS_MS = 150;
 const REFUSED_WAITS_MS = 300;
 /** The chair lets the debate go on until its share of the kills has fallen, so that every kind of moment is met. */
 export type Pace = {
@@ -44,12 +46,18 @@ export function play(company: Company, ledger: Ledger, draw: Draw, pace: Pace): 
 
   const chair = company.of('chair');
   const lead = async (): Promise<void> => {
+    let lookedUpAt = -1;
     while (!stopped) {
       const meeting = chair.bot.meeting();
       if (meeting.plan !== undefined && meeting.agenda.phase === 'closed') return;
       const step = meeting.plan === undefined ? undefined : nextStep(meeting, chair, draw, pace);
       if (step === undefined || !isFull(meeting)) {
         await pause(LOOK_EVERY_MS);
+        continue;
+      }
+      if (step.command.type === 'strikeGavel' && lookedUpAt !== meeting.seq) {
+        lookedUpAt = meeting.seq;
+        await pause(GAVEL_WAITS_MS);
         continue;
       }
       const accepted = await press(chair, step.command);
@@ -107,7 +115,10 @@ const TESTED = { camera: true, microphone: true, sound: true, connection: true }
 
 /** What this person's own picture of the meeting calls for; now and then something of their own accord. */
 function wanted(meeting: Meeting, person: PersonId, draw: Draw, pace: Pace): MeetingCommand | undefined {
-  return duty(meeting, person, draw) ?? (draw(25) === 0 && !pace.isLate() ? wish(meeting, person, draw) : undefined);
+  const due = duty(meeting, person, draw);
+  if (due !== undefined || pace.isLate()) return due;
+  // A finding stands for some hundredths of a second only, so everybody is quick then.
+  return draw(isFound(meeting) ? 6 : 25) === 0 ? wish(meeting, person, draw) : undefined;
 }
 
 function duty(meeting: Meeting, person: PersonId, draw: Draw): MeetingCommand | undefined {
@@ -145,10 +156,17 @@ function wish(meeting: Meeting, person: PersonId, draw: Draw): MeetingCommand | 
   // A vote in an election is a secret ballot, which is another evening.
   if (item.kind !== 'matter' && item.kind !== 'bill') return undefined;
   if (item.stage === 'debate') return inDebate(meeting, person, draw);
-  if (item.stage === 'deciding') return draw(4) === 0 ? { type: 'demandVote', person } : undefined;
+  if (item.stage === 'deciding') return isFound(meeting) ? { type: 'demandVote', person } : undefined;
   if (item.stage === 'decided')
     return { type: 'reserve', person, item: item.id, text: 'Förslaget borde ha avslagits.' };
   return undefined;
+}
+
+/** The chair has said what was found, and the gavel has not fallen: the moment in which a vote can be demanded. */
+function isFound({ decisions }: Meeting): boolean {
+  return Object.values(decisions.questions).some(
+    ({ state, frames }) => state === 'current' && frames.at(-1)?.found !== undefined,
+  );
 }
 
 function inDebate(meeting: Meeting, person: PersonId, draw: Draw): MeetingCommand {
