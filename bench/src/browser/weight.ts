@@ -11,8 +11,8 @@ const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 204_800, upl
 const SLOWER_CPU = 4;
 const USABLE_WITHIN_MS = 60_000;
 const KB = 1_000;
-/** Words of the video library that no other file has. */
-const VIDEO = /livekit-server|lk_protocol|livekit_models/;
+/** The build names the video library's file after the library. */
+const VIDEO = /^livekit-client/;
 const HEAVIEST = 6;
 /** A heading and something to press or to read, and nothing that says it is still coming. */
 const USABLE = `document.querySelector('h1, h2') !== null && document.querySelector('main button, main a, footer button, [role=main] button, main li') !== null && document.querySelector('[aria-busy=true]') === null`;
@@ -73,11 +73,8 @@ async function load(page: Page, url: string, isSlow: boolean) {
   const files: File[] = [];
   for (const { url: address, read } of bodies) {
     const bytes = await read();
-    files.push({
-      name: path.basename(new URL(address).pathname),
-      gzip: gzipSync(bytes).length,
-      isVideo: VIDEO.test(bytes.toString('latin1')),
-    });
+    const name = path.basename(new URL(address).pathname);
+    files.push({ name, gzip: gzipSync(bytes).length, isVideo: VIDEO.test(name) });
   }
   await page.context().close();
   return { usableMs, wire, socket, files };
@@ -95,6 +92,8 @@ async function watch(session: CDPSession, page: Page) {
     socket += response.payloadData.length;
   });
   page.on('response', (response) => {
+    // A refusal is some bytes, and a page that does not read it leaves it unfinished for ever.
+    if (!response.ok()) return;
     bodies.push({ url: response.url(), read: () => response.body().catch(() => Buffer.alloc(0)) });
   });
   return () => ({ wire, socket, bodies: [...bodies] });
