@@ -82,7 +82,7 @@ function Seat({ seat, word, scale }: { readonly seat: SeatView; readonly word: s
   const answered = state === 'ja' || state === 'nej' || state === 'avstar';
   return (
     <div role="listitem" className={cx(css.seat, css[state])}>
-      <span className={css.name} style={scale === 1 ? undefined : ({ '--scale': scale } as CSSProperties)}>
+      <span className={css.name} style={scale === 1 ? undefined : ({ '--name-scale': scale } as CSSProperties)}>
         {seat.name}
       </span>
       <span className={css.word}>
