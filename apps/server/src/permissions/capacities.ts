@@ -35,7 +35,7 @@ export const ABOUT_CAPACITIES: Readonly<Record<Capacity, string>> = {
   external: 'called from outside, logged in as anybody',
   hallDevice: 'a screen or camera of the hall',
   administrator: 'has that role in the installation',
-  apiKey: 'another system of the municipality, with a key',
+  apiKey: 'another system of the municipality, with a key (none are given out yet: refused everywhere)',
 };
 
 const OF_DUTY: Readonly<Record<Duty, Capacity>> = {
