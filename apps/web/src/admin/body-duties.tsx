@@ -1,7 +1,7 @@
 import type { LocalDate, PersonId } from '@klubba/meeting';
 import type { BodyView } from '@klubba/protocol';
 import { UserPlus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../app/text.tsx';
 import { Button, ButtonRow, Dialog, Panel, Row, Rows, Select, TextField } from '../ui/index.ts';
@@ -9,6 +9,7 @@ import css from './admin.module.css';
 import { Outcome } from './answered.tsx';
 import { dayAfter, isDate, today } from './dates.ts';
 import type { Done } from './done-line.tsx';
+import { FormDialog } from './form-dialog.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { useRegisterCommand } from './use-register.ts';
 
@@ -90,7 +91,6 @@ type Asking = { readonly view: BodyView; readonly onClose: () => void; readonly 
 
 function GiveDuty({ view, onClose, onDone }: Asking) {
   const t = useText();
-  const form = useId();
   const [duty, setDuty] = useState<Duty>('chair');
   const [person, setPerson] = useState<PersonId | null>(null);
   const [from, setFrom] = useState<string>(today);
@@ -106,54 +106,30 @@ function GiveDuty({ view, onClose, onDone }: Asking) {
     if (await send({ type: 'giveDuty', body: view.body, person, duty, from })) onDone();
   };
   return (
-    <Dialog
-      isOpen
-      wide
-      onClose={onClose}
-      title={t('admin.body.giveDuty')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={sending.isSending ? t('admin.saving') : undefined}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        noValidate
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <div className={css.two}>
-          <Select
-            label={t('admin.body.duty')}
-            value={duty}
-            onChange={(id) => setDuty(DUTIES.find((one) => one === id) ?? 'chair')}
-            options={DUTIES.map((one) => ({ id: one, label: t(`label.duty.${one}`) }))}
-          />
-          <TextField
-            label={t('admin.from')}
-            type="date"
-            value={from}
-            onChange={setFrom}
-            error={isDate(from) ? undefined : t('admin.fault.date')}
-          />
-        </div>
-        <PersonPicker
-          label={t('admin.picker.person')}
-          near={isPresidium ? members : []}
-          value={person}
-          onChange={setPerson}
-          error={tried && person === null ? t('admin.fault.missing') : undefined}
+    <FormDialog title={t('admin.body.giveDuty')} sending={sending} onClose={onClose} onSubmit={() => void save()}>
+      <div className={css.two}>
+        <Select
+          label={t('admin.body.duty')}
+          value={duty}
+          onChange={(id) => setDuty(DUTIES.find((one) => one === id) ?? 'chair')}
+          options={DUTIES.map((one) => ({ id: one, label: t(`label.duty.${one}`) }))}
         />
-        <Outcome problem={sending.problem} lost={sending.isLost} />
-      </form>
-    </Dialog>
+        <TextField
+          label={t('admin.from')}
+          type="date"
+          value={from}
+          onChange={setFrom}
+          error={isDate(from) ? undefined : t('admin.fault.date')}
+        />
+      </div>
+      <PersonPicker
+        label={t('admin.picker.person')}
+        near={isPresidium ? members : []}
+        value={person}
+        onChange={setPerson}
+        error={tried && person === null ? t('admin.fault.missing') : undefined}
+      />
+    </FormDialog>
   );
 }
 

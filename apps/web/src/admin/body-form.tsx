@@ -1,12 +1,12 @@
 import type { BodyId, BodyKind, LocalDate } from '@klubba/meeting';
 import type { BodyLine } from '@klubba/protocol';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Button, Dialog, Select, TextField } from '../ui/index.ts';
+import { Select, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
-import { Outcome } from './answered.tsx';
 import { isDate, today } from './dates.ts';
 import { focusFault } from './focus-fault.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { newId, useRegisterCommand } from './use-register.ts';
 
 const KINDS: readonly BodyKind[] = [
@@ -35,7 +35,6 @@ export function BodyForm({
   readonly onSaved: (body: BodyId) => void;
 }) {
   const t = useText();
-  const form = useId();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<string | null>(null);
   const [seats, setSeats] = useState('');
@@ -67,70 +66,53 @@ export function BodyForm({
     if (isDone) onSaved(body);
   };
   return (
-    <Dialog
-      isOpen
-      wide
-      onClose={onClose}
+    <FormDialog
       title={t('admin.body.add')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={sending.isSending ? t('admin.saving') : undefined}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      sending={sending}
+      onClose={onClose}
+      onSubmit={(form) => {
+        focusFault(form);
+        void save();
+      }}
     >
-      <form
-        id={form}
-        noValidate
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          focusFault(event.currentTarget);
-          void save();
-        }}
-      >
-        <TextField label={t('admin.body.name')} value={name} onChange={setName} error={error('name')} maxLength={200} />
-        <div className={css.two}>
-          <Select
-            label={t('admin.body.kind')}
-            placeholder={t('admin.choose')}
-            value={kind}
-            onChange={setKind}
-            error={error('kind')}
-            options={KINDS.map((one) => ({ id: one, label: t(`label.body.${one}`) }))}
-          />
-          <TextField
-            label={t('admin.body.seats')}
-            inputMode="numeric"
-            value={seats}
-            onChange={setSeats}
-            error={error('seats')}
-          />
-        </div>
-        <div className={css.two}>
-          <Select
-            label={t('admin.body.parent')}
-            hint={t('admin.body.parent.hint')}
-            value={parent}
-            onChange={setParent}
-            options={[
-              { id: NO_PARENT, label: t('admin.body.noParent') },
-              ...bodies.map((one) => ({ id: one.body, label: one.name })),
-            ]}
-          />
-          <TextField
-            label={t('admin.from')}
-            hint={t('admin.body.from.hint')}
-            type="date"
-            value={from}
-            onChange={setFrom}
-            error={error('from')}
-          />
-        </div>
-        <Outcome problem={sending.problem} lost={sending.isLost} />
-      </form>
-    </Dialog>
+      <TextField label={t('admin.body.name')} value={name} onChange={setName} error={error('name')} maxLength={200} />
+      <div className={css.two}>
+        <Select
+          label={t('admin.body.kind')}
+          placeholder={t('admin.choose')}
+          value={kind}
+          onChange={setKind}
+          error={error('kind')}
+          options={KINDS.map((one) => ({ id: one, label: t(`label.body.${one}`) }))}
+        />
+        <TextField
+          label={t('admin.body.seats')}
+          inputMode="numeric"
+          value={seats}
+          onChange={setSeats}
+          error={error('seats')}
+        />
+      </div>
+      <div className={css.two}>
+        <Select
+          label={t('admin.body.parent')}
+          hint={t('admin.body.parent.hint')}
+          value={parent}
+          onChange={setParent}
+          options={[
+            { id: NO_PARENT, label: t('admin.body.noParent') },
+            ...bodies.map((one) => ({ id: one.body, label: one.name })),
+          ]}
+        />
+        <TextField
+          label={t('admin.from')}
+          hint={t('admin.body.from.hint')}
+          type="date"
+          value={from}
+          onChange={setFrom}
+          error={error('from')}
+        />
+      </div>
+    </FormDialog>
   );
 }

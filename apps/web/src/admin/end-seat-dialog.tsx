@@ -1,11 +1,11 @@
 import type { LocalDate, PersonId } from '@klubba/meeting';
 import type { BodyView } from '@klubba/protocol';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Button, Dialog, RadioGroup, Select, TextField } from '../ui/index.ts';
+import { RadioGroup, Select, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
-import { Outcome } from './answered.tsx';
 import { dayAfter, isDate, today } from './dates.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { type RegisterCommand, useRegisterCommand } from './use-register.ts';
 
 const REASONS = ['resigned', 'moved', 'died', 'recalled', 'replaced', 'termEnded'] as const;
@@ -22,7 +22,6 @@ export function EndSeatDialog(props: {
 }) {
   const { view, seat, holder, onClose, onDone } = props;
   const t = useText();
-  const form = useId();
   const [to, setTo] = useState<string>(today);
   const [why, setWhy] = useState<(typeof REASONS)[number]>('resigned');
   const [successor, setSuccessor] = useState<string>(NOBODY);
@@ -39,79 +38,61 @@ export function EndSeatDialog(props: {
     if (isDone) onDone(successor === NOBODY ? giveBack(view, seat, holder, to) : undefined);
   };
   return (
-    <Dialog
-      isOpen
-      wide
-      onClose={onClose}
+    <FormDialog
       title={t('admin.body.end.title', { name: name(holder), seat: seat.number })}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={sending.isSending ? t('admin.saving') : undefined}>
-            {t('admin.body.end.save')}
-          </Button>
-        </>
-      }
+      save={t('admin.body.end.save')}
+      sending={sending}
+      onClose={onClose}
+      onSubmit={() => void save()}
     >
-      <form
-        id={form}
-        noValidate
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <div className={css.two}>
-          <TextField
-            label={t('admin.body.end.lastDay')}
-            type="date"
-            value={to}
-            onChange={setTo}
-            error={isDate(to) ? undefined : t('admin.fault.date')}
-          />
-          <Select
-            label={t('admin.body.end.why')}
-            value={why}
-            onChange={(id) => setWhy(REASONS.find((one) => one === id) ?? 'resigned')}
-            options={REASONS.map((one) => ({ id: one, label: t(`admin.why.${one}`) }))}
-          />
-        </div>
-        <RadioGroup
-          label={t('admin.body.end.successor')}
-          hint={t('admin.body.end.successor.hint')}
-          value={successor}
-          onChange={setSuccessor}
-          options={[
-            { id: NOBODY, label: t('admin.body.end.nobody') },
-            ...lists.flatMap((list) =>
-              list.persons.map((person, at) => ({
-                id: person,
-                label: t('admin.body.end.substitute', { name: name(person), order: at + 1 }),
-              })),
-            ),
-          ]}
+      <div className={css.two}>
+        <TextField
+          label={t('admin.body.end.lastDay')}
+          type="date"
+          value={to}
+          onChange={setTo}
+          error={isDate(to) ? undefined : t('admin.fault.date')}
         />
-        {successor !== NOBODY && (
-          <TextField
-            label={t('admin.body.reference')}
-            hint={t('admin.body.reference.hint')}
-            value={reference}
-            onChange={setReference}
-            maxLength={200}
-          />
-        )}
-        <p>
-          {t('admin.body.end.effect', {
-            name: name(holder),
-            to: isDate(to) ? to : '',
-            successor: successor === NOBODY ? 'none' : name(successor),
-            from: isDate(to) ? dayAfter(to) : '',
-          })}
-        </p>
-        <Outcome problem={sending.problem} lost={sending.isLost} />
-      </form>
-    </Dialog>
+        <Select
+          label={t('admin.body.end.why')}
+          value={why}
+          onChange={(id) => setWhy(REASONS.find((one) => one === id) ?? 'resigned')}
+          options={REASONS.map((one) => ({ id: one, label: t(`admin.why.${one}`) }))}
+        />
+      </div>
+      <RadioGroup
+        label={t('admin.body.end.successor')}
+        hint={t('admin.body.end.successor.hint')}
+        value={successor}
+        onChange={setSuccessor}
+        options={[
+          { id: NOBODY, label: t('admin.body.end.nobody') },
+          ...lists.flatMap((list) =>
+            list.persons.map((person, at) => ({
+              id: person,
+              label: t('admin.body.end.substitute', { name: name(person), order: at + 1 }),
+            })),
+          ),
+        ]}
+      />
+      {successor !== NOBODY && (
+        <TextField
+          label={t('admin.body.reference')}
+          hint={t('admin.body.reference.hint')}
+          value={reference}
+          onChange={setReference}
+          maxLength={200}
+        />
+      )}
+      <p>
+        {t('admin.body.end.effect', {
+          name: name(holder),
+          to: isDate(to) ? to : '',
+          successor: successor === NOBODY ? 'none' : name(successor),
+          from: isDate(to) ? dayAfter(to) : '',
+        })}
+      </p>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { PartyId, PersonId } from '@klubba/meeting';
 import type { BodyView } from '@klubba/protocol';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Button, Dialog, Select, TextField } from '../ui/index.ts';
+import { Select, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
-import { Outcome } from './answered.tsx';
 import { isDate, today } from './dates.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { useRegister } from './register-context.tsx';
 import { useRegisterCommand } from './use-register.ts';
@@ -23,7 +23,6 @@ export function GivePlaceDialog(props: {
 }) {
   const { view, seat, onClose, onDone } = props;
   const t = useText();
-  const form = useId();
   const { summary } = useRegister();
   const [person, setPerson] = useState<PersonId | null>(null);
   const [party, setParty] = useState<string>(props.party ?? NO_PARTY);
@@ -51,74 +50,55 @@ export function GivePlaceDialog(props: {
     if (isDone) onDone();
   };
   return (
-    <Dialog
-      isOpen
-      wide
-      onClose={onClose}
+    <FormDialog
       title={seat === undefined ? t('admin.body.addSubstitute') : t('admin.body.giveSeat', { seat })}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={sending.isSending ? t('admin.saving') : undefined}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      sending={sending}
+      onClose={onClose}
+      onSubmit={() => void save()}
     >
-      <form
-        id={form}
-        noValidate
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <PersonPicker
-          label={t('admin.picker.person')}
-          near={[]}
-          value={person}
-          onChange={setPerson}
-          error={tried && person === null ? t('admin.fault.missing') : undefined}
+      <PersonPicker
+        label={t('admin.picker.person')}
+        near={[]}
+        value={person}
+        onChange={setPerson}
+        error={tried && person === null ? t('admin.fault.missing') : undefined}
+      />
+      <div className={css.two}>
+        <Select
+          label={t('admin.person.party')}
+          value={party}
+          onChange={setParty}
+          options={[
+            { id: NO_PARTY, label: t('admin.person.noParty') },
+            ...summary.parties.map((one) => ({ id: one.id, label: one.name })),
+          ]}
         />
+        <TextField
+          label={t('admin.from')}
+          type="date"
+          value={from}
+          onChange={setFrom}
+          error={isDate(from) ? undefined : t('admin.fault.date')}
+        />
+      </div>
+      {seat !== undefined && (
         <div className={css.two}>
           <Select
-            label={t('admin.person.party')}
-            value={party}
-            onChange={setParty}
-            options={[
-              { id: NO_PARTY, label: t('admin.person.noParty') },
-              ...summary.parties.map((one) => ({ id: one.id, label: one.name })),
-            ]}
+            label={t('admin.body.basis')}
+            value={basis}
+            onChange={(id) => setBasis(BASES.find((one) => one === id) ?? 'byElection')}
+            options={BASES.map((one) => ({ id: one, label: t(`admin.basis.${one}`) }))}
           />
           <TextField
-            label={t('admin.from')}
-            type="date"
-            value={from}
-            onChange={setFrom}
-            error={isDate(from) ? undefined : t('admin.fault.date')}
+            label={t('admin.body.reference')}
+            hint={t('admin.body.reference.hint')}
+            value={reference}
+            onChange={setReference}
+            maxLength={200}
           />
         </div>
-        {seat !== undefined && (
-          <div className={css.two}>
-            <Select
-              label={t('admin.body.basis')}
-              value={basis}
-              onChange={(id) => setBasis(BASES.find((one) => one === id) ?? 'byElection')}
-              options={BASES.map((one) => ({ id: one, label: t(`admin.basis.${one}`) }))}
-            />
-            <TextField
-              label={t('admin.body.reference')}
-              hint={t('admin.body.reference.hint')}
-              value={reference}
-              onChange={setReference}
-              maxLength={200}
-            />
-          </div>
-        )}
-        <Outcome problem={sending.problem} lost={sending.isLost} />
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { PartyId, PersonId } from '@klubba/meeting';
 import type { PersonView } from '@klubba/protocol';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Button, Checkbox, Dialog, Select, TextField } from '../ui/index.ts';
+import { Checkbox, Select, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
-import { Outcome } from './answered.tsx';
 import { focusFault } from './focus-fault.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { useRegister } from './register-context.tsx';
 import { newId, useRegisterCommand } from './use-register.ts';
 
@@ -45,7 +45,6 @@ export function PersonForm({
   readonly onSaved: (person: PersonId) => void;
 }) {
   const t = useText();
-  const form = useId();
   const { summary } = useRegister();
   const [draft, setDraft] = useState(() => draftOf(person));
   const [tried, setTried] = useState(false);
@@ -82,77 +81,60 @@ export function PersonForm({
     />
   );
   return (
-    <Dialog
-      isOpen
-      wide
-      onClose={onClose}
+    <FormDialog
       title={t(person === undefined ? 'admin.person.add' : 'admin.person.change')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={sending.isSending ? t('admin.saving') : undefined}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      sending={sending}
+      onClose={onClose}
+      onSubmit={(form) => {
+        focusFault(form);
+        void save();
+      }}
     >
-      <form
-        id={form}
-        noValidate
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          focusFault(event.currentTarget);
-          void save();
-        }}
+      <div className={css.two}>
+        {name('givenName')}
+        {name('familyName')}
+      </div>
+      <div className={css.two}>
+        <TextField
+          label={t('admin.person.email')}
+          type="email"
+          value={draft.email}
+          onChange={(email) => put({ email })}
+          error={tried && isWrong.email ? t('admin.fault.email') : undefined}
+          maxLength={200}
+        />
+        <TextField
+          label={t('admin.person.phone')}
+          type="tel"
+          value={draft.phone}
+          onChange={(phone) => put({ phone })}
+          maxLength={60}
+        />
+      </div>
+      <div className={css.two}>
+        <Select
+          label={t('admin.person.party')}
+          value={draft.party}
+          onChange={(party) => put({ party })}
+          options={[
+            { id: NO_PARTY, label: t('admin.person.noParty') },
+            ...summary.parties.map((party) => ({ id: party.id, label: `${party.name} (${party.short})` })),
+          ]}
+        />
+        <TextField
+          label={t('admin.person.title')}
+          value={draft.title}
+          onChange={(title) => put({ title })}
+          maxLength={200}
+        />
+      </div>
+      <Checkbox
+        checked={draft.isProtected}
+        onChange={(isProtected) => put({ isProtected })}
+        note={t('admin.person.isProtected.note')}
       >
-        <div className={css.two}>
-          {name('givenName')}
-          {name('familyName')}
-        </div>
-        <div className={css.two}>
-          <TextField
-            label={t('admin.person.email')}
-            type="email"
-            value={draft.email}
-            onChange={(email) => put({ email })}
-            error={tried && isWrong.email ? t('admin.fault.email') : undefined}
-            maxLength={200}
-          />
-          <TextField
-            label={t('admin.person.phone')}
-            type="tel"
-            value={draft.phone}
-            onChange={(phone) => put({ phone })}
-            maxLength={60}
-          />
-        </div>
-        <div className={css.two}>
-          <Select
-            label={t('admin.person.party')}
-            value={draft.party}
-            onChange={(party) => put({ party })}
-            options={[
-              { id: NO_PARTY, label: t('admin.person.noParty') },
-              ...summary.parties.map((party) => ({ id: party.id, label: `${party.name} (${party.short})` })),
-            ]}
-          />
-          <TextField
-            label={t('admin.person.title')}
-            value={draft.title}
-            onChange={(title) => put({ title })}
-            maxLength={200}
-          />
-        </div>
-        <Checkbox
-          checked={draft.isProtected}
-          onChange={(isProtected) => put({ isProtected })}
-          note={t('admin.person.isProtected.note')}
-        >
-          {t('admin.person.isProtected')}
-        </Checkbox>
-        <Outcome problem={sending.problem} lost={sending.isLost} />
-      </form>
-    </Dialog>
+        {t('admin.person.isProtected')}
+      </Checkbox>
+    </FormDialog>
   );
 }

@@ -1,13 +1,13 @@
 import type { BodyId, LocalDate } from '@klubba/meeting';
 import type { BodyLine, BodyView, TemplateFile } from '@klubba/protocol';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Button, Dialog, Select, StatusLine, TextArea, TextField } from '../ui/index.ts';
+import { Button, Select, StatusLine, TextArea, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
-import { Outcome } from './answered.tsx';
 import { useServer } from './api.ts';
 import { isDate } from './dates.ts';
 import { focusFault } from './focus-fault.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { RuleValueField, isRuleValue } from './rule-value-field.tsx';
 import type { RuleName, RuleValue } from './rule-words.ts';
 import { type RegisterCommand, useRegisterCommand } from './use-register.ts';
@@ -63,7 +63,6 @@ export function RuleForm(props: {
 }) {
   const { name, view, bodies, onClose, onDone } = props;
   const t = useText();
-  const form = useId();
   const [draft, setDraft] = useState(() => firstDraft(view, name, props.from));
   const [tried, setTried] = useState(false);
   const { send, ...sending } = useRegisterCommand();
@@ -90,69 +89,53 @@ export function RuleForm(props: {
     if (await send(commandOf(view.body, name, draft))) onDone();
   };
   return (
-    <Dialog
-      isOpen
-      wide
-      onClose={onClose}
+    <FormDialog
       title={t('admin.rule.form.title', { rule: t(`admin.setting.${name}`) })}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={sending.isSending ? t('admin.saving') : undefined}>
-            {t('admin.rule.form.save')}
-          </Button>
-        </>
-      }
+      save={t('admin.rule.form.save')}
+      sending={sending}
+      onClose={onClose}
+      onSubmit={(form) => {
+        focusFault(form);
+        void save();
+      }}
     >
-      <form
-        id={form}
-        noValidate
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          focusFault(event.currentTarget);
-          void save();
-        }}
-      >
-        <FromTemplate name={name} view={view} onUse={put} />
-        <RuleValueField name={name} value={draft.value} onChange={(value) => put({ value })} error={error('value')} />
-        <TextArea
-          legal
-          label={t('admin.rule.field.wording')}
-          hint={t('admin.rule.field.wording.hint')}
-          value={draft.wording}
-          onChange={(wording) => put({ wording })}
-          error={error('wording')}
-          maxLength={WORDING_LENGTH_MAX}
+      <FromTemplate name={name} view={view} onUse={put} />
+      <RuleValueField name={name} value={draft.value} onChange={(value) => put({ value })} error={error('value')} />
+      <TextArea
+        legal
+        label={t('admin.rule.field.wording')}
+        hint={t('admin.rule.field.wording.hint')}
+        value={draft.wording}
+        onChange={(wording) => put({ wording })}
+        error={error('wording')}
+        maxLength={WORDING_LENGTH_MAX}
+      />
+      <div className={css.two}>
+        {line('clause', 'text', t('admin.rule.field.clause.hint'))}
+        {line('guidance', 'text', t('admin.rule.field.guidance.hint'))}
+      </div>
+      <div className={css.two}>
+        <Select
+          label={t('admin.rule.field.decidedBy')}
+          placeholder={t('admin.choose')}
+          value={draft.decidedBy === '' ? null : draft.decidedBy}
+          onChange={(decidedBy) => put({ decidedBy })}
+          options={bodies.map((body) => ({ id: body.body, label: body.name }))}
+          error={error('decidedBy')}
         />
-        <div className={css.two}>
-          {line('clause', 'text', t('admin.rule.field.clause.hint'))}
-          {line('guidance', 'text', t('admin.rule.field.guidance.hint'))}
-        </div>
-        <div className={css.two}>
-          <Select
-            label={t('admin.rule.field.decidedBy')}
-            placeholder={t('admin.choose')}
-            value={draft.decidedBy === '' ? null : draft.decidedBy}
-            onChange={(decidedBy) => put({ decidedBy })}
-            options={bodies.map((body) => ({ id: body.body, label: body.name }))}
-            error={error('decidedBy')}
-          />
-          {line('decidedOn', 'date')}
-        </div>
-        <div className={css.two}>
-          {line('section')}
-          {line('diaryNumber')}
-        </div>
-        <div className={css.two}>
-          {line('from', 'date')}
-          {line('to', 'date', t('admin.rule.field.to.hint'))}
-        </div>
-        {line('note', 'text', t('admin.rule.field.note.hint'))}
-        <p>{t('admin.rule.form.effect')}</p>
-        <Outcome problem={sending.problem} lost={sending.isLost} />
-      </form>
-    </Dialog>
+        {line('decidedOn', 'date')}
+      </div>
+      <div className={css.two}>
+        {line('section')}
+        {line('diaryNumber')}
+      </div>
+      <div className={css.two}>
+        {line('from', 'date')}
+        {line('to', 'date', t('admin.rule.field.to.hint'))}
+      </div>
+      {line('note', 'text', t('admin.rule.field.note.hint'))}
+      <p>{t('admin.rule.form.effect')}</p>
+    </FormDialog>
   );
 }
 
