@@ -76,7 +76,9 @@ function gone(rows: readonly Row[], presses: readonly Empty[]): string[] {
         if (row !== undefined) meeting = evolve(meeting, row);
       }
       const decided = decide(meeting, command, { at: rows[seq - 1]?.at ?? 0, actor: person, id: 'again' });
-      return decided.ok && decided.value.length === 0 ? [] : [`${what} was acknowledged, and is gone`];
+      if (decided.ok && decided.value.length === 0) return [];
+      const says = decided.ok ? decided.value.map(({ type }) => type).join(', ') : JSON.stringify(decided.refusal);
+      return [`${what} was acknowledged after fact ${seq}, and is gone: decided again it gives ${says}`];
     });
 }
 

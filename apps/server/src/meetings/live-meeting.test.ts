@@ -109,6 +109,18 @@ describe('a running meeting', () => {
     expect(writes).toBe(1);
   });
 
+  it('answers a press that changes nothing with the fact it was decided on, whatever is written with it', async () => {
+    const meeting = await open(memoryJournal());
+    const nothing = press({ type: 'strikeGavel' }, birgitta);
+    expect(
+      await Promise.all([meeting.submit(ask(sofia)), meeting.submit(nothing), meeting.submit(answer(sofia))]),
+    ).toEqual([
+      { kind: 'done', seq: 1 },
+      { kind: 'done', seq: 1 },
+      { kind: 'done', seq: 2 },
+    ]);
+  });
+
   it('decides again on what another server wrote first, and tells everybody the same order', async () => {
     const journal = memoryJournal();
     const [one, two] = [await open(journal), await open(journal)];

@@ -57,6 +57,8 @@ type Waiting = {
   /** For a bug in the heart: it must stop this command and no other. */
   readonly fail: (bug: unknown) => void;
   steps: readonly Step[];
+  /** Of the fact it was decided on. */
+  on: number;
   refusal?: Refusal;
 };
 type Known = { readonly actor: Actor; readonly seq: number };
@@ -128,7 +130,7 @@ class RunningMeeting implements LiveMeeting {
     if (known) return Promise.resolve(answerFor(known, press));
     if (this.#waiting.length >= WAITING_MAX || this.#closed) return Promise.resolve({ kind: 'overloaded' });
     return new Promise((settle, fail) => {
-      if (this.#line({ press, settle, fail, steps: [] })) this.#run();
+      if (this.#line({ press, settle, fail, steps: [], on: this.#ahead.seq })) this.#run();
     });
   }
 
@@ -191,15 +193,9 @@ class RunningMeeting implements LiveMeeting {
   #settleWritten(): void {
     const written = this.#writing;
     this.#writing = [];
-    for (const { press, steps, refusal, settle } of written) {
+    for (const { press, on, refusal, settle } of written) {
       if (refusal) settle({ kind: 'refused', refusal });
-      else
-        settle(
-          answerFor(
-            this.#known.get(press.id) ?? { actor: press.actor, seq: steps.at(-1)?.fact.seq ?? this.#log.length },
-            press,
-          ),
-        );
+      else settle(answerFor(this.#known.get(press.id) ?? { actor: press.actor, seq: on }, press));
     }
   }
 
@@ -265,6 +261,7 @@ class RunningMeeting implements LiveMeeting {
     // A clock that is set back, here or on another server, never makes a fact older than the one before it.
     const at = Math.max(press.at, this.#ahead.at);
     waiting.steps = [];
+    waiting.on = this.#ahead.seq;
     delete waiting.refusal;
     // Pressed twice before the first was on disk: the second brings nothing and gets the first one's answer.
     if (this.#isUndecided(press)) return;
