@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { openLog } from './log.ts';
-import { type LivekitChoice, type ProcessEvent, type Processes, startProcesses } from './processes/index.ts';
+import {
+  type LivekitChoice,
+  type ProcessEvent,
+  type Processes,
+  startProcesses,
+  unreachableDatabase,
+} from './processes/index.ts';
 import { freePort } from './processes/data-folder.ts';
 import { openServer, type Server, type VideoServer } from './server.ts';
 import { VIDEO_WEBHOOK_PATH } from './video/index.ts';
@@ -31,6 +37,7 @@ export async function startAll({ environment, councilCopies, onEvent }: StartOpt
   const processes = await startProcesses({
     dataDir: config.dataDir,
     livekit: livekitChoice(config, port),
+    serves: { host: config.host, port },
     ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }),
     ...(onEvent === undefined ? {} : { onEvent }),
   });
@@ -57,7 +64,7 @@ export async function startAll({ environment, councilCopies, onEvent }: StartOpt
     };
   } catch (error) {
     await processes.stop();
-    throw error;
+    throw unreachableDatabase(error) ?? error;
   }
 }
 

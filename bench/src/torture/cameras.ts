@@ -5,8 +5,8 @@ const AGAIN_MS = 500;
 
 /** Members with a camera, in a process of their own: the video client is native code, and a crash in it must not end the evening. */
 export type Cameras = {
-  /** All are in the room and see each other. */
-  inPicture(): Promise<boolean>;
+  /** Who is not in the video room or does not see the others, in words. Empty: all are in picture. */
+  missing(): Promise<readonly string[]>;
   /** How often the cameras' process ended by itself and was started again. */
   crashes(): number;
   close(): Promise<void>;
@@ -29,7 +29,7 @@ export async function startCameras(filmed: Filmed): Promise<Cameras> {
   };
   await start();
   return {
-    inPicture: () => worker.ask<boolean>('inPicture').catch(() => false),
+    missing: () => worker.ask<readonly string[]>('missing').catch(() => ['the cameras do not answer']),
     crashes: () => crashes,
     async close() {
       closed = true;

@@ -16,7 +16,13 @@ serve(
         media.push(startMediaBot({ origin, meeting, cookie, bot }));
       }
     },
-    inPicture: () => media.every((bot) => bot.isConnected() && bot.sees().length >= media.length - 1),
+    missing: () =>
+      media.flatMap((one, index) => {
+        const who = bots[index]?.you()?.name ?? `camera ${index + 1}`;
+        if (!one.isConnected()) return [`${who} is not in the video room`];
+        const seen = one.sees().length;
+        return seen < media.length - 1 ? [`${who} sees ${seen} of ${media.length - 1} others`] : [];
+      }),
   },
   async () => {
     await Promise.all(media.map((one) => one.close()));

@@ -112,7 +112,8 @@ function hasPart({ bot, person }: Client): boolean {
   return seats.some((seat) => seat.holder === person) || (held.length > 0 && !held.includes('hallDevice'));
 }
 
-function isRemote({ bot, person }: Client): boolean {
+/** One who takes part at a distance. */
+export function isRemote({ bot, person }: Client): boolean {
   const meeting = bot.meeting();
   return meeting.plan !== undefined && person !== null && meeting.remote.permissions[person]?.state === 'granted';
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fold } from '@klubba/meeting';
 import { type House, openHouse } from '../house.ts';
 import { drawFrom } from '../seeded.ts';
-import { type Client, type Company, gather } from './company.ts';
+import { type Client, type Company, gather, isRemote } from './company.ts';
 import { readJournal, type Row } from './journal.ts';
 import { type Kill, killOnAndOn } from './killer.ts';
 import { openLedger } from './ledger.ts';
@@ -90,7 +90,7 @@ async function evening(options: TortureOptions, house: House, company: Company):
       options.onKill?.(kill, index);
     },
   });
-  const video = await seesAgain(company);
+  const video = await missingPictures(company);
   late = true;
   const unfinished = await isClosed(playing);
   await playing.stop();
@@ -161,10 +161,22 @@ async function verifyRecord(house: House, company: Company): Promise<readonly st
   return run.status === 0 ? [] : [`${run.stdout}${run.stderr}`.trim()];
 }
 
-async function seesAgain({ cameras }: Company): Promise<readonly string[]> {
+async function missingPictures({ cameras, clients }: Company): Promise<readonly string[]> {
   const deadline = performance.now() + SETTLED_WITHIN_MS;
-  while (!(await cameras.inPicture()) && performance.now() < deadline) await pause(200);
-  return (await cameras.inPicture()) ? [] : ['those with a camera are not all in picture again'];
+  for (;;) {
+    const missing = await cameras.missing();
+    if (missing.length === 0) return [];
+    if (performance.now() > deadline)
+      return [...missing, ...clients.filter(isRemote).slice(0, PICTURES).map(presenceOf)];
+    await pause(200);
+  }
+}
+
+/** How the meeting knows this client, for whoever asks why there is no picture. */
+function presenceOf({ bot, name, person }: Client): string {
+  const meeting = bot.meeting();
+  const presence = person === null || meeting.plan === undefined ? undefined : meeting.attendance.present[person];
+  return `${name} is ${presence === undefined ? 'not present' : JSON.stringify(presence)}`;
 }
 
 function pause(ms: number): Promise<void> {

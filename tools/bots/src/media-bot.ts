@@ -20,7 +20,7 @@ import { PATTERN_HEIGHT, PATTERN_WIDTH, patternFrame, SAMPLE_RATE, toneSamples }
 const FRAMES_PER_SECOND = 10;
 const SOUND_MS = 20;
 const RETRY_MS = 1_000;
-/** A video server that is killed in the middle may leave rtc-node waiting for ever: a step not done by then is begun anew. */
+/** A video server that is killed in the middle may leave rtc-node waiting for ever: a step not done by then is given up, and the room with it. */
 const STEP_WITHIN_MS = 20_000;
 /** rtc-node tells nothing of permissions: the fact and the right come together, the right some ms later. */
 const RIGHT_AFTER_FACT_MS = 80;
@@ -52,6 +52,8 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
   let camera: Sender | undefined;
   let voice: Sender | undefined;
   let closed = false;
+  /** Of the room: what an earlier one's forgotten step still brings is not taken. */
+  let generation = 0;
   let work: Promise<void> = Promise.resolve();
   let place = '';
   let heard = false;
@@ -66,6 +68,7 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
   };
 
   const leave = async (): Promise<void> => {
+    generation += 1;
     camera?.stop();
     voice?.stop();
     camera = undefined;
@@ -87,7 +90,13 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
     }
     if (room === undefined || roomName !== pass.room || !room.isConnected) await enter(pass);
     if (room === undefined) return;
-    if (pass.rights.camera && camera === undefined) camera = await sendPicture(room, shade);
+    const mine = generation;
+    const isOld = (): boolean => mine !== generation;
+    if (pass.rights.camera && camera === undefined) {
+      const sender = await sendPicture(room, shade);
+      if (isOld()) return sender?.stop();
+      camera = sender;
+    }
     if (!pass.rights.camera) {
       camera?.stop();
       camera = undefined;
@@ -95,8 +104,10 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
     if (pass.rights.microphone && voice === undefined) {
       await pause(RIGHT_AFTER_FACT_MS);
       // A refused track costs rtc-node ten seconds: an answer at the roll call is over before that.
-      if ((await fetchPass())?.rights.microphone !== true || room === undefined) return;
-      voice = await sendTone(room, 220 + (shade % 40) * 11);
+      if ((await fetchPass())?.rights.microphone !== true || isOld()) return;
+      const sender = await sendTone(room, 220 + (shade % 40) * 11);
+      if (isOld()) return sender?.stop();
+      voice = sender;
     }
     if (!pass.rights.microphone) {
       voice?.stop();
@@ -106,17 +117,16 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
 
   const enter = async (pass: VideoPass): Promise<void> => {
     await leave();
+    const mine = generation;
     const opened = new Room();
-    opened.on(RoomEvent.Disconnected, () => {
+    const lost = (): void => {
       if (opened !== room) return;
-      room = undefined;
-      roomName = undefined;
-      camera?.stop();
-      voice?.stop();
-      camera = undefined;
-      voice = undefined;
+      void leave();
       setTimeout(again, RETRY_MS);
-    });
+    };
+    opened.on(RoomEvent.Disconnected, lost);
+    // Begun anew rather than resumed: after a killed server rtc-node may call itself connected and know nobody.
+    opened.on(RoomEvent.Reconnecting, lost);
     opened.on(RoomEvent.LocalTrackUnpublished, (publication) => {
       // The right was withdrawn: the server has taken the track down.
       if (camera !== undefined && camera.publication === publication) camera = stopped(camera);
@@ -131,6 +141,10 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
       setTimeout(again, RETRY_MS);
       return;
     }
+    if (mine !== generation) {
+      await opened.disconnect().catch(() => undefined);
+      return;
+    }
     room = opened;
     roomName = pass.room;
   };
@@ -141,6 +155,7 @@ export function startMediaBot(options: MediaBotOptions): MediaBot {
     work = work
       .then(() => within(STEP_WITHIN_MS, settle()))
       .catch(() => {
+        void leave();
         setTimeout(again, RETRY_MS);
       });
   };

@@ -25,7 +25,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     });
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    const wantsPage = ['GET', 'HEAD'].includes(request.method) && (request.headers.accept ?? '').includes('text/html');
     if (!wantsPage || !isBuilt || request.url.startsWith('/api/')) {
       const { statusCode, ...refusal } = new HttpRefusal(404, 'HTTP-NOT-FOUND');
       return reply.code(statusCode).send({ rule: refusal.rule });

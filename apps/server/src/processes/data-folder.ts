@@ -66,6 +66,17 @@ export async function freePort(preferred = 0, host = '127.0.0.1'): Promise<numbe
   return taken ?? (await tryPort(0, host)) ?? 0;
 }
 
+/** True when another program listens there; false when it is free, or cannot be listened on for another reason. */
+export function isPortInUse(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE'));
+    server.listen({ port, host, exclusive: true }, () => {
+      server.close(() => resolve(false));
+    });
+  });
+}
+
 /** Resolves to the UDP port when it can be bound, to undefined when it is in use. */
 export function tryUdpPort(port: number, host: string): Promise<number | undefined> {
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 export { explain, terminalLanguage } from './explain.ts';
+export { unreachableDatabase } from './unreachable-database.ts';
 export { StartProblem, type StartProblemKey } from './start-problem.ts';
 export {
   type LivekitChoice,

@@ -155,8 +155,12 @@ async function startIn(place: Place): Promise<Postgres> {
     }
     await child.stop('SIGQUIT', STOP_WITHIN_MS);
     const said = logSince(place.log, mark);
-    // Someone took the port between our look and PostgreSQL's, or a killed one's last processes still hold its memory.
-    const again = /could not create any TCP\/IP sockets|pre-existing shared memory block/.test(said);
+    // Someone took the port between our look and PostgreSQL's, or a killed one's last processes still hold its memory or
+    // its lock file: no other server is here, the data folder is ours.
+    const again =
+      /could not create any TCP\/IP sockets|pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(
+        said,
+      );
     if (!again || performance.now() > deadline) throw failure(place, said);
   }
 }

@@ -14,6 +14,7 @@ export type StartProblemKey =
   | 'postgres-other-version'
   | 'postgres-password'
   | 'postgres-failed'
+  | 'database-unreachable'
   | 'livekit-missing'
   | 'livekit-failed';
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RoomServiceClient } from 'livekit-server-sdk';
@@ -110,6 +111,22 @@ test('a port in use stops the start with its number, and nothing is left running
     detail: { port: String(port), setting: 'LIVEKIT_PORT' },
   });
   expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+});
+
+test('the server’s own port in use stops the start before anything is started', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as AddressInfo;
+  const started: ProcessEvent[] = [];
+  const attempt = startProcesses({
+    dataDir: freshDataFolder(),
+    livekit: { kind: 'none' },
+    serves: { host: '127.0.0.1', port },
+    onEvent: (event) => started.push(event),
+  });
+  await expect(attempt).rejects.toMatchObject({ key: 'port-in-use', detail: { port: String(port), setting: 'PORT' } });
+  expect(started).toEqual([]);
 });
 
 test('a missing video server is named, and nothing is left running', async () => {

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Child } from './child.ts';
-import { openDataFolder } from './data-folder.ts';
+import { isPortInUse, openDataFolder } from './data-folder.ts';
 import { type Livekit, type LivekitOptions, startLivekit } from './livekit.ts';
 import { type Lock, lockDataFolder } from './lock.ts';
 import { startPostgres } from './postgres.ts';
+import { StartProblem } from './start-problem.ts';
 
 const FIRST_RETRY_MS = 50;
 const LONGEST_RETRY_MS = 5_000;
@@ -27,6 +28,8 @@ export interface ProcessesOptions {
   /** An own PostgreSQL; left out, the embedded one is started. */
   readonly databaseUrl?: string;
   readonly livekit: LivekitChoice;
+  /** Where the server will listen: asked for first, so that a port in use is told before anything is started. */
+  readonly serves?: { readonly host: string; readonly port: number };
   readonly onEvent?: (event: ProcessEvent) => void;
 }
 
@@ -61,6 +64,8 @@ export async function startProcesses(options: ProcessesOptions): Promise<Process
     await lock?.release();
   };
   try {
+    if (options.serves && (await isPortInUse(options.serves.port, options.serves.host)))
+      throw new StartProblem('port-in-use', { port: String(options.serves.port), setting: 'PORT' });
     const databaseUrl = options.databaseUrl ?? (await keepPostgres(options, kept));
     const livekit = await reachLivekit(options, kept);
     return asProcesses(databaseUrl, livekit, kept, lock, stop);

@@ -24,6 +24,8 @@ export const start = area({
     'start.postgres-password':
       'Lösenorden i mappen secrets hör inte till databasen i {path}. Återställ båda mapparna från samma säkerhetskopia.',
     'start.postgres-failed': 'Databasen startade inte: {reason}. Mer står i {log}.',
+    'start.database-unreachable':
+      'Databasen svarar inte som den ska: {reason}. Se efter att den är i gång och att DATABASE_URL stämmer om den är er egen, och starta igen.',
     'start.livekit-missing':
       'Videoservern finns inte i {path}. Kör npm start, som bygger den, eller ange en egen med LIVEKIT_URL.',
     'start.livekit-failed': 'Videoservern startade inte: {reason}. Mer står i {log}.',
@@ -50,6 +52,8 @@ export const start = area({
     'start.postgres-password':
       'The passwords in the folder secrets do not belong to the database in {path}. Restore both folders from the same backup.',
     'start.postgres-failed': 'The database did not start: {reason}. More is written in {log}.',
+    'start.database-unreachable':
+      'The database does not answer as it should: {reason}. See that it runs, and that DATABASE_URL is right if it is your own, and start again.',
     'start.livekit-missing':
       'The video server is not in {path}. Run npm start, which builds it, or name one of your own with LIVEKIT_URL.',
     'start.livekit-failed': 'The video server did not start: {reason}. More is written in {log}.',
