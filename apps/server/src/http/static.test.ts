@@ -23,6 +23,15 @@ test.each(['GET', 'HEAD'] as const)('every path of the app is its page, asked fo
   }
 });
 
+test('whoever takes anything, such as a monitor, is shown the page too, and no page for a file that is missing', async () => {
+  const app = await withWeb();
+  const status = async (url: string): Promise<number> =>
+    (await app.inject({ method: 'HEAD', url, headers: { accept: '*/*' } })).statusCode;
+  expect([await status('/'), await status('/login?next=a.b'), await status('/assets/gone.js')]).toEqual([
+    200, 200, 404,
+  ]);
+});
+
 test('what is no page of the app is not found, in so many words', async () => {
   const app = await withWeb();
   for (const [method, url] of [

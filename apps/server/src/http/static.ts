@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpRefusal } from './refusals.ts';
 
 const YEAR = '1y';
@@ -25,11 +25,17 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     });
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage = ['GET', 'HEAD'].includes(request.method) && (request.headers.accept ?? '').includes('text/html');
-    if (!wantsPage || !isBuilt || request.url.startsWith('/api/')) {
+    if (!wantsPage(request) || !isBuilt) {
       const { statusCode, ...refusal } = new HttpRefusal(404, 'HTTP-NOT-FOUND');
       return reply.code(statusCode).send({ rule: refusal.rule });
     }
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
+}
+
+/** A browser says that it wants a page; whoever takes anything, such as a monitor, gets one where no file is named. */
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || url.startsWith('/api/')) return false;
+  const { accept = '*/*' } = headers;
+  return accept.includes('text/html') || (accept.includes('*/*') && !/^[^?]*\.[^/?]*(\?|$)/.test(url));
 }
