@@ -1,19 +1,11 @@
 import type { MeetingId } from '@klubba/meeting';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Journal, JournalFact, JournalHead } from './journal.ts';
 import { announcements } from './announcements.ts';
+import { groupCommit } from './group-commit.ts';
 
 /** As many as one answer of the database may comfortably hold. */
 const READ_AT_ONCE = 2_000;
-const UNIQUE_VIOLATION = '23505';
-
-/** One statement is one transaction: all facts or none, and only right after the last one there. */
-const APPEND = `
-  insert into facts (meeting, seq, at, actor, command, part, event, prev, hash)
-  select $1, f.seq, f.at, f.actor, f.command, f.part, f.event, decode(f.prev, 'hex'), decode(f.hash, 'hex')
-  from unnest($2::int[], $3::bigint[], $4::text[], $5::text[], $6::smallint[], $7::jsonb[], $8::text[], $9::text[])
-    as f (seq, at, actor, command, part, event, prev, hash)
-  where coalesce((select max(seq) from facts where meeting = $1), 0) = $10`;
 
 const READ = `
   select seq, at, actor, command, part, event, encode(prev, 'hex') as prev, encode(hash, 'hex') as hash
@@ -28,23 +20,13 @@ export function postgresJournal(
   onTrouble: (error: unknown) => void = () => undefined,
 ): Journal {
   const announced = announcements({ pool, databaseUrl, onTrouble, heads: () => heads(pool) });
+  const { append } = groupCommit(pool);
   return {
     async append(meeting, facts) {
-      const [first] = facts;
-      if (first === undefined) return 'appended';
-      try {
-        const result = await pool.query({
-          name: 'append',
-          text: APPEND,
-          values: appendValues(meeting, facts, first.seq),
-        });
-        if (result.rowCount !== facts.length) return 'conflict';
-      } catch (error) {
-        if (isUniqueViolation(error)) return 'conflict';
-        throw error;
-      }
-      announced.tell({ meeting, seq: first.seq + facts.length - 1 });
-      return 'appended';
+      const answer = await append(meeting, facts);
+      const last = facts.at(-1);
+      if (answer === 'appended' && last !== undefined) announced.tell({ meeting, seq: last.seq });
+      return answer;
     },
     async read(meeting, after) {
       const facts: JournalFact[] = [];
@@ -61,21 +43,6 @@ export function postgresJournal(
   };
 }
 
-function appendValues(meeting: MeetingId, facts: readonly JournalFact[], firstSeq: number): unknown[] {
-  return [
-    meeting,
-    facts.map((fact) => fact.seq),
-    facts.map((fact) => fact.at),
-    facts.map((fact) => fact.actor),
-    facts.map((fact) => fact.command),
-    facts.map((fact) => fact.part),
-    facts.map((fact) => JSON.stringify(fact.event)),
-    facts.map((fact) => fact.prev),
-    facts.map((fact) => fact.hash),
-    firstSeq - 1,
-  ];
-}
-
 /** Jumps from meeting to meeting through the index, so that it costs the same however long they are. */
 const HEADS = `
   with recursive m (meeting) as (
@@ -88,8 +55,4 @@ const HEADS = `
 async function heads(pool: pg.Pool): Promise<readonly JournalHead[]> {
   const { rows } = await pool.query<JournalHead>({ name: 'heads', text: HEADS });
   return rows;
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION;
 }

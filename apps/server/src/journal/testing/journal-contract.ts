@@ -93,6 +93,39 @@ export function journalContract(name: string, open: () => Promise<Journal>): voi
       }
     });
 
+    it('keeps one meeting’s facts out for nobody else’s sake: each append has its own answer', async () => {
+      const [good, gap, repeated, twice] = [newMeeting(), newMeeting(), newMeeting(), newMeeting()];
+      const facts = chained(repeated, 2);
+      await journal.append(repeated, facts.slice(0, 1));
+      const both = chained(twice, 2);
+      expect(
+        await Promise.all([
+          journal.append(good, chained(good, 3)),
+          journal.append(gap, chained(gap, 2).slice(1)),
+          journal.append(repeated, [{ ...facts[1]!, command: facts[0]!.command }]),
+          journal.append(twice, both.slice(0, 1)),
+          journal.append(twice, both.slice(1)),
+        ]),
+      ).toEqual(['appended', 'conflict', 'conflict', 'appended', 'appended']);
+      const lengths = [good, gap, repeated, twice].map(async (meeting) => (await journal.read(meeting, 0)).length);
+      expect(await Promise.all(lengths)).toEqual([3, 0, 1, 2]);
+    });
+
+    it('lets two servers write the same meetings at the same time: each fact is one server’s, none is lost', async () => {
+      const meetings = Array.from({ length: 12 }, newMeeting);
+      const of = (meeting: MeetingId, server: string): readonly JournalFact[] =>
+        chained(meeting, 1).map((fact) => ({ ...fact, command: `${server}-${meeting}` }));
+      const answers = await Promise.all(
+        meetings.flatMap((meeting, index) => [
+          journal.append(meeting, of(meeting, 'one')),
+          // The other way round, as two servers that know nothing of each other would.
+          other.append(meetings.at(-1 - index)!, of(meetings.at(-1 - index)!, 'two')),
+        ]),
+      );
+      expect(answers.filter((answer) => answer === 'appended')).toHaveLength(meetings.length);
+      for (const meeting of meetings) expect(await journal.read(meeting, 0)).toHaveLength(1);
+    });
+
     it('tells who follows it, also another server, how far a meeting has come', async () => {
       const meeting = newMeeting();
       const heard = new Promise<JournalHead>((resolve) => {
