@@ -12,6 +12,7 @@ import { evolve } from './meeting.ts';
 import { decideMinutes } from './minutes/decide.ts';
 import { decideProportional } from './proportional/decide.ts';
 import { decideProposals } from './proposals/decide.ts';
+import { changePlan } from './notice/change-plan.ts';
 import { decideNotice } from './notice/decide.ts';
 import { decideRemote } from './remote/decide.ts';
 import { ok, type Result, refused, unreachable } from './result.ts';
@@ -59,6 +60,8 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
   switch (command.type) {
     case 'planMeeting':
       return refused({ rule: 'MTG-PLANNED' });
+    case 'changePlan':
+      return changePlan(meeting, command);
     case 'openMeeting':
     case 'checkNotice':
     case 'openItem':
@@ -140,6 +143,7 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'completeKeys':
     case 'openClosedBallot':
     case 'registerVoter':
+    case 'replaceTablet':
     case 'closeRegistration':
     case 'drawVotingList':
     case 'approveVotingList':

@@ -7,6 +7,7 @@ import { evolveDecisions, initialDecisions } from './decisions/evolve.ts';
 import { evolveElections, initialElections } from './elections/evolve.ts';
 import { evolveFloor, initialFloor } from './floor/evolve.ts';
 import { evolveMinutes, initialMinutes } from './minutes/evolve.ts';
+import { replanned } from './notice/change-plan.ts';
 import { evolveNotice, initialNotice, planAfterNotice } from './notice/evolve.ts';
 import type { MeetingPlan } from './plan.ts';
 import { evolveProportional, initialProportional } from './proportional/evolve.ts';
@@ -45,6 +46,7 @@ export function planned(plan: MeetingPlan, seq: number): Meeting {
 export function evolve(meeting: Meeting | Unplanned, fact: Fact): Meeting | Unplanned {
   if (fact.event.type === 'MeetingPlanned') return planned(fact.event.plan, fact.seq);
   if (meeting.plan === undefined) return meeting;
+  if (fact.event.type === 'PlanChanged') return replanned(meeting, fact.event.plan, fact.seq);
   return {
     seq: fact.seq,
     plan: planAfterNotice(meeting.plan, fact),

@@ -16,8 +16,13 @@ import type { RemoteCommand, RemoteEvent, RemoteState } from './remote/types.ts'
 import type { SecrecyCommand, SecrecyEvent, SecrecyState } from './secrecy/types.ts';
 import type { SupportCommand, SupportEvent, SupportState } from './support/types.ts';
 
-export type PlanCommand = { readonly type: 'planMeeting'; readonly plan: MeetingPlan };
-export type PlanEvent = { readonly type: 'MeetingPlanned'; readonly plan: MeetingPlan };
+export type PlanCommand =
+  | { readonly type: 'planMeeting'; readonly plan: MeetingPlan }
+  /** The whole plan as it is to be; `by`: who wants it. */
+  | { readonly type: 'changePlan'; readonly plan: MeetingPlan; readonly by: PersonId };
+export type PlanEvent =
+  | { readonly type: 'MeetingPlanned'; readonly plan: MeetingPlan }
+  | { readonly type: 'PlanChanged'; readonly plan: MeetingPlan; readonly by?: PersonId };
 
 /** What somebody wants to happen. */
 export type MeetingCommand =

@@ -43,7 +43,10 @@ import type { Same } from './same.ts';
 const type = <const Name extends string>(name: Name) => ({ type: z.literal(name) });
 const bare = <const Name extends string>(name: Name) => z.strictObject(type(name));
 
-const plan = [z.strictObject({ ...type('planMeeting'), plan: meetingPlan })] as const;
+const plan = [
+  z.strictObject({ ...type('planMeeting'), plan: meetingPlan }),
+  z.strictObject({ ...type('changePlan'), plan: meetingPlan, by: personId }),
+] as const;
 
 const agenda = [
   bare('openMeeting'),
@@ -245,6 +248,7 @@ const elections = [
   z.strictObject({ ...type('completeKeys'), persons: listOf(personId), key: ballotHash }),
   z.strictObject({ ...type('openClosedBallot'), means: z.enum(['sealed', 'paper']) }),
   z.strictObject({ ...type('registerVoter'), ballot: ballotId, person: personId }),
+  z.strictObject({ ...type('replaceTablet'), ballot: ballotId, person: personId }),
   bare('closeRegistration'),
   z.strictObject({ ...type('drawVotingList'), ballot: ballotId, lines: count, hash: ballotHash }),
   bare('approveVotingList'),

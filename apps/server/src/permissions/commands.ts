@@ -55,6 +55,7 @@ export const RIGHTS: Readonly<
 /** Every command there is. The compiler misses one that is not here. */
 export const COMMANDS: Readonly<Record<CommandType, CommandRight>> = {
   planMeeting: 'system',
+  changePlan: 'system',
   openMeeting: 'presidium',
   handOverChair: 'presidium',
   checkNotice: 'leader',
@@ -141,6 +142,7 @@ export const COMMANDS: Readonly<Record<CommandType, CommandRight>> = {
   reportCount: 'system',
   markVoted: 'desk',
   checkInclusion: 'self',
+  replaceTablet: 'selfOrDesk',
   enterPaperCount: 'elected',
   consentToForm: 'selfOrDesk',
   signPerCapsulam: 'selfOrDesk',

@@ -17,6 +17,7 @@ export const refusalsRemote = area({
       '{duty, select, chair {Ordföranden ska vara i rummet.} viceChair {Förste vice ordföranden ska vara i rummet.} secondViceChair {Andre vice ordföranden ska vara i rummet.} secretary {Sekreteraren ska vara i rummet.} other {Då är ingen ur presidiet kvar i rummet.}}',
     'refusal.MTG-PERMISSION':
       '{person} har inget beslut att ta ställning till, eller saknar ordförandens medgivande att delta på distans.',
+    'refusal.MTG-PLAN-CHANGE': 'Planen ändras innan incheckningen öppnas. Sedan ändras dagordningen på sammanträdet.',
     'refusal.MTG-CALLED': '{person} är inte kallad till sammanträdet.',
     'refusal.MTG-PREMISES': 'Medgivandet gäller bara från rummet {room} i kommunens lokaler.',
     'refusal.MTG-REMOTE-CAP': 'Alla {maximum, number} platser på distans är tagna.',
@@ -37,6 +38,7 @@ export const refusalsRemote = area({
       '{duty, select, chair {The chair has to be in the room.} viceChair {The first vice chair has to be in the room.} secondViceChair {The second vice chair has to be in the room.} secretary {The secretary has to be in the room.} other {Then nobody of the presidium is left in the room.}}',
     'refusal.MTG-PERMISSION':
       '{person} has no application to decide, or lacks the chair’s permission to take part at a distance.',
+    'refusal.MTG-PLAN-CHANGE': 'The plan is changed before check-in opens. After that the agenda is changed at the meeting.',
     'refusal.MTG-CALLED': '{person} has not been called to the meeting.',
     'refusal.MTG-PREMISES': 'The permission holds from the room {room} in the municipality’s premises only.',
     'refusal.MTG-REMOTE-CAP': 'All {maximum, number} places at a distance are taken.',

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import { isNameKey } from '../minutes/passage-key.ts';
+import type { MeetingPlan } from '../plan.ts';
 import { unreachable } from '../result.ts';
 import type { Fact, Meeting, MeetingEvent, Unplanned } from '../types.ts';
 import type { Audience } from './audience.ts';
@@ -16,6 +17,7 @@ import { ownerOf, scopeOf } from './subject.ts';
 export function show(event: MeetingEvent, audience: Audience, meeting: Meeting | Unplanned): MeetingEvent | null {
   if (event.type === 'MeetingPlanned') return { ...event, plan: showPlan(event.plan, audience) };
   if (meeting.plan === undefined) return null;
+  if (event.type === 'PlanChanged') return planChanged(event, showPlan(event.plan, audience), audience);
   if (event.type === 'ItemAdded') return { ...event, item: showItem(event.item, meeting.plan, audience) };
   const eyes = eyesOn(
     isSeenFromTheGallery(event, audience, meeting) ? null : scopeOf(event, meeting),
@@ -60,7 +62,18 @@ export function showTo(
 ): MeetingEvent | null {
   if (event.type === 'MeetingPlanned')
     return { ...event, plan: withOwn(showPlan(event.plan, audience), event.plan, person) };
+  if (event.type === 'PlanChanged')
+    return planChanged(event, withOwn(showPlan(event.plan, audience), event.plan, person), audience);
   return ownerOf(event) === person ? event : show(event, audience, meeting);
+}
+
+/** Who changed it is the desk's to know. */
+function planChanged(
+  { type, by }: Extract<MeetingEvent, { type: 'PlanChanged' }>,
+  plan: MeetingPlan,
+  audience: Audience,
+): MeetingEvent {
+  return { type, plan, ...(audience.kind === 'presidium' && by !== undefined ? { by } : {}) };
 }
 
 /** `show` for a whole fact. */
@@ -193,6 +206,7 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'PerCapsulamDecided':
     case 'ClosedElectionRequested':
     case 'VoterRegistered':
+    case 'TabletReplaced':
     case 'InclusionChecked':
       return eyes === 'presidium' || eyes === 'participants' ? event : null;
     // Everybody in the meeting and its technicians.
@@ -267,6 +281,7 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
       return redact.meetingAdjourned(event, eyes);
     // Handled before: they carry the plan.
     case 'MeetingPlanned':
+    case 'PlanChanged':
     case 'ItemAdded':
       return null;
     default:

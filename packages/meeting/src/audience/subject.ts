@@ -82,6 +82,7 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'LotDrawn':
       return itemOfVote(event.vote, meeting);
     case 'VoterRegistered':
+    case 'TabletReplaced':
     case 'RegistrationClosed':
     case 'VotingListDrawn':
     case 'VotingListApproved':
@@ -109,6 +110,7 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'KeyHoldersAppointed':
     case 'KeysCompleted':
     case 'MeetingPlanned':
+    case 'PlanChanged':
     case 'MeetingOpened':
     case 'NoticeChecked':
     case 'ItemOpened':

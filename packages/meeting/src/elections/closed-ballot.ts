@@ -100,6 +100,29 @@ export function registerVoter(meeting: Meeting, { ballot: id, person }: Of<'regi
   return refusal ? refused(refusal) : ok([{ type: 'VoterRegistered', ballot: id, person }]);
 }
 
+/**
+ * Nobody knows which line was the lost tablet's, so that none can be struck out: all are void, and every tablet gets another one,
+ * unlike the one before. By oneself once; after that it takes the desk, so that nobody holds up the election alone.
+ */
+export function replaceTablet(
+  meeting: Meeting,
+  { ballot: id, person }: Of<'replaceTablet'>,
+  { actor }: Context,
+): Decided {
+  const ballot = meeting.elections.ballots[id];
+  const refusal = inTheWay(
+    sessionGate(meeting),
+    notIn(ballot, 'registering', 'listing', 'listed'),
+    ballot?.registered.includes(person) === false && { rule: mtgBallotVoter.id, detail: { why: 'unregistered' } },
+    actor === person &&
+      ballot?.replaced.includes(person) === true && {
+        rule: mtgBallotVoter.id,
+        detail: { why: 'replaced' },
+      },
+  );
+  return refusal ? refused(refusal) : ok([{ type: 'TabletReplaced', ballot: id, person }]);
+}
+
 export function closeRegistration(meeting: Meeting): Decided {
   const ballot = closedBallotNow(meeting);
   const refusal = inTheWay(

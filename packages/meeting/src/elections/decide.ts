@@ -21,6 +21,7 @@ import {
   markVoted,
   openClosedBallot,
   registerVoter,
+  replaceTablet,
 } from './closed-ballot.ts';
 import type { ElectionsCommand } from './types.ts';
 
@@ -39,6 +40,8 @@ export function decideElections(meeting: Meeting, command: ElectionsCommand, con
       return openClosedBallot(meeting, command.means, context);
     case 'registerVoter':
       return registerVoter(meeting, command);
+    case 'replaceTablet':
+      return replaceTablet(meeting, command, context);
     case 'closeRegistration':
       return closeRegistration(meeting);
     case 'drawVotingList':

@@ -16,6 +16,7 @@ export function evolveElections(state: ElectionsState, { event, at }: Fact): Ele
     case 'ClosedBallotOpened':
       return { ...state, ballots: { ...state.ballots, [event.ballot]: opened(event, at) } };
     case 'VoterRegistered':
+    case 'TabletReplaced':
     case 'RegistrationClosed':
     case 'VotingListDrawn':
     case 'VotingListApproved':
@@ -51,6 +52,8 @@ function opened({ ballot, item, means, candidates, places, electors }: Opened, o
     places,
     electors,
     registered: [],
+    round: 0,
+    replaced: [],
     voted: [],
     state: means === 'paper' ? 'voting' : 'registering',
     openedAt,
@@ -65,6 +68,10 @@ function changeOf(ballot: ClosedBallot, event: Exclude<BallotEvent, Opened>, at:
   switch (event.type) {
     case 'VoterRegistered':
       return { registered: [...ballot.registered, event.person].toSorted() };
+    case 'TabletReplaced': {
+      const replaced = [...ballot.replaced, event.person];
+      return { state: 'registering', registered: [], round: ballot.round + 1, replaced };
+    }
     case 'RegistrationClosed':
       return { state: 'listing' };
     case 'VotingListDrawn':

@@ -44,6 +44,10 @@ export type ClosedBallot = {
   readonly electors: readonly PersonId[];
   /** Whose tablet has been let onto the voting list. Which line of the list is whose nobody knows but the tablet. */
   readonly registered: readonly PersonId[];
+  /** How many times registration has begun anew: each time every tablet gets another credential. */
+  readonly round: number;
+  /** Whose tablet was replaced, each time. */
+  readonly replaced: readonly PersonId[];
   /** The voting list: its lines, and its hash. */
   readonly list?: { readonly lines: number; readonly hash: string };
   readonly voted: readonly PersonId[];
@@ -85,6 +89,8 @@ export type ElectionsCommand =
   | { readonly type: 'completeKeys'; readonly persons: readonly PersonId[]; readonly key: string }
   | { readonly type: 'openClosedBallot'; readonly means: BallotMeans }
   | { readonly type: 'registerVoter'; readonly ballot: BallotId; readonly person: PersonId }
+  /** A tablet that was let onto the list is lost before the list is approved: registration begins anew, for everybody. */
+  | { readonly type: 'replaceTablet'; readonly ballot: BallotId; readonly person: PersonId }
   | { readonly type: 'closeRegistration' }
   | {
       readonly type: 'drawVotingList';
@@ -140,6 +146,7 @@ export type ElectionsEvent =
       readonly electors: readonly PersonId[];
     })
   | (OfBallot<'VoterRegistered'> & { readonly person: PersonId })
+  | (OfBallot<'TabletReplaced'> & { readonly person: PersonId })
   | OfBallot<'RegistrationClosed'>
   | (OfBallot<'VotingListDrawn'> & { readonly lines: number; readonly hash: string })
   | OfBallot<'VotingListApproved'>

@@ -107,7 +107,7 @@ import {
   mtgProposer,
   mtgWriting,
 } from './mtg-proposals.ts';
-import { mtgCalled } from './mtg-notice.ts';
+import { mtgCalled, mtgPlanChange } from './mtg-notice.ts';
 import { mtgSession } from './mtg-session.ts';
 import { mtgHelp } from './mtg-support.ts';
 import { abl1, nar1 } from './nar-1-quorum.ts';
@@ -225,6 +225,7 @@ export const rules: readonly Rule[] = [
   mtgFloorTwice,
   mtgFloorVote,
   mtgCalled,
+  mtgPlanChange,
   mtgHelp,
   mtgInRoom,
   mtgItemStage,

@@ -54,6 +54,7 @@ const INSIDE: readonly Who[] = [...ELECTED, 'technician', 'official'];
 
 const rights: readonly (readonly [MeetingCommand, readonly Who[]])[] = [
   [{ type: 'planMeeting', plan: scene.meeting.plan }, SYSTEM],
+  [{ type: 'changePlan', plan: scene.meeting.plan, by: actors.secretary }, SYSTEM],
   [{ type: 'openMeeting' }, LEADER],
   [{ type: 'checkNotice' }, LEADER],
   [{ type: 'openItem', item }, LEADER],

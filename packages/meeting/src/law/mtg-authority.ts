@@ -129,6 +129,7 @@ const self = (person: PersonId | undefined): Right => ({ kind: 'self', person })
 function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): Right {
   switch (command.type) {
     case 'planMeeting':
+    case 'changePlan':
       return { kind: 'system' };
 
     case 'openMeeting':
@@ -265,6 +266,8 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
       return context.actor === 'system' ? { kind: 'system' } : desk;
     case 'checkInclusion':
       return self(command.person);
+    case 'replaceTablet':
+      return selfOrDesk(command.person);
     case 'enterPaperCount':
       return { kind: 'elected' };
 

@@ -79,6 +79,7 @@ function registering(meeting: Meeting, item: ItemState, ballot: ClosedBallot): P
   return {
     words: [
       words('ballotOpened', { candidates: named(meeting, ballot.candidates), number: item.number }),
+      ...(ballot.round > 0 ? [words('ballotReplaced')] : []),
       ...(revealsVotes(ballot) ? [words('ballotSmall', { count: electors.length })] : []),
     ],
     wanted: everybody ? [close] : [],

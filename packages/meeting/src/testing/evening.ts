@@ -91,6 +91,8 @@ function attempt(meeting: Meeting, draw: Draw, at: Instant): readonly [MeetingCo
   const voter = answering(meeting, draw);
   if (voter) return voter;
   const leader = meeting.agenda.leader ?? meeting.plan.duties.find((d) => d.duty === 'chair')?.person;
+  if (meeting.agenda.phase === 'planned' && leader !== undefined && draw(3) === 0)
+    return [{ type: 'changePlan', plan: turned(meeting.plan), by: leader }, 'system'];
   if (draw(10) < LAWFUL_OF_TEN && leader !== undefined) {
     const { primary, others } = script(meeting, leader, at);
     const going = others.filter((step) => !ENDING.includes(step.command.type) || draw(HURRY) === 0);
@@ -100,6 +102,17 @@ function attempt(meeting: Meeting, draw: Draw, at: Instant): readonly [MeetingCo
       return [step.command, leader];
   }
   return anything(meeting, draw, at, leader);
+}
+
+/** The items the other way round, and what was open to all is secret. */
+function turned(plan: MeetingPlan): MeetingPlan {
+  const items = plan.items.map((item, at) => ({ ...item, number: plan.items.length - at }));
+  const last = items.findLast((item) => item.kind === 'matter' && item.doors === 'open');
+  return withSecrets({
+    ...plan,
+    place: `${plan.place}, plan 2`,
+    items: items.map((item) => (item === last && plan.body.kind !== 'council' ? { ...item, doors: 'secret' } : item)),
+  });
 }
 
 /** Most answer when a vote is open, and somebody often demands one: else no evening would get through many. */

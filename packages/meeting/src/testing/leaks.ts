@@ -1,6 +1,6 @@
 import type { ItemId } from '../ids.ts';
 import { HELP_TEXT, insideText, NOTE_TEXT, PERMISSION_TEXT, PHONE, SECRET_TITLE } from './evening.ts';
-import type { Meeting, MeetingEvent, Unplanned } from '../types.ts';
+import type { Meeting, MeetingEvent, PlanEvent, Unplanned } from '../types.ts';
 import type { Audience } from '../audience/audience.ts';
 
 /**
@@ -24,7 +24,7 @@ export function leaksIn(event: MeetingEvent, audience: Audience, before: Meeting
 }
 
 function hiddenItems(audience: Audience, before: Meeting | Unplanned, event: MeetingEvent): readonly ItemId[] {
-  const plan = event.type === 'MeetingPlanned' ? event.plan : before.plan;
+  const plan = isPlan(event) ? event.plan : before.plan;
   if (plan === undefined) return [];
   const council = plan.body.kind === 'council';
   const confidential = plan.items
@@ -36,7 +36,7 @@ function hiddenItems(audience: Audience, before: Meeting | Unplanned, event: Mee
       if (!council) return plan.items.map((item) => item.id);
       return [
         ...closedNow,
-        ...(event.type === 'MeetingPlanned' ? confidential : []),
+        ...(isPlan(event) ? confidential : []),
         ...plan.items.filter((item) => item.doors === 'secret').map((item) => item.id),
       ];
     case 'support':
@@ -45,4 +45,8 @@ function hiddenItems(audience: Audience, before: Meeting | Unplanned, event: Mee
     case 'presidium':
       return council ? audience.barredFrom.filter((id) => closedNow.includes(id)) : audience.barredFrom;
   }
+}
+
+function isPlan(event: MeetingEvent): event is PlanEvent {
+  return event.type === 'MeetingPlanned' || event.type === 'PlanChanged';
 }
