@@ -70,8 +70,12 @@ export function tabletsOf(hall: Hall, ballot: BallotId, persons: readonly Person
 }
 
 /** Into the list, and the credential after it without a name. */
-export async function registers(tablet: Voter): Promise<void> {
-  await expect.poll(async () => (await tablet.board())?.blindKey !== undefined).toBe(true);
+export async function registers(tablet: Voter, round = 0): Promise<void> {
+  const isReady = async (): Promise<boolean> => {
+    const board = await tablet.board();
+    return board?.blindKey !== undefined && board.round === round;
+  };
+  await expect.poll(isReady).toBe(true);
   expect((await tablet.register()).status).toBe(204);
 }
 

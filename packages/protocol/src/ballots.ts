@@ -21,6 +21,8 @@ export const ballotParams = z.strictObject({ meeting: meetingId, ballot: ballotI
 export const ballotBoard = z.strictObject({
   /** For g^s: the election's name on its board. */
   uuid: z.string(),
+  /** Of registration; with each, another name and another key. */
+  round: count,
   /** Signs voters' credentials blindly, until the list is approved. */
   blindKey: optional(z.strictObject({ n: hex, e: hex })),
   /** Somebody with this session is on the list, by which tablet is not known. */

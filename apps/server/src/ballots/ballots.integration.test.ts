@@ -75,6 +75,27 @@ describe('an election of 41 with three key holders', () => {
   );
 
   it(
+    'replaces a tablet that is lost: everybody enters anew, and no line, name or signature is as it was',
+    async () => {
+      const [, lost] = voters;
+      const before = await lost?.board();
+      const old = voters.map(({ credential }) => credential);
+      if (lost === undefined) throw new Error('Nobody votes');
+      await hall.press({ type: 'replaceTablet', ballot: ballot.id, person: lost.person }, lost.person);
+      await expect.poll(async () => (await lost.board()).round, { timeout: 10_000 }).toBe(1);
+      const anew = await lost.board();
+      expect(anew).toMatchObject({ registered: false, lines: 0 });
+      expect(anew.uuid).not.toBe(before?.uuid);
+      expect(anew.blindKey?.n).not.toBe(before?.blindKey?.n);
+      const stale = await voters[0]?.post('credentials', voters[0].registration);
+      expect(stale?.status).toBe(403);
+      for (const voter of voters) expect((await voter.register()).status).toBe(204);
+      expect(voters.filter(({ credential }) => old.includes(credential))).toEqual([]);
+    },
+    LONG_MS,
+  );
+
+  it(
     'takes no credential that was not signed, and closes the list with as many lines as voters',
     async () => {
       const stranger = await voters[1]?.post('credentials', {

@@ -95,7 +95,9 @@ class Keeper {
     const { meeting: id } = meeting.plan;
     switch (ballot.state) {
       case 'registering':
-        return store.open(id, ballot.id, ballot.openedAt);
+        await store.open(id, ballot.id, ballot.openedAt);
+        if (ballot.round > 0) await this.#beginAnew(ballot);
+        return undefined;
       case 'listing':
       case 'listed':
         return this.#list(running, ballot);
@@ -114,17 +116,31 @@ class Keeper {
       case 'counted':
       case 'annulled':
         marks.forget(ballot.id, ballot.electors);
-        return this.parts.credentials.forget(ballot.id);
+        return this.#forgetCredentials(ballot);
     }
+  }
+
+  async #beginAnew({ id, round }: ClosedBallot): Promise<void> {
+    const row = await this.parts.store.find(id);
+    if (row === undefined || row.round >= round) return;
+    await this.parts.store.beginAnew(id, round);
+    this.parts.credentials.forget(row.uuid);
+  }
+
+  async #forgetCredentials({ id }: ClosedBallot): Promise<void> {
+    const row = await this.parts.store.find(id);
+    if (row !== undefined) this.parts.credentials.forget(row.uuid);
   }
 
   /** As many lines as voters, or the chair is told that some are missing. */
   async #list(running: RunningMeeting, ballot: ClosedBallot): Promise<void> {
     const { credentials, boards, meetings } = this.parts;
+    const row = await this.parts.store.find(ballot.id);
+    if (row === undefined) return;
     const until = Date.now() + LATE_CREDENTIALS_MS;
     if (ballot.state === 'listing')
-      while (credentials.of(ballot.id).size < ballot.registered.length && Date.now() < until) await wait(LOOK_EVERY_MS);
-    const { lines, hash } = await boards.list(ballot.id, credentials.of(ballot.id));
+      while (credentials.of(row.uuid).size < ballot.registered.length && Date.now() < until) await wait(LOOK_EVERY_MS);
+    const { lines, hash } = await boards.list(row, credentials.of(row.uuid));
     if (ballot.state === 'listed' && ballot.list?.hash === hash) return;
     await meetings.bySystem(running.live.id, { type: 'drawVotingList', ballot: ballot.id, lines, hash });
   }

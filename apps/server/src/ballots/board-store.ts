@@ -8,6 +8,8 @@ export type BoardRow = {
   readonly ballot: BallotId;
   readonly meeting: MeetingId;
   readonly uuid: string;
+  /** Of registration: the meeting's, as soon as the keeper has seen it. */
+  readonly round: number;
   readonly blindKey: Buffer | null;
   readonly list: readonly string[];
   readonly seconds: number;
@@ -37,7 +39,7 @@ export type RecordRow = {
 
 export type BoardStore = ReturnType<typeof boardStore>;
 
-const COLUMNS = `ballot, meeting, uuid, blind_key as "blindKey", list, seconds::int as seconds, height, head, election, tally`;
+const COLUMNS = `ballot, meeting, uuid, round, blind_key as "blindKey", list, seconds::int as seconds, height, head, election, tally`;
 
 /** The boards in PostgreSQL. What is appended to one board is appended one after another, whichever server does it. */
 export function boardStore(pool: pg.Pool) {
@@ -52,15 +54,25 @@ export function boardStore(pool: pg.Pool) {
         [ballot, meeting, newElectionUuid(nodeRandom), await newBlindKey(), Math.floor(openedAt / 1000)],
       );
     },
-    /** The number that this voter had signed first: another is refused, the same is signed again. */
-    async register(ballot: BallotId, person: PersonId, blinded: Buffer): Promise<Buffer | undefined> {
+    /**
+     * Registration begins anew: another name and another key, so that nobody's new credential resembles the one before and nothing
+     * that was signed holds any more.
+     */
+    async beginAnew(ballot: BallotId, round: number): Promise<void> {
       await pool.query(
-        'insert into ballot_registrations (ballot, person, blinded) values ($1, $2, $3) on conflict do nothing',
-        [ballot, person, blinded],
+        `update ballots set round = $2, uuid = $3, blind_key = $4, list = '{}' where ballot = $1 and round < $2 and height < 0`,
+        [ballot, round, newElectionUuid(nodeRandom), await newBlindKey()],
+      );
+    },
+    /** The number that this voter had signed first in this round: another is refused, the same is signed again. */
+    async register({ ballot, round }: BoardRow, person: PersonId, blinded: Buffer): Promise<Buffer | undefined> {
+      await pool.query(
+        'insert into ballot_registrations (ballot, round, person, blinded) values ($1, $2, $3, $4) on conflict do nothing',
+        [ballot, round, person, blinded],
       );
       const { rows } = await pool.query<{ blinded: Buffer }>(
-        'select blinded from ballot_registrations where ballot = $1 and person = $2',
-        [ballot, person],
+        'select blinded from ballot_registrations where ballot = $1 and round = $2 and person = $3',
+        [ballot, round, person],
       );
       return rows[0]?.blinded;
     },

@@ -80,13 +80,14 @@ export class Boards {
     );
   }
 
-  /** Adds credentials to the list, which is sorted; its lines and its hash. */
+  /** Adds credentials of this round of registration to the list, which is sorted; its lines and its hash. */
   async list(
-    ballot: BallotId,
+    { ballot, uuid }: BoardRow,
     credentials: Iterable<string>,
   ): Promise<{ readonly lines: number; readonly hash: string }> {
     return this.#store.locked(ballot, async (row, client) => {
-      const list = row.height >= 0 ? [...row.list] : [...new Set([...row.list, ...credentials])].toSorted();
+      const isPast = row.height >= 0 || row.uuid !== uuid;
+      const list = isPast ? [...row.list] : [...new Set([...row.list, ...credentials])].toSorted();
       await client.query('update ballots set list = $2 where ballot = $1', [ballot, list]);
       return { lines: list.length, hash: sha256(JSON.stringify(list)) };
     });

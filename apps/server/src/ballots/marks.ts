@@ -33,21 +33,24 @@ export class Marks {
   }
 }
 
-/** Credentials that have been sent without a name, until registration is closed: in memory, and then sorted into the list. */
+/**
+ * Credentials that have been sent without a name, until registration is closed: in memory, and then sorted into the list. Kept under
+ * the board's name, which is another in each round of registration.
+ */
 export class Credentials {
-  readonly #waiting = new Map<BallotId, Set<string>>();
+  readonly #waiting = new Map<string, Set<string>>();
 
-  add(ballot: BallotId, credential: string): void {
-    const waiting = this.#waiting.get(ballot) ?? new Set();
+  add(uuid: string, credential: string): void {
+    const waiting = this.#waiting.get(uuid) ?? new Set();
     waiting.add(credential);
-    this.#waiting.set(ballot, waiting);
+    this.#waiting.set(uuid, waiting);
   }
 
-  of(ballot: BallotId): ReadonlySet<string> {
-    return this.#waiting.get(ballot) ?? new Set();
+  of(uuid: string): ReadonlySet<string> {
+    return this.#waiting.get(uuid) ?? new Set();
   }
 
-  forget(ballot: BallotId): void {
-    this.#waiting.delete(ballot);
+  forget(uuid: string): void {
+    this.#waiting.delete(uuid);
   }
 }

@@ -63,10 +63,11 @@ function personalRoutes(root: FastifyInstance, services: Services, ballots: Ball
       const { person } = await requireSession(request, services);
       const { ballot, row } = await find(services, ballots, request.params);
       const given = Buffer.from(request.body.blinded, 'hex');
-      if (ballot.state !== 'registering' || row.blindKey === null) throw new HttpRefusal(409, 'BALLOT-CLOSED');
+      if (ballot.state !== 'registering' || row.blindKey === null || row.round !== ballot.round)
+        throw new HttpRefusal(409, 'BALLOT-CLOSED');
       const signed = blindSign(row.blindKey, given);
       if (signed === undefined) throw new HttpRefusal(400, 'HTTP-MALFORMED');
-      const first = await ballots.store.register(ballot.id, person, given);
+      const first = await ballots.store.register(row, person, given);
       if (first?.equals(given) !== true) throw new HttpRefusal(409, 'BALLOT-REGISTERED-ELSEWHERE');
       if (!ballot.registered.includes(person)) {
         const outcome = await meetings.bySystem(request.params.meeting, {
@@ -131,7 +132,7 @@ function namelessRoutes(root: FastifyInstance, services: Services, ballots: Ball
       const holds =
         ballots.boards.isCredential(credential) && isSigned(row.blindKey, credential, Buffer.from(signature, 'hex'));
       if (!holds) throw new HttpRefusal(403, 'BALLOT-NOT-YOURS');
-      ballots.credentials.add(ballot.id, credential);
+      ballots.credentials.add(row.uuid, credential);
       if (ballot.state === 'listed') await ballots.attend(request.params.meeting);
       return reply.code(204).send();
     },
@@ -191,6 +192,7 @@ function readingRoutes(root: FastifyInstance, services: Services, ballots: Ballo
       const own = session?.person;
       return {
         uuid: row.uuid,
+        round: row.round,
         ...(row.blindKey === null ? {} : { blindKey: publicBlindKey(row.blindKey) }),
         registered: own !== undefined && ballot.registered.includes(own),
         marked: own !== undefined && (ballot.voted.includes(own) || ballots.marks.has(ballot.id, own)),

@@ -75,7 +75,7 @@ function Voting({ me, ballot }: Props) {
   const meeting = useMeeting();
   const voter = useVoter(ballot, me);
   const [choosing, setChoosing] = useState(false);
-  const votes = ballot.state === 'voting' && voter.own.registration !== undefined;
+  const votes = ballot.state === 'voting' && voter.entered;
   if (votes && voter.own.underWay === undefined && (choosing || voter.own.receipts.length === 0))
     return <Choosing ballot={ballot} voter={voter} onDone={() => setChoosing(false)} />;
   return (
@@ -90,8 +90,9 @@ function Voting({ me, ballot }: Props) {
 /** Where the ballot is, when there is nothing to choose. */
 function Where({ me, ballot, voter, onAgain }: Props & { readonly voter: Voter; readonly onAgain: () => void }) {
   const t = useText();
-  const { own, busy } = voter;
-  const registered = own.registration !== undefined;
+  const { own, busy, entered } = voter;
+  const isOpen = ballot.state === 'registering' || ballot.state === 'listing' || ballot.state === 'listed';
+  const isElsewhere = own.secret === undefined || voter.refusal?.rule === 'BALLOT-REGISTERED-ELSEWHERE';
   if (own.underWay !== undefined)
     return (
       <p role="status">
@@ -99,7 +100,8 @@ function Where({ me, ballot, voter, onAgain }: Props & { readonly voter: Voter; 
       </p>
     );
   if (own.receipts.length > 0) return <Receipt me={me} ballot={ballot} voter={voter} onAgain={onAgain} />;
-  if (ballot.state === 'registering' && !registered)
+  if (isOpen && !entered && !busy && ballot.registered.includes(me) && isElsewhere) return <Elsewhere voter={voter} />;
+  if (ballot.state === 'registering' && !entered)
     return (
       <>
         <p>{t('ballot.register.why')}</p>
@@ -120,7 +122,21 @@ function Where({ me, ballot, voter, onAgain }: Props & { readonly voter: Voter; 
         </Button>
       </>
     );
-  return <p role="status">{t(registered ? `ballot.wait.${waitOf(ballot)}` : 'ballot.notOnList')}</p>;
+  return <p role="status">{t(entered ? `ballot.wait.${waitOf(ballot)}` : 'ballot.notOnList')}</p>;
+}
+
+/** The member is on the list from another tablet, which may be lost. */
+function Elsewhere({ voter }: { readonly voter: Voter }) {
+  const t = useText();
+  return (
+    <>
+      <p role="status">{t('ballot.notOnList')}</p>
+      <p>{t('ballot.replace.what')}</p>
+      <Button icon={RotateCcw} onPress={() => void voter.replace()}>
+        {t('ballot.replace')}
+      </Button>
+    </>
+  );
 }
 
 function waitOf({ state }: ClosedBallot): 'list' | 'open' | 'end' {

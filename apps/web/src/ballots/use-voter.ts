@@ -11,11 +11,15 @@ import { dropUnderWay, keep, kept, type Kept } from './vault.ts';
 
 /** A credential follows its signature after a while of its own, so that the two are not seen side by side. */
 const APART_MS = 3_000;
+/** The tablet that takes another's place enters first, and the one that was given up finds its place taken. */
+const AFTER_THE_NEW_MS = 2_000;
 const SOON_MS = 500;
 const AGAIN_MS = 4_000;
 
 export type Voter = {
   readonly own: Kept;
+  /** This tablet has its line on the list. */
+  readonly entered: boolean;
   readonly cast: number;
   readonly head: string | undefined;
   readonly busy: boolean;
@@ -23,6 +27,8 @@ export type Voter = {
   /** No answer came: the tablet goes on asking by itself. */
   readonly lost: boolean;
   readonly register: () => Promise<void>;
+  /** The tablet that entered before is given up for this one. */
+  readonly replace: () => Promise<void>;
   readonly vote: (choice: Choice) => Promise<boolean>;
   /** Seals a ballot and has another computer open it. `undefined`: it could not be done. */
   readonly test: (choice: Choice) => Promise<{ readonly holds: boolean; readonly choice: Choice } | undefined>;
@@ -32,7 +38,7 @@ const FAILED: Refusal = { rule: 'BALLOT-REFUSED' };
 
 /** The tablet's part in a closed ballot: what the member presses, and what it does by itself. */
 export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
-  const { id, state } = ballot;
+  const { id, state, round } = ballot;
   const meeting = useMeeting();
   const { board, seen, readNow } = useBoard(ballot);
   const { send } = useCommand();
@@ -57,7 +63,7 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
 
   const register = useCallback(async () => {
     await during(async () => {
-      const { uuid, blindKey } = await signingOf(board);
+      const { uuid, blindKey } = await signingOf(board, round);
       const secret = kept(id, me).secret ?? (await runTask('newSecret', {}));
       setOwn(keep(id, me, { secret }));
       const { blinded } = await runTask('blind', { secret, uuid, key: blindKey });
@@ -71,10 +77,29 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
         key: blindKey,
         signed: reply.value.signed,
       });
-      if (signature !== undefined) setOwn(keep(id, me, { registration: { credential, signature } }));
+      if (signature !== undefined) setOwn(keep(id, me, { registration: { credential, signature }, round }));
       readNow();
     });
-  }, [during, id, me, board, readNow]);
+  }, [during, id, me, board, readNow, round]);
+
+  const replace = useCallback(async () => {
+    await during(async () => {
+      if (kept(id, me).secret === undefined) setOwn(keep(id, me, { secret: await runTask('newSecret', {}) }));
+      const outcome = await send({ type: 'replaceTablet', ballot: id, person: me });
+      if (outcome.kind === 'refused') setRefusal(outcome.refusal);
+    });
+  }, [during, id, me, send]);
+
+  const entered = own.registration !== undefined && (own.round ?? 0) === round;
+  const isNew = own.registration === undefined;
+  const entersAnew =
+    state === 'registering' && round > 0 && own.secret !== undefined && !entered && !busy && refusal === undefined;
+  useEffect(() => {
+    if (!entersAnew) return;
+    const delay = isNew ? 0 : AFTER_THE_NEW_MS + Math.random() * APART_MS;
+    const timer = setTimeout(() => void register(), delay);
+    return () => clearTimeout(timer);
+  }, [entersAnew, isNew, register]);
 
   const deliver = useCallback(
     async (text: string): Promise<boolean> => {
@@ -132,7 +157,7 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
     [during, sealed, board],
   );
 
-  useCredential(ballot, own, board);
+  useCredential(ballot, entered ? own.registration : undefined, board);
 
   // A ballot whose answer was lost is sent again, the same: it is in once, or visibly not in.
   const underWay = own.underWay;
@@ -182,15 +207,16 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
       });
   }, [checks, board, id, me, send, seen]);
 
-  return { own, cast: seen?.cast ?? 0, head: seen?.head, busy, refusal, lost, register, vote, test };
+  return { own, entered, cast: seen?.cast ?? 0, head: seen?.head, busy, refusal, lost, register, replace, vote, test };
 }
 
 /** What blinds and signs a credential, which the server has ready a moment after the ballot is opened. */
 function signingOf(
   board: Board,
+  round: number,
 ): Promise<{ readonly uuid: string; readonly blindKey: NonNullable<BallotBoard['blindKey']> }> {
-  return readUntil(board, ({ uuid, blindKey }) =>
-    uuid === undefined || blindKey === undefined ? undefined : { uuid, blindKey },
+  return readUntil(board, (seen) =>
+    seen.blindKey === undefined || seen.round !== round ? undefined : { uuid: seen.uuid, blindKey: seen.blindKey },
   );
 }
 
@@ -200,9 +226,8 @@ function electionOf(board: Board): Promise<string> {
 }
 
 /** Sends the credential without a name, after a while; and again, until it stands in the list. */
-function useCredential({ id, state }: ClosedBallot, own: Kept, board: Board): void {
+function useCredential({ id, state }: ClosedBallot, registration: Kept['registration'], board: Board): void {
   const open = state === 'registering' || state === 'listing' || state === 'listed';
-  const { registration } = own;
   const [round, setRound] = useState(0);
   useEffect(() => {
     if (!open || registration === undefined) return;

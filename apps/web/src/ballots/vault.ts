@@ -7,6 +7,8 @@ export type Kept = {
   readonly secret?: string;
   /** The public credential, and the server's blind signature on it. */
   readonly registration?: { readonly credential: string; readonly signature: string };
+  /** Of registration: one of an earlier round is void. */
+  readonly round?: number;
   /** On its way: sent again, the same, until the answer has come. */
   readonly underWay?: string;
   readonly receipts: readonly Receipt[];

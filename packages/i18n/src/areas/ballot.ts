@@ -14,6 +14,9 @@ export const ballot = area({
     'ballot.register': 'Skriv in mig',
     'ballot.register.busy': 'Skriver in …',
     'ballot.notOnList': 'Du står inte i röstlängden från den här plattan. Skrev du in dig på en annan, rösta där.',
+    'ballot.replace': 'Den andra plattan fungerar inte',
+    'ballot.replace.what':
+      'Fungerar den inte kan du ta den här i stället. Alla plattor skriver då in sig på nytt av sig själva, och den gamla gäller inte längre.',
     'ballot.wait.list': 'Du är inskriven. Omröstningen öppnas när röstlängden är godkänd.',
     'ballot.wait.open': 'Omröstningen är öppen.',
     'ballot.wait.end': 'Omröstningen är stängd. Ingen röst har lämnats från den här plattan.',
@@ -178,6 +181,9 @@ export const ballot = area({
     'ballot.register': 'Enter me',
     'ballot.register.busy': 'Entering …',
     'ballot.notOnList': 'You are not on the voting list from this tablet. If you entered on another, vote there.',
+    'ballot.replace': 'The other tablet does not work',
+    'ballot.replace.what':
+      'If it does not work you can take this one instead. All tablets then enter the list anew by themselves, and the old one no longer counts.',
     'ballot.wait.list': 'You are on the list. The ballot opens when the list is approved.',
     'ballot.wait.open': 'The ballot is open.',
     'ballot.wait.end': 'The ballot is closed. No vote was cast from this tablet.',

@@ -13,7 +13,7 @@ export const closedBallot = area({
     'refusal.MTG-BALLOT-PHASE':
       '{phase, select, none {Ingen sluten omröstning pågår.} registering {Röstlängden är öppen.} listing {Röstlängden ställs samman.} listed {Röstlängden väntar på godkännande.} voting {Omröstningen pågår.} closed {Omröstningen är stängd.} ended {Rösterna är förseglade och väntar på räkning.} counting {Räkningen pågår.} counted {Omröstningen är räknad.} other {Omröstningen är upphävd.}}',
     'refusal.MTG-BALLOT-VOTER':
-      '{why, select, registered {Du står redan i röstlängden.} other {Bara den som tjänstgör och var närvarande när omröstningen öppnades röstar.}}',
+      '{why, select, registered {Du står redan i röstlängden.} unregistered {Ingen platta är inskriven än. Skriv in dig på den här.} replaced {Din platta är redan utbytt en gång. Sekreteraren kan byta den igen.} other {Bara den som tjänstgör och var närvarande när omröstningen öppnades röstar.}}',
     'refusal.MTG-BALLOT-LIST':
       'Röstlängden har {lines, plural, one {en rad} other {# rader}}, men {registered, plural, one {en har} other {# har}} skrivit in sig. De ska vara lika många.',
     'refusal.MTG-BALLOT-MISSING':
@@ -26,7 +26,7 @@ export const closedBallot = area({
     'refusal.BALLOT-NOT-YOURS': 'Bara den som står i röstlängden eller har en nyckel kommer vidare här.',
     'refusal.BALLOT-CLOSED': 'Det steget är inte öppet nu. Rösten är inte lämnad.',
     'refusal.BALLOT-REGISTERED-ELSEWHERE':
-      'Du har redan skrivit in dig på en annan platta. Rösta där. Har den gått sönder, säg till ordföranden.',
+      'Du har redan skrivit in dig på en annan platta. Rösta där, eller ta den här i stället.',
     'refusal.BALLOT-SPOILED': 'Den här rösten är öppnad för att pröva plattan. Den kan inte lämnas.',
     'refusal.BALLOT-REFUSED': 'Rösten är inte rätt förseglad och har inte tagits emot. Försök igen.',
     'refusal.BALLOT-WRONG-SHARE':
@@ -36,6 +36,8 @@ export const closedBallot = area({
     'script.words.ballotDemanded': 'Omröstning är begärd. Den är sluten, eftersom den gäller val.',
     'script.words.ballotOpened':
       'Vi håller sluten omröstning i § {number}. Nominerade är {candidates}. Skriv in er i röstlängden på er platta.',
+    'script.words.ballotReplaced':
+      'En platta är utbytt. Alla plattor skriver in sig på nytt av sig själva. Ingen behöver göra något.',
     'script.words.ballotSmall':
       'Vi är bara {count, number} som röstar. Resultatet kan visa hur någon har röstat. Vill någon rösta med sedlar i stället?',
     'script.words.ballotListing': 'Röstlängden ställs samman.',
@@ -100,7 +102,7 @@ export const closedBallot = area({
     'refusal.MTG-BALLOT-PHASE':
       '{phase, select, none {No closed ballot is being held.} registering {The voting list is open.} listing {The voting list is being drawn up.} listed {The voting list waits for approval.} voting {The ballot is open.} closed {The ballot is closed.} ended {The votes are sealed and wait for the count.} counting {The count is under way.} counted {The ballot is counted.} other {The ballot is annulled.}}',
     'refusal.MTG-BALLOT-VOTER':
-      '{why, select, registered {You are on the voting list already.} other {Only those who served and were present when the ballot opened vote.}}',
+      '{why, select, registered {You are on the voting list already.} unregistered {No tablet has entered yet. Enter on this one.} replaced {Your tablet has been replaced once. The secretary can replace it again.} other {Only those who served and were present when the ballot opened vote.}}',
     'refusal.MTG-BALLOT-LIST':
       'The voting list has {lines, plural, one {one line} other {# lines}}, but {registered, plural, one {one has} other {# have}} entered. The numbers must be equal.',
     'refusal.MTG-BALLOT-MISSING':
@@ -113,7 +115,7 @@ export const closedBallot = area({
     'refusal.BALLOT-NOT-YOURS': 'Only those on the voting list, or with a key, can go on here.',
     'refusal.BALLOT-CLOSED': 'That step is not open now. The vote is not cast.',
     'refusal.BALLOT-REGISTERED-ELSEWHERE':
-      'You have entered the list on another tablet. Vote there. If it is broken, tell the chair.',
+      'You have entered the list on another tablet. Vote there, or take this one instead.',
     'refusal.BALLOT-SPOILED': 'This vote has been opened to test the tablet. It cannot be cast.',
     'refusal.BALLOT-REFUSED': 'The vote is not sealed as it must be and has not been taken. Try again.',
     'refusal.BALLOT-WRONG-SHARE': 'Your part does not fit your key. It has not been taken, and nothing is lost.',
@@ -122,6 +124,8 @@ export const closedBallot = area({
     'script.words.ballotDemanded': 'A vote is demanded. It is closed, since it is an election.',
     'script.words.ballotOpened':
       'We hold a closed ballot in § {number}. Nominated are {candidates}. Enter the voting list on your tablet.',
+    'script.words.ballotReplaced':
+      'A tablet has been replaced. All tablets enter the list anew by themselves. Nobody needs to do anything.',
     'script.words.ballotSmall':
       'Only {count, number} of us vote. The result may show how somebody voted. Does anybody wish to vote on slips instead?',
     'script.words.ballotListing': 'The voting list is being drawn up.',

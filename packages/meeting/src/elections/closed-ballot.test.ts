@@ -162,6 +162,26 @@ describe('Closed ballot', () => {
     open.when({ type: 'markVoted', ballot: ballotOf(open).id, persons: [a] }, SECRETARY).refuses('MTG-BALLOT-VOTER');
   });
 
+  it('MTG-BALLOT-VOTER a lost tablet is replaced until the list is approved, and everybody enters anew', () => {
+    const replace = (scene: Scene, person = a) =>
+      ({ type: 'replaceTablet', ballot: ballotOf(scene).id, person }) as const;
+    const open = sealed();
+    open.when(replace(open), a).refuses('MTG-BALLOT-VOTER', { why: 'unregistered' });
+    for (const scene of [registered(open), listed(open)]) {
+      scene.when(replace(scene), b).refuses('MTG-SELF');
+      const anew = scene.after(replace(scene), a);
+      expect(ballotOf(anew)).toMatchObject({ state: 'registering', registered: [], round: 1, replaced: [a] });
+      const again = registered(anew);
+      again.when(replace(again), a).refuses('MTG-BALLOT-VOTER', { why: 'replaced' });
+      again.when(replace(again), SECRETARY).then({ type: 'TabletReplaced', person: a });
+      again
+        .when({ type: 'drawVotingList', ballot: ballotOf(again).id, lines: 9, hash: 'h' }, 'system')
+        .refuses('MTG-BALLOT-PHASE');
+    }
+    const late = voting();
+    late.when(replace(late), a).refuses('MTG-BALLOT-PHASE', { phase: 'voting' });
+  });
+
   it('MTG-BALLOT-LIST as many lines as tablets, or the list is not approved', () => {
     const closed = registered(sealed()).after({ type: 'closeRegistration' });
     const drawn = (lines: number) =>

@@ -28,6 +28,8 @@ export class Voter {
   readonly receipts: BallotReceipt[] = [];
   readonly sent: string[] = [];
   credential = '';
+  /** As it was sent without a name. */
+  registration: { readonly credential: string; readonly signature: string } | undefined;
   readonly #base: string;
   readonly #cookie: string;
   readonly #random: RandomSource;
@@ -67,7 +69,8 @@ export class Voter {
     if (signed.status !== 200) return signed;
     const signature = token.finish(signed.body.signed);
     if (signature === undefined) throw new Error('The answer was no signature');
-    return this.post('credentials', { credential: this.credential, signature });
+    this.registration = { credential: this.credential, signature };
+    return this.post('credentials', this.registration);
   }
 
   async make(choice: Choice): Promise<CreatedBallot> {
