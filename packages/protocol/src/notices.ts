@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { bodyId, instant, listOf, localDate, meetingId, optional, personId, shortText, text } from './fields.ts';
+import {
+  bodyId,
+  documentId,
+  instant,
+  itemId,
+  listOf,
+  localDate,
+  meetingId,
+  optional,
+  personId,
+  shortText,
+  text,
+} from './fields.ts';
 
 /** `notice`: to all who are called. `missing`: the same version again to those it has not reached. `reminder`: to those who have not answered. */
 export const noticeDispatchRequest = z.strictObject({ send: z.enum(['notice', 'missing', 'reminder']) });
@@ -17,6 +29,35 @@ export type NoticeDispatch = z.infer<typeof noticeDispatch>;
 export const noticeDispatchList = z.strictObject({ dispatches: z.array(noticeDispatch) });
 export type NoticeDispatchList = z.infer<typeof noticeDispatchList>;
 
+/** An item as it is to be. `id`: of one that is in the plan already; the documents named are those of it that stay. */
+const plannedItem = z.strictObject({
+  id: optional(itemId),
+  title: shortText,
+  kind: z.enum([
+    'rollCall',
+    'adjusters',
+    'agenda',
+    'matter',
+    'election',
+    'bill',
+    'interpellation',
+    'question',
+    'report',
+    'information',
+  ]),
+  doors: optional(z.enum(['open', 'closed', 'secret'])),
+  diaryNumber: optional(shortText),
+  /** What the preparing body proposes: on the table before anyone has moved anything. */
+  tabled: optional(z.strictObject({ by: shortText, text })),
+  preparedBy: optional(listOf(shortText)),
+  election: optional(z.strictObject({ office: shortText, places: z.number().int().min(1).max(200) })),
+  raisedOn: optional(localDate),
+  asker: optional(personId),
+  answerer: optional(personId),
+  documents: optional(listOf(documentId)),
+});
+export type PlannedItem = z.infer<typeof plannedItem>;
+
 /** A meeting to be planned, of a body of the register. */
 export const planWish = z.strictObject({
   body: bodyId,
@@ -25,24 +66,7 @@ export const planWish = z.strictObject({
   place: shortText,
   form: z.enum(['physical', 'hybrid', 'allButPresidium', 'severalRooms']),
   firstNumber: z.number().int().min(1).max(9_999),
-  items: listOf(
-    z.strictObject({
-      title: shortText,
-      kind: z.enum([
-        'rollCall',
-        'adjusters',
-        'agenda',
-        'matter',
-        'election',
-        'bill',
-        'interpellation',
-        'question',
-        'report',
-        'information',
-      ]),
-      doors: optional(z.enum(['open', 'closed', 'secret'])),
-    }),
-  ),
+  items: listOf(plannedItem),
   fallback: optional(text),
   rehearsal: optional(z.boolean()),
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { MeetingId, MeetingPlan } from '@klubba/meeting';
+import type { DocumentId, MeetingCommand, MeetingId, MeetingPlan } from '@klubba/meeting';
 import type { NoticeDispatchList, PlannableBodies } from '@klubba/protocol';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -176,5 +176,51 @@ describe('planning a meeting of a body of the register', () => {
     expect(new Date(made?.plan?.startsAt ?? 0).toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm' })).toBe(
       '18:30:00',
     );
+  });
+
+  it('is changed by the desk while it lies ahead: items keep who they are and their documents, and what is new is numbered on', async () => {
+    const body = await bodyOf();
+    const { meeting } = (await (await plan('Åsa Lindvall', { body })).json()) as { meeting: MeetingId };
+    const running = await server.meetings.find(meeting);
+    const now = () => {
+      const live = running?.live.now();
+      if (live?.plan === undefined) throw new Error('It is planned.');
+      return live;
+    };
+    const [rollCall, matter] = now().agenda.order;
+    if (rollCall === undefined || matter === undefined) throw new Error('It has two items.');
+    const document = { id: 'taxan' as DocumentId, title: 'Taxa 2026' };
+    const press = (command: MeetingCommand) => {
+      const actor = now().plan.duties.find(({ duty }) => duty === 'secretary')?.person ?? 'system';
+      return running?.live.submit({ id: command.type, made: command.type, command, actor, at: Date.now() });
+    };
+    await press({ type: 'handOutDocument', item: matter, document });
+    const change = async (name: string, items: readonly object[]): Promise<Response> =>
+      fetch(`${server.url}/api/meetings/${meeting}/plan`, {
+        method: 'PUT',
+        headers: { cookie: await cookieOf(name), 'content-type': 'application/json', origin: server.url },
+        body: JSON.stringify({ ...wish, body, place: 'Folkets hus', time: '19:00', items }),
+      });
+    const tabled = { by: 'Kommunstyrelsens arbetsutskott', text: 'Taxan fastställs.' };
+    const items = [
+      { id: matter, title: 'Taxa för vatten och avlopp', kind: 'matter', tabled, preparedBy: ['Arbetsutskottet', ' '] },
+      { id: rollCall, title: 'Upprop', kind: 'rollCall' },
+      { title: 'Val av ordförande', kind: 'election', election: { office: 'ordförande i valnämnden', places: 1 } },
+    ];
+    expect(await refusalOf(await change('Erik Lövgren', items))).toBe('PLN-NOT-YOURS');
+    expect(await refusalOf(await change('Åsa Lindvall', [{ title: 'Val', kind: 'election' }]))).toBe('PLN-NO-OFFICE');
+    expect((await change('Åsa Lindvall', items)).status).toBe(200);
+    expect(now().plan.place).toBe('Folkets hus');
+    expect(now().plan.items.map(({ id, number, title }) => [id, number, title])).toEqual([
+      [matter, 7, 'Taxa för vatten och avlopp'],
+      [rollCall, 8, 'Upprop'],
+      [expect.not.stringMatching(matter), 9, 'Val av ordförande'],
+    ]);
+    expect(now().agenda.items[matter]).toMatchObject({ tabled, preparedBy: ['Arbetsutskottet'] });
+    expect(now().agenda.items[matter]?.documents).toEqual([expect.objectContaining({ id: 'taxan' })]);
+    await change('Åsa Lindvall', [{ ...items[0], documents: [] }]);
+    expect(now().agenda.items[matter]?.documents).toEqual([]);
+    await press({ type: 'openCheckIn' });
+    expect(await refusalOf(await change('Åsa Lindvall', items))).toBe('PLN-STARTED');
   });
 });

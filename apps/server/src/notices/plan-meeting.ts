@@ -2,6 +2,7 @@ import { TIME_ZONE } from '@klubba/i18n';
 import {
   type Instant,
   isCouncil,
+  type Item,
   type ItemId,
   type LocalDate,
   type Meeting,
@@ -20,8 +21,10 @@ export type PlanRefusal =
   | 'PLN-NO-PLACE'
   | 'PLN-NO-ITEMS'
   | 'PLN-NO-TITLE'
+  | 'PLN-NO-OFFICE'
   | 'PLN-NO-CHAIR'
-  | 'PLN-REMOTE';
+  | 'PLN-REMOTE'
+  | 'PLN-STARTED';
 
 export type Planned =
   | { readonly ok: true; readonly plan: MeetingPlan }
@@ -29,7 +32,8 @@ export type Planned =
 
 /**
  * A meeting of a body of the register, with seats, substitutes, duties and rules as they are on the day of the meeting. `held`: the
- * body's meetings so far, for permissions that hold until further notice (REM-08).
+ * body's meetings so far, for permissions that hold until further notice (REM-08). `before`: the meeting as it is planned now, when
+ * it is to be changed.
  */
 export function planMeeting(
   register: Register,
@@ -37,6 +41,7 @@ export function planMeeting(
   meeting: MeetingId,
   held: readonly Meeting[],
   now: Instant,
+  before?: Meeting,
 ): Planned {
   const no = (refusal: PlanRefusal): Planned => ({ ok: false, refusal });
   const body = planOf(register, wish.body, wish.date);
@@ -46,6 +51,8 @@ export function planMeeting(
   if (wish.place.trim() === '') return no('PLN-NO-PLACE');
   if (wish.items.length === 0) return no('PLN-NO-ITEMS');
   if (wish.items.some((item) => item.title.trim() === '')) return no('PLN-NO-TITLE');
+  if (wish.items.some(({ kind, election }) => kind === 'election' && (election?.office.trim() ?? '') === ''))
+    return no('PLN-NO-OFFICE');
   if (!body.duties.some(({ duty }) => duty === 'chair')) return no('PLN-NO-CHAIR');
   if (wish.form !== 'physical' && !body.body.settings.remoteAllowed.value) return no('PLN-REMOTE');
   const fallback = wish.fallback?.trim() ?? '';
@@ -58,20 +65,64 @@ export function planMeeting(
       startsAt,
       place: wish.place.trim(),
       form: wish.form,
-      items: wish.items.map(({ title, kind, doors }, at) => ({
-        id: `${meeting}-${at + 1}` as ItemId,
-        number: wish.firstNumber + at,
-        title: title.trim(),
-        kind,
-        doors: doors ?? (isCouncil(body.body.kind) ? 'open' : body.body.settings.doors.value),
-        documents: [],
-        preparedBy: [],
-      })),
-      notice: { announcedOn: null, sentOn: null, ...(fallback === '' ? {} : { fallback }) },
-      remoteGranted: wish.form === 'physical' ? [] : standingPermissions(held),
+      items: itemsOf(wish, meeting, isCouncil(body.body.kind) ? 'open' : body.body.settings.doors.value, before),
+      notice: {
+        announcedOn: before?.plan.notice.announcedOn ?? null,
+        sentOn: before?.plan.notice.sentOn ?? null,
+        ...(fallback === '' ? {} : { fallback }),
+      },
+      remoteGranted: wish.form === 'physical' ? [] : (before?.plan.remoteGranted ?? standingPermissions(held)),
       ...(wish.rehearsal === true ? { rehearsal: true } : {}),
     },
   };
+}
+
+/** In their order, numbered on. An item that was there keeps its id, and what the wish says nothing of. */
+function itemsOf(
+  { items, firstNumber }: PlanWish,
+  meeting: MeetingId,
+  doors: Item['doors'],
+  before: Meeting | undefined,
+): readonly Item[] {
+  const known = new Map(before?.plan.items.map((item) => [item.id, item]));
+  const taken = new Set<ItemId>(known.keys());
+  return items.map((wish, at) => {
+    const was = wish.id === undefined ? undefined : known.get(wish.id);
+    const documents = (was === undefined ? [] : (before?.agenda.items[was.id]?.documents ?? [])).filter(
+      ({ id }) => wish.documents?.includes(id) ?? true,
+    );
+    const { id: _id, documents: _documents, tabled, election, ...said } = wish;
+    return {
+      ...kept(was),
+      ...said,
+      id: was?.id ?? nextId(meeting, taken),
+      number: firstNumber + at,
+      title: wish.title.trim(),
+      doors: wish.doors ?? was?.doors ?? doors,
+      documents,
+      preparedBy: (wish.preparedBy ?? was?.preparedBy ?? []).map((body) => body.trim()).filter(Boolean),
+      ...(tabled === undefined || tabled.text.trim() === '' ? {} : { tabled: { ...was?.tabled, ...tabled } }),
+      ...(wish.kind === 'election' && election !== undefined ? { election: { ...was?.election, ...election } } : {}),
+    };
+  });
+}
+
+/** What the page of planning does not show, and must not lose. */
+function kept(was: Item | undefined): Partial<Item> {
+  if (was === undefined) return {};
+  const { tabled: _tabled, election: _election, diaryNumber: _diary, raisedOn: _raised, ...rest } = was;
+  const { asker: _asker, answerer: _answerer, ...others } = rest;
+  return others;
+}
+
+/** An id that no item of the meeting has or has had in this plan. */
+function nextId(meeting: MeetingId, taken: Set<ItemId>): ItemId {
+  for (let at = taken.size + 1; ; at += 1) {
+    const id = `${meeting}-${at}` as ItemId;
+    if (taken.has(id)) continue;
+    taken.add(id);
+    return id;
+  }
 }
 
 /** Permitted until further notice at an earlier meeting of the body, and not withdrawn at a later one. */

@@ -1,5 +1,5 @@
 import type { MeetingId } from '@klubba/meeting';
-import { plannableBodies, plannedMeeting, planWish } from '@klubba/protocol';
+import { meetingParams, plannableBodies, plannedMeeting, planWish } from '@klubba/protocol';
 import { mayAdminister, planOf, type Register } from '@klubba/register';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -40,6 +40,25 @@ export function planRoutes(root: FastifyInstance, services: Services): void {
     await meetings.plan(planned.plan, `plan-${meeting}`);
     return { meeting };
   });
+
+  app.put(
+    '/api/meetings/:meeting/plan',
+    { schema: { params: meetingParams, body: planWish, response: { 200: plannedMeeting } } },
+    async (request) => {
+      const session = await requireSession(request, services);
+      const [wish, { meeting }] = [request.body, request.params];
+      const now = (await meetings.find(meeting))?.live.now();
+      if (now?.plan === undefined || now.plan.body.id !== wish.body) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+      const register = await registry.now();
+      if (!mayPlan(register, session, wish.body, wish.date)) throw new HttpRefusal(403, 'PLN-NOT-YOURS');
+      const planned = planMeeting(register, wish, meeting, [], notices.now(), now);
+      if (!planned.ok) throw new HttpRefusal(409, planned.refusal);
+      const outcome = await meetings.bySystem(meeting, { type: 'changePlan', plan: planned.plan, by: session.person });
+      if (outcome?.kind === 'refused') throw new HttpRefusal(409, 'PLN-STARTED');
+      if (outcome?.kind !== 'done') throw new HttpRefusal(503, 'HTTP-FAILED');
+      return { meeting };
+    },
+  );
 }
 
 function mayPlan(register: Register, session: Session, body: Parameters<typeof planOf>[1], day: string): boolean {

@@ -170,6 +170,8 @@ export const planning = area({
     'refusal.PLN-NO-PLACE': 'Skriv platsen. Den krävs, också när några är på distans.',
     'refusal.PLN-NO-ITEMS': 'Lägg till minst ett ärende.',
     'refusal.PLN-NO-TITLE': 'Varje ärende behöver en rubrik.',
+    'refusal.PLN-NO-OFFICE': 'Skriv vad valet gäller och till hur många platser.',
+    'refusal.PLN-STARTED': 'Incheckningen har öppnat. Nu ändras dagordningen på sammanträdet.',
     'refusal.PLN-NO-CHAIR': 'Organet har ingen ordförande den dagen. Registrera presidiet först.',
     'refusal.PLN-REMOTE':
       'Fullmäktiges beslut om deltagande på distans saknas för organet den dagen. Välj alla på plats.',
@@ -344,6 +346,8 @@ export const planning = area({
     'refusal.PLN-NO-PLACE': 'Write the place. It is demanded, also when some are at a distance.',
     'refusal.PLN-NO-ITEMS': 'Add at least one item.',
     'refusal.PLN-NO-TITLE': 'Each item needs a title.',
+    'refusal.PLN-NO-OFFICE': 'Write what the election is to, and how many places.',
+    'refusal.PLN-STARTED': 'Check-in has opened. Now the agenda is changed at the meeting.',
     'refusal.PLN-NO-CHAIR': 'The body has no chair on that day. Register the presidium first.',
     'refusal.PLN-REMOTE':
       'The council’s decision on taking part at a distance is missing for the body on that day. Choose everybody in the room.',

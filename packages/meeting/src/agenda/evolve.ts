@@ -46,7 +46,11 @@ export function evolveAgenda(agenda: AgendaState, fact: Fact, meeting: Meeting):
     case 'DocumentHandedOut':
       return update(agenda, event.item, (item) => ({
         ...item,
-        documents: [...item.documents, { ...event.document, handedOutAt: at }],
+        // What is there before anybody has come goes out with the notice and is not handed out at the meeting.
+        documents: [
+          ...item.documents,
+          agenda.phase === 'planned' ? event.document : { ...event.document, handedOutAt: at },
+        ],
       }));
     case 'DocumentReceived':
       return update(agenda, event.item, (item) => ({
