@@ -7,6 +7,7 @@ import { newSigningKey } from '@klubba/record';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { openApiKeys } from './api-keys/api-keys.ts';
 import { openBallots } from './ballots/ballots.ts';
 import type { Config } from './config.ts';
 import { openPool } from './database/database.ts';
@@ -129,6 +130,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     demands: openDemands(pool, now),
     hearings: openHearings(pool, secret, now),
     passkeys: openPasskeys(pool, now),
+    apiKeys: openApiKeys(pool, register.registry, now),
     documents,
     ballots: await openBallots(pool, meetings, trouble),
     demo,

@@ -2,6 +2,7 @@ import { admin } from './areas/admin.ts';
 import { adminBodies } from './areas/admin-bodies.ts';
 import { adminImport } from './areas/admin-import.ts';
 import { adminRules } from './areas/admin-rules.ts';
+import { apiKeys } from './areas/api-keys.ts';
 import { ballot } from './areas/ballot.ts';
 import { closedBallot } from './areas/closed-ballot.ts';
 import { whatIf } from './areas/what-if.ts';
@@ -46,6 +47,7 @@ const areas = [
   adminBodies,
   adminImport,
   adminRules,
+  apiKeys,
   login,
   loginHearing,
   ballot,

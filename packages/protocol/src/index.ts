@@ -1,3 +1,4 @@
+export * from './api-keys.ts';
 export * from './assurance.ts';
 export * from './ballots.ts';
 export { CLOSE, type CloseReason, isWorthRetrying } from './close-codes.ts';

@@ -1,4 +1,5 @@
 import { ok, type Result, refused, unreachable } from '@klubba/meeting';
+import { isKeyActor, keyMay, notTheirs } from './api-keys.ts';
 import { decideBody } from './decide-body.ts';
 import { decideDuty } from './decide-duty.ts';
 import { decidePerson } from './decide-person.ts';
@@ -15,12 +16,14 @@ export type Decided = Result<readonly RegisterEvent[], RegisterRefusal>;
 export type Acting = { readonly actor: RegisterActor; readonly byDirectory: boolean };
 
 export function mayAdminister(register: Register, { actor, byDirectory }: Acting): boolean {
+  if (isKeyActor(actor)) return false;
   return actor === 'system' || byDirectory || register.administrators.has(actor);
 }
 
 /** Whether what somebody wants may be registered, and what it then is. */
 export function decideRegister(register: Register, command: RegisterCommand, acting: Acting): Decided {
-  if (!mayAdminister(register, acting)) return refused({ rule: 'REG-ADMIN' });
+  if (!mayAdminister(register, acting) && !keyMay(register, acting.actor, command))
+    return refused({ rule: notTheirs(acting.actor) });
   switch (command.type) {
     case 'nameMunicipality':
       return isBlank(command.name)

@@ -1,6 +1,15 @@
 import { type BodyId, unreachable } from '@klubba/meeting';
 import { dayBefore } from './spans.ts';
-import type { BodyShape, Register, RegisterBody, RegisterEvent, RegisterFact, RegisterPerson } from './types.ts';
+import type {
+  ApiKey,
+  ApiKeyId,
+  BodyShape,
+  Register,
+  RegisterBody,
+  RegisterEvent,
+  RegisterFact,
+  RegisterPerson,
+} from './types.ts';
 
 export const emptyRegister: Register = {
   seq: 0,
@@ -11,6 +20,7 @@ export const emptyRegister: Register = {
   terms: new Map(),
   templates: new Map(),
   administrators: new Set(),
+  apiKeys: new Map(),
 };
 
 /** A register being folded: its maps are its own, what lies in them is never changed. */
@@ -23,6 +33,7 @@ type Draft = {
   readonly terms: Map<string, NonNullable<ReturnType<Register['terms']['get']>>>;
   readonly templates: Map<string, NonNullable<ReturnType<Register['templates']['get']>>>;
   readonly administrators: Set<RegisterPerson['id']>;
+  readonly apiKeys: Map<ApiKeyId, ApiKey>;
 };
 
 /** The register after these facts. One copy for all of them: thousands at once cost little more than one. */
@@ -49,6 +60,7 @@ export function growRegister(register: Register): Growing {
     terms: new Map(register.terms),
     templates: new Map(register.templates),
     administrators: new Set(register.administrators),
+    apiKeys: new Map(register.apiKeys),
   };
   return {
     add(fact) {
@@ -84,7 +96,7 @@ function restoring<Key, Value>(map: Map<Key, Value>, key: Key): () => void {
   };
 }
 
-function apply(draft: Draft, { at, event }: RegisterFact): void {
+function apply(draft: Draft, { at, actor, event }: RegisterFact): void {
   switch (event.type) {
     case 'MunicipalityNamed':
       draft.municipality = event.name;
@@ -122,6 +134,16 @@ function apply(draft: Draft, { at, event }: RegisterFact): void {
     case 'AdministratorWithdrawn':
       draft.administrators.delete(event.person);
       return;
+    case 'ApiKeyMade': {
+      const { key: id, name, scopes, until } = event;
+      draft.apiKeys.set(id, { id, name, scopes, until, madeBy: actor, madeAt: at });
+      return;
+    }
+    case 'ApiKeyRevoked': {
+      const key = draft.apiKeys.get(event.key);
+      if (key !== undefined) draft.apiKeys.set(key.id, { ...key, revokedAt: at });
+      return;
+    }
     case 'AttemptRefused':
     case 'FileImported':
     case 'RegisterExported':

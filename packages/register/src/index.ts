@@ -1,5 +1,14 @@
 export { type RegisterRefusal, type RegisterRule, type RegisterRuleId, registerRules } from './rules.ts';
 export type * from './types.ts';
+export {
+  API_KEY_SCOPES,
+  type ApiKeyWish,
+  decideKeyMade,
+  decideKeyRevoked,
+  isKeyActor,
+  keyActor,
+  keyOf,
+} from './api-keys.ts';
 export { type Acting, type Decided, decideRegister, mayAdminister } from './decide.ts';
 export { remoteHindrance } from './decide-rule.ts';
 export { emptyRegister, evolveRegister, growRegister } from './evolve.ts';

@@ -28,6 +28,12 @@ const IDS = {
   'REG-DECISION-LATER': [],
   'REG-IN-OFFICE': [],
   'REG-LAST-ADMIN': [],
+  /** A key says what it is for: at least one scope. */
+  'REG-KEY-SCOPES': [],
+  /** Its last day is today or later, within a year. */
+  'REG-KEY-UNTIL': [],
+  /** Rules, erasure, protected people and who administers are for a person. */
+  'REG-KEY-ACT': [],
   'GOV-02': [kl(5, 16), kl(5, 72)],
   'GOV-03': [kl(6, 24)],
   'GOV-04': [kl(6, 24)],

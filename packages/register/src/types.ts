@@ -121,6 +121,24 @@ export type RuleTemplate = {
   }[];
 };
 
+declare const apiKeyBrand: unique symbol;
+export type ApiKeyId = string & { readonly [apiKeyBrand]: true };
+
+/** What a key lets another system do; each is given by itself. */
+export type ApiKeyScope = 'meetings' | 'notices' | 'documents' | 'minutes' | 'register.read' | 'register.write';
+
+/** A key by which another of the municipality's systems reads and writes here. Its secret is nowhere in the register. */
+export type ApiKey = {
+  readonly id: ApiKeyId;
+  readonly name: string;
+  readonly scopes: readonly ApiKeyScope[];
+  /** Last day. */
+  readonly until: LocalDate;
+  readonly madeBy: RegisterActor;
+  readonly madeAt: Instant;
+  readonly revokedAt?: Instant;
+};
+
 /** What a municipality's register knows, ever. What held on a day is `planOf`'s answer. */
 export type Register = {
   readonly seq: number;
@@ -131,6 +149,7 @@ export type Register = {
   readonly terms: ReadonlyMap<string, Term>;
   readonly templates: ReadonlyMap<string, RuleTemplate>;
   readonly administrators: ReadonlySet<PersonId>;
+  readonly apiKeys: ReadonlyMap<ApiKeyId, ApiKey>;
 };
 
 type SeatFields = Omit<Mandate, 'ended'> & { readonly body: BodyId };
@@ -214,17 +233,28 @@ export type RegisterEvent =
   | { readonly type: 'TemplateKept'; readonly template: RuleTemplate }
   | { readonly type: 'AdministratorMade'; readonly person: PersonId }
   | { readonly type: 'AdministratorWithdrawn'; readonly person: PersonId }
+  | {
+      readonly type: 'ApiKeyMade';
+      readonly key: ApiKeyId;
+      readonly name: string;
+      readonly scopes: readonly ApiKeyScope[];
+      readonly until: LocalDate;
+    }
+  | { readonly type: 'ApiKeyRevoked'; readonly key: ApiKeyId }
   /** The audit's own: they change nothing. */
   | { readonly type: 'AttemptRefused'; readonly act: string; readonly rule: string; readonly about?: string }
   | { readonly type: 'FileImported'; readonly file: string; readonly rows: number }
-  | { readonly type: 'RegisterExported'; readonly what: 'register' | 'audit' | 'templates' }
+  | { readonly type: 'RegisterExported'; readonly what: 'register' | 'audit' | 'templates' | 'keyUses' }
   | { readonly type: 'PersonalDataRead'; readonly person: PersonId };
 
 /** Name and contact are absent once they have been erased. */
 type StoredPersonFields = Omit<PersonFields, 'name' | 'contact'> & Partial<Pick<PersonFields, 'name' | 'contact'>>;
 
+/** Another system, by its key. */
+export type KeyActor = `key/${string}`;
+
 /** `system`: the platform, at its first start or when the demo is laid out. */
-export type RegisterActor = PersonId | 'system';
+export type RegisterActor = PersonId | 'system' | KeyActor;
 
 export type RegisterFact = {
   readonly seq: number;

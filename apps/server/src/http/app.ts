@@ -9,6 +9,7 @@ import Fastify, {
   type RouteOptions,
 } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { apiKeyRoutes } from '../api-keys/routes.ts';
 import { ballotRoutes } from '../ballots/routes.ts';
 import { documentRoutes } from '../documents/routes.ts';
 import { appRoutes } from '../identity/app-routes.ts';
@@ -100,6 +101,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   planRoutes(app, services);
   registerRoutes(app, services);
   importRoutes(app, services);
+  apiKeyRoutes(app, services);
   portalRoutes(app, services, options.webFolder);
   options.videoProxy?.(app);
   await videoRoutes(app, {

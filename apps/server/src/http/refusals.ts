@@ -16,6 +16,11 @@ export type HttpRule =
   | FileRefusal['rule']
   | RowProblem['rule']
   | 'REG-CODE'
+  | 'KEY-UNKNOWN'
+  | 'KEY-ENDED'
+  | 'KEY-SCOPE'
+  | 'KEY-IN-URL'
+  | 'KEY-WITH-SESSION'
   | 'HRG-NOT-YOURS'
   | 'HRG-NOT-CALLED'
   | 'HRG-UNKNOWN'

@@ -1,5 +1,6 @@
 import type { SigningKey } from '@klubba/record';
 import type { FastifyRequest } from 'fastify';
+import type { ApiKeys } from '../api-keys/api-keys.ts';
 import type { Config } from '../config.ts';
 import type { DemoLinks } from '../identity/demo-links.ts';
 import type { Demands } from '../identity/demands.ts';
@@ -31,6 +32,7 @@ export type Services = RegisterServices & {
   readonly demands: Demands;
   readonly hearings: Hearings;
   readonly passkeys: Passkeys;
+  readonly apiKeys: ApiKeys;
   readonly municipality: string;
   readonly help: Config['help'];
   /** The address people use, without a slash at the end. */

@@ -16,6 +16,11 @@ export async function sessionOf(
   return token === undefined ? undefined : sessions.find(token);
 }
 
+/** Whether a request comes with a session of somebody's, whatever it may be worth. */
+export function hasSessionCookie(request: Pick<IncomingMessage, 'headers'>, secure: boolean): boolean {
+  return readCookie(request.headers.cookie, cookieName(secure)) !== undefined;
+}
+
 function readCookie(header: string | undefined, name: string): string | undefined {
   for (const pair of header?.split(';') ?? []) {
     const [key, value] = pair.trim().split('=', 2);

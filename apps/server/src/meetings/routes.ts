@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
-import type { Meeting, PersonId } from '@klubba/meeting';
+import { type Meeting, type PersonId, PUBLIC_AUDIENCE } from '@klubba/meeting';
 import { type MeetingCard, meetingList, meetingParams } from '@klubba/protocol';
 import { recordLines } from '@klubba/record';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
+import type { Meetings } from './meetings.ts';
 
 /** My meetings, and a meeting's sealed record. */
 export function meetingRoutes(root: FastifyInstance, services: Services): void {
@@ -13,6 +14,7 @@ export function meetingRoutes(root: FastifyInstance, services: Services): void {
   const { meetings, recordKey } = services;
 
   app.get('/api/meetings', { schema: { response: { 200: meetingList } } }, async (request) => {
+    if (request.apiKey !== undefined) return { meetings: await publishedCards(meetings) };
     const { person } = await requireSession(request, services);
     const cards = (await meetings.all())
       .map((meeting) => cardOf(meeting, person))
@@ -37,11 +39,21 @@ export function meetingRoutes(root: FastifyInstance, services: Services): void {
   });
 }
 
-/** What the start page shows of a meeting to one who has a part in it; `none`: has no part. */
-function cardOf(meeting: Meeting, person: PersonId): MeetingCard {
+/** What another system is told of: the meetings that the public may know of, as the public sees them. */
+async function publishedCards(meetings: Meetings): Promise<MeetingCard[]> {
+  const cards: MeetingCard[] = [];
+  for (const { plan } of await meetings.all()) {
+    const shown = (await meetings.find(plan.meeting))?.gallery.shownTo(PUBLIC_AUDIENCE);
+    if (shown !== undefined) cards.push(cardOf(shown, undefined));
+  }
+  return cards.toSorted((a, b) => a.startsAt - b.startsAt);
+}
+
+/** What the start page shows of a meeting to one who has a part in it; `none`: has no part, or is no person. */
+function cardOf(meeting: Meeting, person: PersonId | undefined): MeetingCard {
   const { plan, agenda, remote, notice } = meeting;
-  const answer = notice.answers[person]?.answer;
-  const permission = remote.permissions[person]?.state;
+  const answer = person === undefined ? undefined : notice.answers[person]?.answer;
+  const permission = person === undefined ? undefined : remote.permissions[person]?.state;
   const duties = plan.duties.filter((one) => one.person === person).map((one) => one.duty);
   return {
     meeting: plan.meeting,
@@ -54,14 +66,15 @@ function cardOf(meeting: Meeting, person: PersonId): MeetingCard {
     form: plan.form,
     duties,
     capacity: capacityOf(meeting, person, duties.length > 0),
-    remoteGranted: remote.permissions[person]?.state === 'granted',
+    remoteGranted: permission === 'granted',
     ...(answer === undefined ? {} : { answer }),
     ...(permission === undefined ? {} : { permission }),
     items: agenda.order.length,
   };
 }
 
-function capacityOf({ plan }: Meeting, person: PersonId, hasDuty: boolean): MeetingCard['capacity'] {
+function capacityOf({ plan }: Meeting, person: PersonId | undefined, hasDuty: boolean): MeetingCard['capacity'] {
+  if (person === undefined) return 'none';
   if (plan.seats.some((seat) => seat.holder === person)) return 'member';
   if (plan.substitutes.some((list) => list.persons.includes(person))) return 'substitute';
   return hasDuty ? 'other' : 'none';

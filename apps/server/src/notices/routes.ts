@@ -1,5 +1,13 @@
 import type { Language } from '@klubba/i18n';
-import { audienceOf, calledTo, type Meeting, type MeetingId, type PersonId } from '@klubba/meeting';
+import {
+  type Audience,
+  audienceOf,
+  calledTo,
+  type Meeting,
+  type MeetingId,
+  type PersonId,
+  PUBLIC_AUDIENCE,
+} from '@klubba/meeting';
 import { meetingParams, minutesQuery, noticeDispatchList, noticeDispatchRequest } from '@klubba/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -15,7 +23,10 @@ import { type NoticeSheet, noticeSheet } from './sheet.ts';
 
 export type Notices = { readonly log: DispatchLog; readonly post: Post; readonly now: () => number };
 
-type Reader = { readonly person: PersonId; readonly running: RunningMeeting; readonly meeting: Meeting };
+type Read = { readonly running: RunningMeeting; readonly meeting: Meeting };
+type Reader = Read & { readonly person: PersonId };
+/** `eyes`: how much of the agenda they see. */
+type Seen = Read & { readonly eyes: Audience };
 
 /** The notice on paper and for the calendar, for everybody with a part in the meeting; sending it and the log, for the desk. */
 export function noticeRoutes(root: FastifyInstance, services: Services): void {
@@ -30,14 +41,25 @@ export function noticeRoutes(root: FastifyInstance, services: Services): void {
       throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
     return { person, running, meeting };
   };
+  // Another system, which the gate has let in by its key, reads what the public reads.
+  const seenBy = async (request: FastifyRequest, id: MeetingId): Promise<Seen> => {
+    if (request.apiKey === undefined) {
+      const { person, ...read } = await readerOf(request, id);
+      return { ...read, eyes: audienceOf(read.meeting, person) };
+    }
+    const running = await meetings.find(id);
+    const meeting = running?.live.now();
+    if (running === undefined || meeting?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+    return { running, meeting, eyes: PUBLIC_AUDIENCE };
+  };
   const deskOf = async (request: FastifyRequest, id: MeetingId): Promise<Reader> => {
     const reader = await readerOf(request, id);
     const eyes = audienceOf(reader.meeting, reader.person);
     if (eyes.kind !== 'presidium') throw new HttpRefusal(403, 'NTC-NOT-YOURS');
     return reader;
   };
-  const sheetFor = ({ person, running, meeting }: Reader, language: Language): NoticeSheet => {
-    const agenda = running.gallery.shownTo(audienceOf(meeting, person))?.agenda ?? { order: [], items: {} };
+  const sheetFor = ({ eyes, running, meeting }: Seen, language: Language): NoticeSheet => {
+    const agenda = running.gallery.shownTo(eyes)?.agenda ?? { order: [], items: {} };
     return noticeSheet(meeting, agenda, language);
   };
 
@@ -45,7 +67,7 @@ export function noticeRoutes(root: FastifyInstance, services: Services): void {
     '/api/meetings/:meeting/notice.pdf',
     { schema: { params: meetingParams, querystring: minutesQuery } },
     async (request, reply) => {
-      const reader = await readerOf(request, request.params.meeting);
+      const reader = await seenBy(request, request.params.meeting);
       const sheet = sheetFor(reader, request.query.language ?? 'sv');
       return reply
         .headers({
@@ -60,7 +82,7 @@ export function noticeRoutes(root: FastifyInstance, services: Services): void {
     '/api/meetings/:meeting/notice.ics',
     { schema: { params: meetingParams, querystring: minutesQuery } },
     async (request, reply) => {
-      const reader = await readerOf(request, request.params.meeting);
+      const reader = await seenBy(request, request.params.meeting);
       const sheet = sheetFor(reader, request.query.language ?? 'sv');
       const version = reader.meeting.notice.sent.at(-1)?.version ?? 1;
       return reply

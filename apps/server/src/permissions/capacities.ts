@@ -35,7 +35,8 @@ export const ABOUT_CAPACITIES: Readonly<Record<Capacity, string>> = {
   external: 'called from outside, logged in as anybody',
   hallDevice: 'a screen or camera of the hall',
   administrator: 'has that role in the installation',
-  apiKey: 'another system of the municipality, with a key (none are given out yet: refused everywhere)',
+  apiKey:
+    'another system of the municipality, with a key that has the scope named in its column; it sees of a meeting what the public sees',
 };
 
 const OF_DUTY: Readonly<Record<Duty, Capacity>> = {

@@ -57,6 +57,17 @@ export const CONDITIONS = {
       return eyes.kind === 'presidium' && eyes.barredFrom.length === 0;
     },
   },
+  shown: {
+    about: 'the meeting is one that this person, or the public, may know of',
+    holds: (scene) => scene.shownTo(eyesOf(scene)) !== undefined,
+  },
+  openToTheEnd: {
+    about: 'the meeting is closed, and none of its items was behind closed doors or secret',
+    holds: ({ meeting }) =>
+      meeting.agenda.phase === 'closed' &&
+      meeting.secrecy.closedItems.length === 0 &&
+      Object.values(meeting.agenda.items).every(({ doors }) => doors === 'open'),
+  },
   documentShown: {
     about: 'the meeting as this person may see it now names the document in one of its items',
     holds: (scene) =>

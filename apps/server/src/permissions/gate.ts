@@ -1,12 +1,15 @@
 import type { AssuranceAct } from '@klubba/protocol';
 import type { BallotId, MeetingId } from '@klubba/meeting';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { keyBrought, onRecord } from '../api-keys/bearer.ts';
+import type { OpenKey } from '../api-keys/api-keys.ts';
 import { HttpRefusal } from '../http/refusals.ts';
 import type { Services } from '../http/services.ts';
 import { sessionOf } from '../http/who.ts';
 import { closedItemOf, type Scene, sceneOf } from './conditions.ts';
 import { isEnough } from '../identity/assurance.ts';
 import type { Session } from '../identity/sessions.ts';
+import type { Asker } from './capacities.ts';
 import { permit } from './permit.ts';
 import { resourceOf } from './routes.ts';
 import { type Permission, PERMISSIONS, type Resource } from './table.ts';
@@ -23,11 +26,12 @@ export type Gate = {
   filesFollow(): void;
 };
 
-type GateServices = Pick<Services, 'meetings' | 'sessions' | 'secure' | 'demands'>;
+type GateServices = Pick<Services, 'meetings' | 'sessions' | 'secure' | 'demands' | 'apiKeys'>;
 
 /** Every route passes here before its request is read: who asks, for what, in which state of the meeting. */
 export function gate(app: FastifyInstance, services: GateServices): Gate {
   let areFiles = false;
+  app.decorateRequest('apiKey', undefined);
   app.addHook('onRoute', (route) => {
     const methods = [route.method].flat();
     const asked = methods.map((method) => resourceOf(method, route.url));
@@ -37,14 +41,14 @@ export function gate(app: FastifyInstance, services: GateServices): Gate {
     const resource = isOne ? first : isFile ? 'app' : undefined;
     if (resource !== undefined) route.config = { ...route.config, resource };
   });
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', async (request, reply) => {
     if (request.is404) return;
     const { resource } = request.routeOptions.config;
     if (resource === undefined) {
       request.log.error({ route: request.routeOptions.url }, 'a route without a permission was asked for');
       throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
     }
-    await pass(resource, request, services);
+    await pass(resource, request, reply, services);
   });
   return {
     filesFollow() {
@@ -53,21 +57,54 @@ export function gate(app: FastifyInstance, services: GateServices): Gate {
   };
 }
 
-async function pass(resource: Resource, request: FastifyRequest, services: GateServices): Promise<void> {
+async function pass(
+  resource: Resource,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: GateServices,
+): Promise<void> {
+  if (PERMISSIONS[resource].to === 'anyone') return;
+  const key = await keyBrought(request, reply, services);
+  if (key === undefined) await passPerson(resource, request, services);
+  else await onRecord(request, key, services.apiKeys, () => passKey(resource, request, services, key));
+}
+
+async function passKey(
+  resource: Resource,
+  request: FastifyRequest,
+  services: GateServices,
+  key: OpenKey,
+): Promise<void> {
   const permission: Permission = PERMISSIONS[resource];
-  if (permission.to === 'anyone') return;
+  // Before the meeting is looked for: a key of another scope learns of no meeting that there is.
+  if (permission.key === undefined || !key.scopes.includes(permission.key.scope))
+    throw new HttpRefusal(403, 'KEY-SCOPE');
+  const verdict = permit(resource, await sceneFor(permission, request, services, undefined), key);
+  if (!verdict.may) throw new HttpRefusal(verdict.status, verdict.rule);
+}
+
+/** The meeting that the address names, where it names one; without, only who asks. */
+async function sceneFor(
+  { inMeeting }: Permission,
+  request: FastifyRequest,
+  { meetings }: GateServices,
+  asker: Asker | undefined,
+): Promise<Scene | Pick<Scene, 'asker'>> {
+  if (inMeeting !== true) return { asker };
+  const params = request.params as Readonly<Record<string, string | undefined>>;
+  const running = await meetings.find((params['meeting'] ?? '') as MeetingId);
+  const meeting = running?.live.now();
+  if (running === undefined || meeting?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+  return sceneOf(running, meeting, asker, params);
+}
+
+async function passPerson(resource: Resource, request: FastifyRequest, services: GateServices): Promise<void> {
+  const permission: Permission = PERMISSIONS[resource];
   const asker = await sessionOf(request.raw, services.sessions, services.secure);
-  const isForPublic = permission.to.includes('public');
-  if (asker === undefined && !isForPublic) throw new HttpRefusal(401, 'SES-NONE');
+  if (asker === undefined && !permission.to.includes('public')) throw new HttpRefusal(401, 'SES-NONE');
   if (asker?.onlyMeeting !== undefined && !permission.to.includes('heard'))
     throw new HttpRefusal(403, 'SES-ONLY-MEETING');
-  const params = request.params as Readonly<Record<string, string | undefined>>;
-  const running =
-    permission.inMeeting === true ? await services.meetings.find((params['meeting'] ?? '') as MeetingId) : undefined;
-  const meeting = running?.live.now();
-  if (permission.inMeeting === true && meeting?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
-  const scene =
-    running !== undefined && meeting?.plan !== undefined ? sceneOf(running, meeting, asker, params) : { asker };
+  const scene = await sceneFor(permission, request, services, asker);
   const verdict = permit(resource, scene);
   if (!verdict.may) throw new HttpRefusal(verdict.status, verdict.rule);
   if (permission.sure !== undefined && 'meeting' in scene && asker !== undefined)

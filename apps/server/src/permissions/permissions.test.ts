@@ -3,6 +3,7 @@ import type { BallotId, ClosedBallot, DocumentId, Meeting, MeetingCommand, Perso
 import { decide, foldFor } from '@klubba/meeting';
 import { councilPlan, given, inSession, itemId, person, type Scene as Told, withItem } from '@klubba/meeting/testing';
 import { meetingCommand } from '@klubba/protocol';
+import { API_KEY_SCOPES, type ApiKeyId, type ApiKeyScope } from '@klubba/register';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../http/app.ts';
 import type { Services } from '../http/services.ts';
@@ -56,9 +57,13 @@ const who = {
   otherMember: asker('p-of-another-board'),
   administrator: asker('p-administrator', { roles: ['administrator'] }),
 } as const satisfies Readonly<Record<string, Asker | undefined>>;
-type Who = keyof typeof who;
-const ALL = Object.keys(who) as readonly Who[];
-const except = (...these: readonly Who[]): readonly Who[] => ALL.filter((one) => !these.includes(one));
+/** And every other system, each with a key of one scope. */
+type KeyName = `key ${ApiKeyScope}`;
+const KEYS = API_KEY_SCOPES.map((scope) => ({ name: `key ${scope}` as KeyName, scope }));
+type Person = keyof typeof who;
+type Who = Person | KeyName;
+const PEOPLE = Object.keys(who) as readonly Person[];
+const ALL: readonly Who[] = [...PEOPLE, ...KEYS.map(({ name }) => name)];
 
 const BALLOT = 'ballot-1' as BallotId;
 /** A closed ballot that goes on: the member votes and has registered, the vice chair holds a key. */
@@ -87,7 +92,7 @@ const states = { planned, open, inConflict, behindDoors } as const satisfies Rea
 type State = keyof typeof states;
 
 const DESK: readonly Who[] = ['chair', 'vice', 'secretary', 'assistant'];
-const ACCOUNTS = except('public', 'heard', 'heardElsewhere');
+const ACCOUNTS = PEOPLE.filter((one) => one !== 'public' && one !== 'heard' && one !== 'heardElsewhere');
 const INSIDE: readonly Who[] = ['member', ...DESK, 'technician', 'official', 'screen'];
 
 /** Who gets in, resource by resource, written down apart from the table itself; by state where it changes anything. */
@@ -98,11 +103,14 @@ const expected: Readonly<Record<Resource, readonly Who[] | Readonly<Record<State
   videoRelay: ALL,
   videoSignal: ALL,
   ballotBox: ALL,
-  'me.read': except('public'),
+  'me.read': PEOPLE.filter((one) => one !== 'public'),
   'me.devices': ACCOUNTS,
-  'meetings.list': ACCOUNTS,
+  'meetings.list': [...ACCOUNTS, 'key meetings'],
   register: ACCOUNTS,
+  'register.read': [...ACCOUNTS, 'key register.read'],
+  'register.write': [...ACCOUNTS, 'key register.write'],
   'record.export': { planned: DESK, open: DESK, inConflict: DESK.filter((one) => one !== 'vice'), behindDoors: DESK },
+  // A key reads the minutes of no meeting that goes on, nor of one with an item behind closed doors: the two below.
   'minutes.read': { planned: DESK, open: DESK, inConflict: DESK.filter((one) => one !== 'vice'), behindDoors: DESK },
   'documents.read': {
     planned: ['member', 'substitute', ...DESK],
@@ -111,9 +119,9 @@ const expected: Readonly<Record<Resource, readonly Who[] | Readonly<Record<State
     behindDoors: ['member', ...DESK],
   },
   'documents.handOut': DESK,
-  'assurance.read': except('public', 'heardElsewhere'),
+  'assurance.read': PEOPLE.filter((one) => one !== 'public' && one !== 'heardElsewhere'),
   'assurance.set': [...DESK, 'administrator'],
-  'notice.read': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen', 'external'],
+  'notice.read': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen', 'external', 'key notices'],
   'notice.send': DESK,
   'hearings.manage': DESK,
   'video.pass': { planned: [], open: INSIDE, inConflict: INSIDE, behindDoors: INSIDE },
@@ -129,13 +137,16 @@ const expectedIn = (resource: Resource, state: State): readonly Who[] => {
 };
 
 const TOKEN_LENGTH = 43;
+const secretOf = (name: KeyName): string => `klubba_${name.replaceAll(/\W/g, '-')}`;
+const isKey = (name: Who): name is KeyName => name.startsWith('key ');
 const tokenOf = (name: string): string => name.padEnd(TOKEN_LENGTH, '_');
 let state: State = 'open';
+let override: Told | undefined;
 
 /** Services of which the gate uses two: whose cookie it is, and the meeting. Whatever lies behind the gate is never reached. */
 function services(): Services {
   const found = Object.entries(who).map(([name, one]) => [tokenOf(name), one && { ...one, assurance: 'low' }] as const);
-  const told = (): Told => states[state];
+  const told = (): Told => override ?? states[state];
   return {
     sessions: { find: async (token: string) => new Map(found).get(token) },
     meetings: {
@@ -150,8 +161,15 @@ function services(): Services {
     identity: { passkeys: true },
     registry: {},
     demands: { demanded: async () => 'low' },
+    apiKeys: { open: async (secret: string) => openedBy(secret), record: async () => undefined },
     secure: false,
   } as unknown as Services;
+}
+function openedBy(secret: string): Awaited<ReturnType<Services['apiKeys']['open']>> {
+  const found = KEYS.find(({ name }) => secret === secretOf(name));
+  return found === undefined
+    ? { ok: false, refusal: { rule: 'KEY-UNKNOWN' } }
+    : { ok: true, value: { id: found.name as ApiKeyId, scopes: [found.scope] } };
 }
 /** The ballot stands in no fact here, so it is laid into each picture that shows the meeting's inside. */
 function shown(told: Told, eyes: Parameters<typeof foldFor>[1]): Meeting | undefined {
@@ -190,13 +208,21 @@ const addressOf = (url: string): string =>
     .replace(':ballot', BALLOT)
     .replaceAll(/:\w+/g, 'x')
     .replace('*', 'x');
+const headersOf = (name: Who): Record<string, string> => {
+  if (isKey(name)) return { authorization: `Bearer ${secretOf(name)}` };
+  return name === 'public' ? {} : { cookie: `klubba=${tokenOf(name)}` };
+};
 async function letIn(method: string, url: string): Promise<readonly Who[]> {
   const in_: Who[] = [];
   for (const name of ALL) {
-    const cookie = name === 'public' ? {} : { cookie: `klubba=${tokenOf(name)}` };
     // From many addresses, so that none has asked too often.
     const remoteAddress = `10.0.0.${ALL.indexOf(name)}`;
-    const answer = await app.inject({ method: method as 'GET', url: addressOf(url), headers: cookie, remoteAddress });
+    const answer = await app.inject({
+      method: method as 'GET',
+      url: addressOf(url),
+      headers: headersOf(name),
+      remoteAddress,
+    });
     if (answer.statusCode === LET_IN) in_.push(name);
     else expect([401, 403, 404], `${method} ${url} as ${name}`).toContain(answer.statusCode);
   }
@@ -226,12 +252,25 @@ describe('every HTTP route', () => {
     }
   });
 
+  it('gives a key the minutes of a closed meeting, unless something of it was behind closed doors', async () => {
+    const allOpen = { ...plan, items: plan.items.map((one) => ({ ...one, doors: 'open' as const })) };
+    const closed = (told: Told): Told => told.recorded({ type: 'MeetingClosed' } as never);
+    const read = async (told: Told): Promise<readonly Who[]> => {
+      override = told;
+      return letIn('GET', '/api/meetings/:meeting/minutes.json');
+    };
+    expect(await read(closed(inSession(allOpen)))).toEqual([...DESK, 'key minutes']);
+    expect(await read(inSession(allOpen))).toEqual(DESK);
+    expect(await read(closed(inSession(plan)))).toEqual(DESK);
+    override = undefined;
+  });
+
   it('answers nobody when it is in no table: the canary', async () => {
     const canary = Fastify();
     gate(canary, services());
     canary.get('/api/forgotten', async () => 'secret');
     for (const name of ALL) {
-      const answer = await canary.inject({ url: '/api/forgotten', headers: { cookie: `klubba=${tokenOf(name)}` } });
+      const answer = await canary.inject({ url: '/api/forgotten', headers: headersOf(name) });
       expect([answer.statusCode, answer.body.includes('secret')]).toEqual([404, false]);
     }
     expect(resourceOf('GET', '/api/forgotten')).toBeUndefined();
@@ -263,7 +302,7 @@ describe('every WebSocket command', () => {
 
   it('is never barred to one whom the law lets, nor open where the law names an office', () => {
     for (const type of types) {
-      for (const one of ALL) {
+      for (const one of PEOPLE) {
         const actor = who[one];
         if (actor === undefined || one === 'heardElsewhere') continue;
         const may = commandRefusal(type, capacitiesOf(actor, open.meeting)) === undefined;

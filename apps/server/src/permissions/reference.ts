@@ -51,7 +51,7 @@ function resources(): string {
   return [
     '## What is asked for over HTTP',
     '',
-    `● yes; a word: in that state (below); empty: no.`,
+    `● yes; a word: in that state (below); empty: no. For a key: the scope that it must have, and the state.`,
     '',
     table(['resource', 'is', ...CAPACITIES, 'refused by'], rows),
     '',
@@ -60,8 +60,9 @@ function resources(): string {
   ].join('\n');
 }
 
-function cell({ to, when }: Permission, capacity: Capacity): string {
+function cell({ to, when, key }: Permission, capacity: Capacity): string {
   if (to === 'anyone') return '●';
+  if (capacity === 'apiKey') return key === undefined ? '' : [`\`${key.scope}\``, key.when ?? []].flat().join(', ');
   return to.includes(capacity) ? (when ?? '●') : '';
 }
 

@@ -40,9 +40,17 @@ export const ROUTES: Readonly<Record<string, Resource>> = {
   'GET /api/passkeys': 'me.devices',
   'DELETE /api/passkeys/:passkey': 'me.devices',
 
+  'GET /api/register': 'register.read',
+  'GET /api/register/people': 'register.read',
+  'GET /api/register/people/:person': 'register.read',
+  'GET /api/register/bodies': 'register.read',
+  'GET /api/register/bodies/:body': 'register.read',
+  'POST /api/register/commands': 'register.write',
+
   'GET /api/meetings': 'meetings.list',
   'GET /api/meetings/bodies': 'register',
   'POST /api/meetings': 'register',
+  'PUT /api/meetings/:meeting/plan': 'register',
   'GET /api/meetings/:meeting/record': 'record.export',
   'GET /api/meetings/:meeting/minutes.json': 'minutes.read',
   'GET /api/meetings/:meeting/minutes.html': 'minutes.read',

@@ -1,4 +1,5 @@
 import type { AssuranceAct } from '@klubba/protocol';
+import type { ApiKeyScope } from '@klubba/register';
 import type { HttpRule } from '../http/refusals.ts';
 import { CAPACITIES, type Capacity } from './capacities.ts';
 import type { ConditionName } from './conditions.ts';
@@ -7,21 +8,23 @@ import type { ConditionName } from './conditions.ts';
 export type Permission = {
   readonly about: string;
   /** `anyone`: no session is even looked at. */
-  readonly to: 'anyone' | readonly Capacity[];
+  readonly to: 'anyone' | readonly Exclude<Capacity, 'apiKey'>[];
   /** The state in which it holds; absent: always. */
   readonly when?: ConditionName;
   /** The rule by which others are refused. `HTTP-NOT-FOUND`: that the thing exists is not told either. */
   readonly refusal: HttpRule;
+  /** What another system may do it by: a key of this scope, in this state. Absent: no key may. */
+  readonly key?: { readonly scope: ApiKeyScope; readonly when?: ConditionName };
   /** An address names the meeting: it must exist, and capacities are those in it. */
   readonly inMeeting?: true;
   /** The login must be as sure as the meeting demands for this act (IDA-03, IDA-10). */
   readonly sure?: AssuranceAct;
 };
 
-const PEOPLE = CAPACITIES.filter((one) => one !== 'public' && one !== 'apiKey');
+const EYES = CAPACITIES.filter((one) => one !== 'apiKey');
+const PEOPLE = EYES.filter((one) => one !== 'public');
 const ACCOUNTS = PEOPLE.filter((one) => one !== 'heard');
 const PARTS = ACCOUNTS.filter((one) => one !== 'stranger' && one !== 'administrator');
-const EYES = CAPACITIES.filter((one) => one !== 'apiKey');
 const DESK = ['leader', 'presidium', 'secretary'] as const;
 
 const anyone = (about: string): Permission => ({ about, to: 'anyone', refusal: 'HTTP-NOT-FOUND' });
@@ -40,8 +43,21 @@ export const PERMISSIONS = {
 
   'me.read': { about: 'who I am', to: PEOPLE, refusal: 'SES-NONE' },
   'me.devices': account('own sessions and own passkeys'),
-  'meetings.list': account('the meetings in which one has a part'),
+  'meetings.list': {
+    ...account('the meetings in which one has a part; to a key, those that the public may know of'),
+    key: { scope: 'meetings' },
+  },
   register: account('the register of people and bodies; its own roles judge further (apps/server/src/register)'),
+  'register.read': {
+    ...account('its people and bodies, to read; to a key, without those whose identity is protected'),
+    key: { scope: 'register.read' },
+  },
+  'register.write': {
+    ...account(
+      'a change of the register; a key changes people and places, and no rule, administrator or protected person',
+    ),
+    key: { scope: 'register.write' },
+  },
 
   'record.export': {
     about: 'the meeting’s sealed record, whole',
@@ -54,6 +70,7 @@ export const PERMISSIONS = {
     about: 'the draft minutes, as data, page and PDF',
     to: DESK,
     when: 'seesAll',
+    key: { scope: 'minutes', when: 'openToTheEnd' },
     refusal: 'MIN-NOT-YOURS',
     inMeeting: true,
   },
@@ -61,6 +78,7 @@ export const PERMISSIONS = {
     about: 'a document of an item',
     to: EYES,
     when: 'documentShown',
+    key: { scope: 'documents', when: 'documentShown' },
     sure: 'closedItem',
     refusal: 'HTTP-NOT-FOUND',
     inMeeting: true,
@@ -81,6 +99,7 @@ export const PERMISSIONS = {
   'notice.read': {
     about: 'the notice, on paper and for the calendar',
     to: PARTS,
+    key: { scope: 'notices', when: 'shown' },
     refusal: 'HTTP-NOT-FOUND',
     inMeeting: true,
   },

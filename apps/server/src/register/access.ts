@@ -1,5 +1,5 @@
 import type { RegisterRefusal, RegisterRuleId } from '@klubba/register';
-import { type Acting, mayAdminister, type Register } from '@klubba/register';
+import { type Acting, keyActor, mayAdminister, type Register } from '@klubba/register';
 import type { FastifyRequest } from 'fastify';
 import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
@@ -22,7 +22,21 @@ export async function requireAdministrator(
   throw new HttpRefusal(403, 'REG-ADMIN');
 }
 
-const STATUS: Partial<Readonly<Record<RegisterRuleId, number>>> = { 'REG-ADMIN': 403, 'REG-UNKNOWN': 404 };
+/** The same, or another system that the gate has let in here by its key. */
+export async function requireAdministratorOrKey(
+  request: FastifyRequest,
+  services: Services,
+): Promise<{ readonly acting: Acting; readonly register: Register }> {
+  const { apiKey } = request;
+  if (apiKey === undefined) return requireAdministrator(request, services);
+  return { acting: { actor: keyActor(apiKey.id), byDirectory: false }, register: await services.registry.now() };
+}
+
+const STATUS: Partial<Readonly<Record<RegisterRuleId, number>>> = {
+  'REG-ADMIN': 403,
+  'REG-KEY-ACT': 403,
+  'REG-UNKNOWN': 404,
+};
 
 export function asHttp({ rule, detail }: RegisterRefusal): HttpRefusal {
   return new HttpRefusal(STATUS[rule] ?? 409, rule, detail);

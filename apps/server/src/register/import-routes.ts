@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { PersonId } from '@klubba/meeting';
 import { importPreview, importResult, type ImportRow, importWish } from '@klubba/protocol';
-import { exportCsv, type ImportedRow, importRows, type ReadRow } from '@klubba/register';
+import { exportCsv, type ImportedRow, importRows, type ReadRow, type RegisterActor } from '@klubba/register';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
@@ -18,7 +17,7 @@ const WISH_BYTES_MAX = 256 * 1024;
 
 type Preview = {
   readonly id: string;
-  readonly by: PersonId | 'system';
+  readonly by: RegisterActor;
   readonly file: string;
   readonly rows: readonly ReadRow[];
   readonly at: number;

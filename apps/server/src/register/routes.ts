@@ -19,15 +19,15 @@ import {
   setUpWish,
   templateFile,
 } from '@klubba/protocol';
-import type { RegisterEvent } from '@klubba/register';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { RegisterEvent, RegisterPerson } from '@klubba/register';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { localDate } from '../demo/calendar.ts';
 import { HttpRefusal } from '../http/refusals.ts';
 import type { Services } from '../http/services.ts';
 import { tokenBuckets } from '../http/token-bucket.ts';
 import { startSession } from '../identity/login.ts';
-import { asHttp, requireAdministrator } from './access.ts';
+import { asHttp, requireAdministrator, requireAdministratorOrKey } from './access.ts';
 import { auditCsv } from './export.ts';
 import { findBodies, peopleIndexes } from './search.ts';
 import { bodyLine, bodyView, historyOf, personLine, personView, summaryOf } from './views.ts';
@@ -44,7 +44,7 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
   const today = (): string => localDate(services.now());
 
   app.get('/api/register', { schema: { response: { 200: registerSummary } } }, async (request) => {
-    const { register } = await requireAdministrator(request, services);
+    const { register } = await requireAdministratorOrKey(request, services);
     return summaryOf(register, registry.head(), today());
   });
 
@@ -52,10 +52,10 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
     '/api/register/people',
     { schema: { querystring: peopleQuery, response: { 200: personPage } } },
     async (request) => {
-      const { register } = await requireAdministrator(request, services);
+      const { register } = await requireAdministratorOrKey(request, services);
       const { q = '', page = 1 } = request.query;
       const index = indexOf(register, today());
-      const found = index.find(q);
+      const found = index.find(q).filter((person) => isFor(request, person));
       const people = found.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE);
       return {
         total: found.length,
@@ -70,9 +70,9 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
     '/api/register/people/:person',
     { schema: { params: personParams, response: { 200: personViewShape } } },
     async (request) => {
-      const { register } = await requireAdministrator(request, services);
+      const { register } = await requireAdministratorOrKey(request, services);
       const person = register.people.get(request.params.person);
-      if (person === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+      if (person === undefined || !isFor(request, person)) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
       return personView(register, person, false);
     },
   );
@@ -94,7 +94,7 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
     '/api/register/bodies',
     { schema: { querystring: bodiesQuery, response: { 200: bodyList } } },
     async (request) => {
-      const { register } = await requireAdministrator(request, services);
+      const { register } = await requireAdministratorOrKey(request, services);
       const { q = '', on = today() } = request.query;
       return { bodies: findBodies(register, q, on).flatMap((id) => bodyLine(register, id, on)) };
     },
@@ -104,7 +104,7 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
     '/api/register/bodies/:body',
     { schema: { params: bodyParams, querystring: dayQuery, response: { 200: bodyViewShape } } },
     async (request) => {
-      const { register } = await requireAdministrator(request, services);
+      const { register } = await requireAdministratorOrKey(request, services);
       const view = bodyView(register, request.params.body, request.query.on ?? today());
       if (view === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
       return view;
@@ -115,7 +115,7 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
     '/api/register/commands',
     { schema: { body: registerWish, response: { 200: registerAck } } },
     async (request) => {
-      const { acting } = await requireAdministrator(request, services);
+      const { acting } = await requireAdministratorOrKey(request, services);
       const { id, command } = request.body;
       const outcome = await registry.command(id, command, acting);
       if (!outcome.ok) throw asHttp(outcome.refusal);
@@ -157,6 +157,11 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
   );
 
   firstAdministrator(app, services);
+}
+
+/** People with protected identity are no other system's matter: it does not even learn that they are here (DAT-08). */
+function isFor({ apiKey }: FastifyRequest, { isProtected }: RegisterPerson): boolean {
+  return apiKey === undefined || !isProtected;
 }
 
 /** Whoever reads the code where the server was started sets the installation up, once. */

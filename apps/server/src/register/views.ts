@@ -2,10 +2,13 @@ import type { BodyId, LocalDate, PersonId } from '@klubba/meeting';
 import type { BodyLine, BodyView, HistoryEntry, PersonLine, PersonView, RegisterSummary } from '@klubba/protocol';
 import {
   ancestors,
+  type ApiKeyId,
   holdsOn,
+  keyOf,
   nameOf,
   planOf,
   type Register,
+  type RegisterActor,
   type RegisterBody,
   type RegisterFact,
   type RegisterPerson,
@@ -190,16 +193,24 @@ export function historyEntry(register: Register, { seq, at, actor, event }: Regi
   const names: Record<string, string> = {};
   for (const id of idsIn(event)) {
     const person = register.people.has(id as PersonId) ? nameOf(register, id as PersonId) : undefined;
-    const found = person ?? register.bodies.get(id as BodyId)?.shapes.at(-1)?.name;
+    const found =
+      person ?? register.bodies.get(id as BodyId)?.shapes.at(-1)?.name ?? register.apiKeys.get(id as ApiKeyId)?.name;
     if (found !== undefined && found !== '') names[id] = found;
   }
-  return { seq, at, actor, actorName: actor === 'system' ? '' : nameOf(register, actor), event: bare, names };
+  return { seq, at, actor, actorName: actorNameOf(register, actor), event: bare, names };
+}
+
+function actorNameOf(register: Register, actor: RegisterActor): string {
+  if (actor === 'system') return '';
+  const key = keyOf(actor);
+  return key === undefined ? nameOf(register, actor as PersonId) : (register.apiKeys.get(key)?.name ?? '');
 }
 
 function idsIn(event: RegisterFact['event']): readonly string[] {
   return [
     ...('person' in event ? [event.person] : []),
     ...('body' in event ? [event.body] : []),
+    ...('key' in event ? [event.key] : []),
     ...('decision' in event ? [event.decision.by] : []),
     ...('about' in event && event.about !== undefined ? [event.about] : []),
   ];

@@ -30,6 +30,8 @@ export type TestClientOptions = {
   readonly after?: number;
   readonly audienceKey?: string;
   readonly origin?: string;
+  /** The secret of a key, as another system sends it. */
+  readonly bearer?: string;
 };
 
 /** A page in a test: folds what it is sent, and can also send what no page would. */
@@ -43,8 +45,12 @@ export class TestClient {
   readonly #socket: WebSocket;
   readonly #changed = new Set<() => void>();
 
-  constructor(url: string, { cookie, origin }: TestClientOptions = {}) {
-    const headers = { ...(cookie === undefined ? {} : { cookie }), ...(origin === undefined ? {} : { origin }) };
+  constructor(url: string, { cookie, origin, bearer }: TestClientOptions = {}) {
+    const headers = {
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(origin === undefined ? {} : { origin }),
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+    };
     this.#socket = new WebSocket(`${url.replace(/^http/, 'ws')}/live`, { headers });
     this.closed = new Promise((resolve) => {
       this.#socket.on('close', (code, reason) => resolve({ code, reason: String(reason) }));

@@ -38,6 +38,20 @@ describe('what has been done, in sentences', () => {
     );
   });
 
+  it('tells what a key for another system was given out for', () => {
+    const event = { type: 'ApiKeyMade', key: 'k1', name: 'Personalsystemet', until: '2026-06-30' };
+    const scopes = ['notices', 'register.read'];
+    expect(
+      eventText((key, values) => text('sv', key, values), {
+        ...{ seq: 1, at: 0, actor: 'p1', actorName: 'Nadja Ekvall' },
+        event: { ...event, scopes },
+        names: { k1: 'Personalsystemet' },
+      }),
+    ).toBe(
+      'Nyckeln Personalsystemet lämnades ut till och med 2026-06-30. Med den får systemet läsa kallelser och läsa registret.',
+    );
+  });
+
   it('tells a refused attempt by what was tried', () => {
     expect(told({ type: 'AttemptRefused', act: 'registerRule', rule: 'GOV-03', about: 'kf' })).toBe(
       'Nekat försök: registrera regel (GOV-03).',

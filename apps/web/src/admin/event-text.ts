@@ -13,10 +13,12 @@ export function eventText(t: Translate, { event, names }: HistoryEntry): string 
 }
 
 function valuesOf(t: Translate, event: object, names: Readonly<Record<string, string>>): TextValues {
-  const values: Record<string, string | number> = {};
+  const values: Record<string, TextValues[string]> = {};
   for (const [field, value] of Object.entries(event) as readonly (readonly [string, unknown])[]) {
     if (typeof value === 'number') values[field] = value;
     else if (typeof value === 'boolean') values[field] = value ? 'yes' : 'no';
+    else if (field === 'scopes')
+      values[field] = (value as readonly string[]).map((one) => word(t, field, one.replace('.', '_')) ?? one);
     else if (typeof value === 'string') values[field] = word(t, field, value) ?? names[value] ?? value;
     else if (field === 'decision' || field === 'party' || field === 'term' || field === 'template') {
       Object.assign(values, valuesOf(t, value as object, names));
@@ -33,6 +35,7 @@ function word(t: Translate, field: string, value: string): string | undefined {
     rule: 'admin.setting.',
     what: 'admin.exported.',
     act: 'admin.act.',
+    scopes: 'admin.keys.right.',
   };
   const key = `${lists[field] ?? 'none.'}${value}`;
   return isTextKey(key) ? t(key) : undefined;
