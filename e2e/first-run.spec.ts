@@ -128,7 +128,7 @@ test('a municipality sets itself up: set-up code, its list of bodies and people,
 /** The addresses of the administration's rooms, of one body and its rules, and of one person and what is held of them. */
 async function roomsOf(page: Page): Promise<readonly string[]> {
   const rooms: string[] = [];
-  for (const room of ['Kom igång', 'Läs in fil', 'Logg', 'Personer', 'Organ']) {
+  for (const room of ['Kom igång', 'Läs in fil', 'Nycklar', 'Logg', 'Personer', 'Organ']) {
     await page.getByRole('link', { name: room, exact: true }).click();
     rooms.push(page.url());
   }

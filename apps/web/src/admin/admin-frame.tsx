@@ -8,7 +8,7 @@ import { ButtonLink, ColumnsFrame, PageFrame, ThemeSwitch, TopBar } from '../ui/
 import { LanguageSwitch } from '../ui/preferences.tsx';
 import css from './admin.module.css';
 
-const ROOMS = ['guide', 'people', 'bodies', 'import', 'log'] as const;
+const ROOMS = ['guide', 'people', 'bodies', 'import', 'keys', 'log'] as const;
 
 type Props = {
   /** What this page shows, for the bar and the browser's tab. */

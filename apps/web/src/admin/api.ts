@@ -19,6 +19,10 @@ export function post<Value>(at: string, body: unknown): Promise<Answer<Value>> {
   return call(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 
+export function remove(at: string): Promise<Answer<undefined>> {
+  return call(at, { method: 'DELETE' });
+}
+
 export type Asked<Value> = Answer<Value> | { readonly is: 'asking' };
 
 /**

@@ -5,6 +5,8 @@ import { BodyPage } from './body.tsx';
 import { FirstAdministrator } from './first.tsx';
 import { Guide } from './guide.tsx';
 import { Import } from './import.tsx';
+import { Keys } from './keys.tsx';
+import { KeyUses } from './key-uses.tsx';
 import { Log } from './log.tsx';
 import { People } from './people.tsx';
 import { PersonDataPage } from './person-data.tsx';
@@ -40,6 +42,8 @@ function Rooms() {
       <Route path="bodies/:body/rules" element={<RulesPage />} />
       <Route path="bodies/:body/rules/:rule" element={<RulesPage />} />
       <Route path="import" element={<Import />} />
+      <Route path="keys" element={<Keys />} />
+      <Route path="keys/:key" element={<KeyUses />} />
       <Route path="log" element={<Log />} />
       <Route path="*" element={<Navigate replace to="/admin/guide" />} />
     </Routes>
