@@ -160,5 +160,32 @@ test('the secretary plans a meeting of a body of the register and comes to its n
   await expect(page.getByRole('listitem').filter({ hasText: '§ 3' }).getByRole('heading')).toHaveText(
     'Taxa för vatten och avlopp',
   );
+  await page.goBack();
+  await page.getByRole('link', { name: 'Ändra planen' }).click();
+  await page.getByRole('textbox', { name: 'Plats' }).fill('Folkets hus');
+  const water = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: 'Rubrik, ärende 3' }) });
+  await water.getByText('Förslag, handlingar och mer, ärende 3').click();
+  await water.getByRole('textbox', { name: 'Förslag till beslut' }).fill('Taxan fastställs.');
+  await water.getByLabel('Lägg till PDF').setInputFiles({
+    name: 'Taxa 2026.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n%%EOF'),
+  });
+  await expect(water.getByRole('link', { name: 'Taxa 2026' })).toBeVisible();
+  await page.getByRole('button', { name: 'Nytt ärende' }).click();
+  await page.getByRole('button', { name: 'Slag, ärende 5' }).click();
+  await page.getByRole('option', { name: 'Val', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Rubrik, ärende 5' }).fill('Val till valnämnden');
+  await page.getByRole('button', { name: 'Spara planen' }).click();
+  await expect(page.getByText('Skriv vad valet gäller')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Val av, ärende 5' }).fill('ledamot i valnämnden');
+  await page.getByRole('button', { name: 'Spara planen' }).click();
+  await expect(page.getByRole('heading', { name: 'Kallelse och svar' })).toBeVisible();
+  await page.getByRole('link', { name: 'Visa som ledamot' }).click();
+  await expect(page.getByText('Folkets hus')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '§ 3' }).getByRole('link')).toHaveText(/Taxa 2026/);
+  await expect(page.getByRole('listitem').filter({ hasText: '§ 5' }).getByRole('heading')).toHaveText(
+    'Val till valnämnden',
+  );
   expect(hall.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
 });

@@ -9,12 +9,14 @@ import { OwnScreen } from './own-screen.tsx';
 import {
   AdminScreen,
   BallotScreen,
+  BoothScreen,
   HearingEntryScreen,
   HearingScreen,
   LoginScreen,
   NewMeetingScreen,
   NoticeDeskScreen,
   NoticeScreen,
+  ChangePlanScreen,
   PermissionsScreen,
   SCREENS,
   SessionsScreen,
@@ -52,9 +54,11 @@ function Paths() {
       <Route path="/display/:meetingId/*" element={<SCREENS.display />} />
       <Route path="/m/:meetingId/notice" element={<NoticeScreen />} />
       <Route path="/m/:meetingId/notice/desk" element={<NoticeDeskScreen />} />
+      <Route path="/m/:meetingId/plan" element={<ChangePlanScreen />} />
       <Route path="/plan" element={<NewMeetingScreen />} />
       <Route path="/m/:meetingId/permissions" element={<PermissionsScreen />} />
       <Route path="/m/:meetingId/ballot" element={<BallotScreen />} />
+      <Route path="/m/:meetingId/booth" element={<BoothScreen />} />
       <Route path="/admin/*" element={<AdminScreen />} />
       <Route path="/login/:way" element={<LoginScreen />} />
       <Route path="/h" element={<HearingEntryScreen />} />

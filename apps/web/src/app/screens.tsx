@@ -12,6 +12,8 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
 
 /** Keys before a closed ballot, and its count. */
 export const BallotScreen = lazy(() => import('../ballots/index.tsx'));
+/** The hall's own tablet for voting. */
+export const BoothScreen = lazy(() => import('../ballots/booth.tsx'));
 
 /** Before a meeting: its notice with one's answer, and the chair's permissions to take part at a distance. */
 export const NoticeScreen = lazy(async () => ({ default: (await import('../planning/notice-view.tsx')).NoticeView }));
@@ -20,6 +22,9 @@ export const NoticeDeskScreen = lazy(async () => ({
 }));
 export const NewMeetingScreen = lazy(async () => ({
   default: (await import('../planning/new-meeting.tsx')).NewMeeting,
+}));
+export const ChangePlanScreen = lazy(async () => ({
+  default: (await import('../planning/change-view.tsx')).ChangePlanView,
 }));
 export const PermissionsScreen = lazy(async () => ({
   default: (await import('../planning/permissions-view.tsx')).PermissionsView,

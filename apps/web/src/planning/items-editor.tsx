@@ -1,31 +1,23 @@
 import type { ItemKind } from '@klubba/meeting';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useText } from '../app/text.tsx';
 import { Button, IconButton, Panel, Select, TextField } from '../ui/index.ts';
+import { type DraftItem, ITEM_KINDS, newDraft } from './draft.ts';
+import { ElectionFields, ItemDetails, type PlanPerson } from './item-details.tsx';
 import css from './planning.module.css';
-
-export type DraftItem = { readonly id: string; readonly title: string; readonly kind: ItemKind };
-
-const KINDS: readonly ItemKind[] = [
-  'rollCall',
-  'adjusters',
-  'agenda',
-  'matter',
-  'election',
-  'bill',
-  'interpellation',
-  'question',
-  'report',
-  'information',
-];
 
 /** The items in their order: title, kind, and buttons that move one a step, which a keyboard reaches as well. */
 export function ItemsEditor({
   items,
   onChange,
+  people,
+  documents,
 }: {
   readonly items: readonly DraftItem[];
   readonly onChange: (items: readonly DraftItem[]) => void;
+  readonly people: readonly PlanPerson[];
+  readonly documents: (item: DraftItem, put: (change: Partial<DraftItem>) => void) => ReactNode;
 }) {
   const t = useText();
   const put = (id: string, change: Partial<DraftItem>): void =>
@@ -40,20 +32,21 @@ export function ItemsEditor({
       <ol className={css.applications}>
         {items.map((item, at) => {
           const number = at + 1;
+          const change = (part: Partial<DraftItem>): void => put(item.id, part);
           return (
             <li key={item.id} className={css.draft}>
               <TextField
                 label={t('planning.new.item', { number })}
                 value={item.title}
-                onChange={(title) => put(item.id, { title })}
+                onChange={(title) => change({ title })}
                 maxLength={200}
               />
               <Select
                 label={t('planning.new.kind', { number })}
                 placeholder={t('planning.new.choose')}
-                options={KINDS.map((kind) => ({ id: kind, label: t(`label.itemKind.${kind}`) }))}
+                options={ITEM_KINDS.map((kind) => ({ id: kind, label: t(`label.itemKind.${kind}`) }))}
                 value={item.kind}
-                onChange={(kind) => put(item.id, { kind: kind as ItemKind })}
+                onChange={(kind) => change({ kind: kind as ItemKind })}
               />
               <div className={css.moves}>
                 <IconButton icon={ArrowUp} label={t('planning.new.up', { number })} onPress={() => move(at, at - 1)} />
@@ -68,15 +61,16 @@ export function ItemsEditor({
                   onPress={() => onChange(items.filter((one) => one.id !== item.id))}
                 />
               </div>
+              {item.kind === 'election' && <ElectionFields item={item} number={number} onChange={change} />}
+              <ItemDetails item={item} number={number} people={people} onChange={change}>
+                {documents(item, change)}
+              </ItemDetails>
             </li>
           );
         })}
       </ol>
       <div className={css.add}>
-        <Button
-          icon={Plus}
-          onPress={() => onChange([...items, { id: crypto.randomUUID(), title: '', kind: 'matter' }])}
-        >
+        <Button icon={Plus} onPress={() => onChange([...items, newDraft('matter')])}>
           {t('planning.new.add')}
         </Button>
       </div>

@@ -27,6 +27,11 @@ export function NoticeDesk() {
       item={{ title: t('planning.desk.top', { day: weekdayAndDate(language, plan.date) }) }}
       actions={
         <>
+          {meeting.agenda.phase === 'planned' && (
+            <ButtonLink size="s" kind="quiet" href={`/m/${plan.meeting}/plan`}>
+              {t('planning.change.title')}
+            </ButtonLink>
+          )}
           <ButtonLink size="s" kind="quiet" href={`/m/${plan.meeting}/permissions`}>
             {t('planning.remote.tab')}
           </ButtonLink>

@@ -14,14 +14,25 @@ export async function fetchBodies(): Promise<PlannableBodies['bodies'] | 'anonym
   }
 }
 
-export async function planMeeting(wish: PlanWish): Promise<{ readonly meeting: MeetingId } | HttpProblem> {
+type Planned = { readonly meeting: MeetingId } | HttpProblem;
+
+export function planMeeting(wish: PlanWish): Promise<Planned> {
+  return ask('POST', '/api/meetings', wish);
+}
+
+/** The whole plan as it is to be. */
+export function changePlan(meeting: MeetingId, wish: PlanWish): Promise<Planned> {
+  return ask('PUT', `/api/meetings/${meeting}/plan`, wish);
+}
+
+async function ask(method: 'POST' | 'PUT', address: string, wish: PlanWish): Promise<Planned> {
   try {
-    const response = await fetch('/api/meetings', {
-      method: 'POST',
+    const response = await fetch(address, {
+      method,
       headers: JSON_HEADERS,
       body: JSON.stringify(wish),
     });
-    return (await response.json()) as { readonly meeting: MeetingId } | HttpProblem;
+    return (await response.json()) as Planned;
   } catch {
     return { rule: 'unreachable' };
   }

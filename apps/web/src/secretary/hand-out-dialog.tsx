@@ -1,8 +1,7 @@
-import { isTextKey } from '@klubba/i18n';
-import type { AgendaDocument, ItemId, Meeting } from '@klubba/meeting';
-import type { HttpProblem } from '@klubba/protocol';
+import type { ItemId, Meeting } from '@klubba/meeting';
 import { useId, useState } from 'react';
 import { useText } from '../app/text.tsx';
+import { titleOf, uploadDocument } from '../documents/upload.ts';
 import { useCommand } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Alert, Button, Dialog, Select, TextField } from '../ui/index.ts';
@@ -27,8 +26,8 @@ export function HandOutDialog({ meeting, onClose }: { readonly meeting: Meeting;
     }
     setBusy(true);
     setProblem(undefined);
-    const uploaded = await upload(meeting.plan.meeting, item, title.trim() || withoutEnding(file.name), file);
-    if (uploaded.is === 'refused') setProblem(problemText(uploaded.rule, t));
+    const uploaded = await uploadDocument(meeting.plan.meeting, item, title.trim() || titleOf(file), file);
+    if (uploaded.is === 'refused') setProblem(t(uploaded.why ?? 'secretary.handOut.failed'));
     else {
       const outcome = await send({ type: 'handOutDocument', item, document: uploaded.document });
       if (outcome.kind === 'done') onClose();
@@ -66,7 +65,7 @@ export function HandOutDialog({ meeting, onClose }: { readonly meeting: Meeting;
             onChange={(event) => {
               const chosen = event.target.files?.[0];
               setFile(chosen);
-              if (chosen !== undefined && title === '') setTitle(withoutEnding(chosen.name));
+              if (chosen !== undefined && title === '') setTitle(titleOf(chosen));
             }}
           />
         </div>
@@ -92,31 +91,4 @@ export function HandOutDialog({ meeting, onClose }: { readonly meeting: Meeting;
       </form>
     </Dialog>
   );
-}
-
-const withoutEnding = (name: string): string => name.replace(/\.pdf$/iu, '');
-
-type Uploaded =
-  | { readonly is: 'kept'; readonly document: AgendaDocument }
-  | { readonly is: 'refused'; readonly rule: string | undefined };
-
-async function upload(meeting: string, item: ItemId, title: string, file: File): Promise<Uploaded> {
-  const form = new FormData();
-  form.set('item', item);
-  form.set('title', title);
-  form.set('file', file);
-  try {
-    const response = await fetch(`/api/meetings/${meeting}/documents`, { method: 'POST', body: form });
-    const body: unknown = await response.json();
-    return response.ok
-      ? { is: 'kept', document: body as AgendaDocument }
-      : { is: 'refused', rule: (body as HttpProblem).rule };
-  } catch {
-    return { is: 'refused', rule: undefined };
-  }
-}
-
-function problemText(rule: string | undefined, t: ReturnType<typeof useText>): string {
-  const key = `http.${rule ?? ''}`;
-  return isTextKey(key) ? t(key) : t('secretary.handOut.failed');
 }

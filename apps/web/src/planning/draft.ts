@@ -1,0 +1,110 @@
+import { isTextKey } from '@klubba/i18n';
+import type { AgendaDocument, DocumentId, Item, ItemId, ItemKind, PersonId } from '@klubba/meeting';
+import type { PlannedItem } from '@klubba/protocol';
+
+export const ITEM_KINDS: readonly ItemKind[] = [
+  'rollCall',
+  'adjusters',
+  'agenda',
+  'matter',
+  'election',
+  'bill',
+  'interpellation',
+  'question',
+  'report',
+  'information',
+];
+
+/** An item while it is being written: every field as it stands in its box. */
+export type DraftItem = {
+  /** Of the row on the screen; an item that is in the plan already has its own as well. */
+  readonly id: string;
+  readonly planned?: ItemId;
+  readonly title: string;
+  readonly kind: ItemKind;
+  /** Absent: as the body's meetings are. */
+  readonly doors?: Item['doors'];
+  readonly diaryNumber: string;
+  /** Organs, with commas between. */
+  readonly preparedBy: string;
+  readonly tabledBy: string;
+  readonly tabledText: string;
+  readonly office: string;
+  readonly places: string;
+  readonly raisedOn: string;
+  readonly asker?: PersonId;
+  readonly answerer?: PersonId;
+  readonly removed: readonly DocumentId[];
+};
+
+export function newDraft(kind: ItemKind, title = ''): DraftItem {
+  return {
+    id: crypto.randomUUID(),
+    title,
+    kind,
+    diaryNumber: '',
+    preparedBy: '',
+    tabledBy: '',
+    tabledText: '',
+    office: '',
+    places: '1',
+    raisedOn: '',
+    removed: [],
+  };
+}
+
+export function draftOf(item: Item): DraftItem {
+  return {
+    ...newDraft(item.kind, item.title),
+    id: item.id,
+    planned: item.id,
+    doors: item.doors,
+    diaryNumber: item.diaryNumber ?? '',
+    preparedBy: item.preparedBy.join(', '),
+    tabledBy: item.tabled?.by ?? '',
+    tabledText: item.tabled?.text ?? '',
+    office: item.election?.office ?? '',
+    places: String(item.election?.places ?? 1),
+    raisedOn: item.raisedOn ?? '',
+    ...(item.asker === undefined ? {} : { asker: item.asker }),
+    ...(item.answerer === undefined ? {} : { answerer: item.answerer }),
+  };
+}
+
+/** As the server is asked for it. `documents`: those that the item has now. */
+export function wishOf(draft: DraftItem, documents: readonly AgendaDocument[]): PlannedItem {
+  const { planned, title, kind, doors, asker, answerer, removed } = draft;
+  const tabled = { by: draft.tabledBy.trim(), text: draft.tabledText.trim() };
+  return {
+    ...(planned === undefined ? {} : { id: planned }),
+    title,
+    kind,
+    ...(doors === undefined ? {} : { doors }),
+    ...(draft.diaryNumber.trim() === '' ? {} : { diaryNumber: draft.diaryNumber.trim() }),
+    preparedBy: draft.preparedBy
+      .split(',')
+      .map((body) => body.trim())
+      .filter((body) => body !== ''),
+    ...(tabled.text === '' ? {} : { tabled }),
+    ...(kind === 'election' ? { election: { office: draft.office.trim(), places: placesOf(draft.places) } } : {}),
+    ...(kind === 'bill' && draft.raisedOn !== '' ? { raisedOn: draft.raisedOn } : {}),
+    ...(isAsked(kind) && asker !== undefined ? { asker } : {}),
+    ...(isAsked(kind) && answerer !== undefined ? { answerer } : {}),
+    documents: documents.flatMap(({ id }) => (removed.includes(id) ? [] : [id])),
+  };
+}
+
+/** Put by one person and answered by another (KL 5:59–5:64). */
+export function isAsked(kind: ItemKind): boolean {
+  return kind === 'interpellation' || kind === 'question';
+}
+
+function placesOf(text: string): number {
+  return Math.min(200, Math.max(1, Math.trunc(Number(text)) || 1));
+}
+
+/** The text of a rule that stood in the way of the plan; undefined: the server did not answer. */
+export function refusalKey(rule: string) {
+  const key = `refusal.${rule}`;
+  return isTextKey(key) ? key : undefined;
+}
