@@ -21,6 +21,7 @@ export {
   closedBallotNow,
   closedBallotOf,
   electedBy,
+  isInHall,
   missingVoters,
   revealsVotes,
   standing,

@@ -247,7 +247,7 @@ const elections = [
   z.strictObject({ ...type('appointKeyHolders'), persons: listOf(personId) }),
   z.strictObject({ ...type('completeKeys'), persons: listOf(personId), key: ballotHash }),
   z.strictObject({ ...type('openClosedBallot'), means: z.enum(['sealed', 'paper']) }),
-  z.strictObject({ ...type('registerVoter'), ballot: ballotId, person: personId }),
+  z.strictObject({ ...type('registerVoter'), ballot: ballotId, person: personId, booth: optional(z.boolean()) }),
   z.strictObject({ ...type('replaceTablet'), ballot: ballotId, person: personId }),
   bare('closeRegistration'),
   z.strictObject({ ...type('drawVotingList'), ballot: ballotId, lines: count, hash: ballotHash }),

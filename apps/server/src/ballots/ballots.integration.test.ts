@@ -18,6 +18,8 @@ import type { KeyHolder } from './testing/key-holder.ts';
 import { sha256, type Voter } from './testing/voter.ts';
 
 const LONG_MS = 180_000;
+/** The member whose own tablet does not work. */
+const AT_BOOTH = 7;
 const person = (name: string): PersonId => name as PersonId;
 const CANDIDATES = ['p-gunilla-hedman', 'p-louise-ryden'].map(person).toSorted();
 const HOLDERS = ['p-carl-bergendal', 'p-lena-torstensson', 'p-daniel-hallen'].map(person);
@@ -89,8 +91,38 @@ describe('an election of 41 with three key holders', () => {
       expect(anew.blindKey?.n).not.toBe(before?.blindKey?.n);
       const stale = await voters[0]?.post('credentials', voters[0].registration);
       expect(stale?.status).toBe(403);
-      for (const voter of voters) expect((await voter.register()).status).toBe(204);
-      expect(voters.filter(({ credential }) => old.includes(credential))).toEqual([]);
+      for (const voter of voters.filter((_, index) => index !== AT_BOOTH))
+        expect((await voter.register()).status).toBe(204);
+      expect(
+        voters.filter((_, index) => index !== AT_BOOTH).filter(({ credential }) => old.includes(credential)),
+      ).toEqual([]);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'lets one after another vote on the tablet of the hall, when the desk has seen who it is',
+    async () => {
+      const [{ person: own }, { person: lame }] = [voters[1], voters[AT_BOOTH]] as [Voter, Voter];
+      const booth = await hall.boothFor(ballot.id, lame);
+      expect(await booth.register()).toMatchObject({ status: 403, body: { rule: 'BALLOT-NOT-YOURS' } });
+      expect(await hall.atBoothDoor(ballot.id, own, { person: lame })).toBe('403 BALLOT-NOT-YOURS');
+      expect(await hall.atBoothDoor(ballot.id, hall.secretary, { person: own })).toBe(
+        '409 BALLOT-REGISTERED-ELSEWHERE',
+      );
+      expect(await hall.atBoothDoor(ballot.id, hall.secretary, { person: hall.secretary })).toBe(
+        '409 BALLOT-BOOTH-HALL',
+      );
+      expect(await hall.atBoothDoor(ballot.id, hall.secretary, { person: lame })).toBe('204');
+      const stranger = await hall.boothFor(ballot.id, own);
+      expect(await stranger.register()).toMatchObject({ status: 403 });
+      expect((await booth.register()).status).toBe(204);
+      expect((await hall.ballot()).booth).toEqual([lame]);
+      expect(await hall.atBoothDoor(ballot.id, hall.secretary, { person: own })).toBe(
+        '409 BALLOT-REGISTERED-ELSEWHERE',
+      );
+      expect(await hall.atBoothDoor(ballot.id, hall.secretary)).toBe('204');
+      voters = voters.with(AT_BOOTH, booth);
     },
     LONG_MS,
   );
@@ -164,11 +196,16 @@ describe('an election of 41 with three key holders', () => {
       expect(ballot.end?.cast).toBe(41);
       expect(await hall.refusal({ type: 'startCount' })).toBe('MTG-BALLOT-MISSING');
       expect(await late?.findsItsBallot()).toBe(true);
-      for (const voter of voters)
+      const booth = voters[AT_BOOTH];
+      for (const voter of voters.filter((one) => one !== booth))
         await hall.press(
           { type: 'checkInclusion', ballot: ballot.id, person: voter.person, found: true },
           voter.person,
         );
+      expect(await hall.refusal({ type: 'startCount' })).toBe('MTG-BALLOT-MISSING');
+      const forOther = await booth?.post('booth/checked', { person: late?.person, found: false }, true);
+      expect(forOther).toMatchObject({ status: 403, body: { rule: 'BALLOT-NOT-YOURS' } });
+      expect((await booth?.post('booth/checked', { person: booth.person, found: true }, true))?.status).toBe(204);
       await hall.press({ type: 'startCount' });
     },
     LONG_MS,

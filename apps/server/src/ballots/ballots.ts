@@ -5,6 +5,7 @@ import type { ClosedBallot, Meeting, MeetingId } from '@klubba/meeting';
 import type pg from 'pg';
 import { sharedKey } from '../identity/keys.ts';
 import type { Meetings, RunningMeeting } from '../meetings/meetings.ts';
+import { Booth } from './booth.ts';
 import { boardStore, type BoardStore } from './board-store.ts';
 import { Boards } from './board.ts';
 import { type Ceremonies, fingerprintOf, keyCeremonies } from './key-ceremony.ts';
@@ -22,6 +23,7 @@ export type Ballots = {
   readonly ceremonies: Ceremonies;
   readonly marks: Marks;
   readonly credentials: Credentials;
+  readonly booth: Booth;
   readonly receipts: ReceiptKey;
   /** Does whatever the meeting's facts now ask of its boards and keys. */
   attend(meeting: MeetingId): Promise<void>;
@@ -42,6 +44,7 @@ export async function openBallots(
     ceremonies: keyCeremonies(pool, group),
     marks: new Marks(),
     credentials: new Credentials(),
+    booth: new Booth(),
     receipts: receiptKey(await sharedKey(pool, 'ballot-receipts')),
     meetings,
   });
@@ -116,6 +119,7 @@ class Keeper {
       case 'counted':
       case 'annulled':
         marks.forget(ballot.id, ballot.electors);
+        this.parts.booth.leave(ballot.id);
         return this.#forgetCredentials(ballot);
     }
   }

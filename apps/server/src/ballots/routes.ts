@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkSpoiledBallot } from '@klubba/ballot';
-import {
-  type BallotId,
-  type ClosedBallot,
-  type KeyHolders,
-  type Meeting,
-  type MeetingId,
-  type PersonId,
-} from '@klubba/meeting';
+import { type KeyHolders, type Meeting, type MeetingId, type PersonId } from '@klubba/meeting';
 import {
   BALLOT_BODY_BYTES_MAX,
   ballotBoard,
@@ -31,15 +24,10 @@ import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
 import { sessionOf } from '../http/who.ts';
 import type { Ballots } from './ballots.ts';
-import type { BoardRow } from './board-store.ts';
-import { blindSign, isSigned, publicBlindKey } from './blind-key.ts';
-
-type Path = { readonly meeting: MeetingId; readonly ballot: BallotId };
-type Here = {
-  readonly meeting: Meeting;
-  readonly ballot: ClosedBallot;
-  readonly row: BoardRow;
-};
+import { isSigned, publicBlindKey } from './blind-key.ts';
+import { boothRoutes } from './booth-routes.ts';
+import { enterList } from './enter-list.ts';
+import { find } from './here.ts';
 
 /**
  * Three kinds of requests, kept apart: those of a person (registering, saying that one has voted), those that nobody must be able
@@ -50,6 +38,7 @@ export function ballotRoutes(root: FastifyInstance, services: Services, ballots:
   namelessRoutes(root, services, ballots);
   readingRoutes(root, services, ballots);
   keyRoutes(root, services, ballots);
+  boothRoutes(root, services, ballots);
 }
 
 function personalRoutes(root: FastifyInstance, services: Services, ballots: Ballots): void {
@@ -61,26 +50,8 @@ function personalRoutes(root: FastifyInstance, services: Services, ballots: Ball
     { schema: { params: ballotParams, body: blindRequest, response: { 200: blindAnswer } } },
     async (request) => {
       const { person } = await requireSession(request, services);
-      const { ballot, row } = await find(services, ballots, request.params);
-      const given = Buffer.from(request.body.blinded, 'hex');
-      if (ballot.state !== 'registering' || row.blindKey === null || row.round !== ballot.round)
-        throw new HttpRefusal(409, 'BALLOT-CLOSED');
-      const signed = blindSign(row.blindKey, given);
-      if (signed === undefined) throw new HttpRefusal(400, 'HTTP-MALFORMED');
-      const first = await ballots.store.register(row, person, given);
-      if (first?.equals(given) !== true) throw new HttpRefusal(409, 'BALLOT-REGISTERED-ELSEWHERE');
-      if (!ballot.registered.includes(person)) {
-        const outcome = await meetings.bySystem(request.params.meeting, {
-          type: 'registerVoter',
-          ballot: ballot.id,
-          person,
-        });
-        const isThere =
-          outcome?.kind === 'done' ||
-          (await find(services, ballots, request.params)).ballot.registered.includes(person);
-        if (!isThere) throw new HttpRefusal(409, 'BALLOT-CLOSED');
-      }
-      return { signed: signed.toString('hex') };
+      const here = await find(services, ballots, request.params);
+      return enterList(services, ballots, here, { person, blinded: request.body.blinded });
     },
   );
 
@@ -272,14 +243,4 @@ async function meetingOf({ meetings }: Services, id: MeetingId): Promise<Meeting
   const meeting = (await meetings.find(id))?.live.now();
   if (meeting?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
   return meeting;
-}
-
-async function find({ meetings }: Services, ballots: Ballots, path: Path): Promise<Here> {
-  const running = await meetings.find(path.meeting);
-  const meeting = running?.live.now();
-  const ballot = meeting?.plan === undefined ? undefined : meeting.elections.ballots[path.ballot];
-  const row = ballot === undefined ? undefined : await ballots.store.find(path.ballot);
-  if (running === undefined || meeting?.plan === undefined || ballot === undefined || row === undefined)
-    throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
-  return { meeting, ballot, row };
 }

@@ -112,6 +112,7 @@ export const hallDevices = {
   hall: person('Fullmäktigesalen', { prefix: 'device' }),
   rostrum: person('Talarstolen', { prefix: 'device' }),
   display: person('Väggskärmen', { prefix: 'device' }),
+  booth: person('Röstplattan', { prefix: 'device' }),
 };
 
 export const seats: readonly Seat[] = SEATS.flatMap(([short, names]) => names.map((name) => ({ name, short }))).map(

@@ -129,6 +129,9 @@ const expected: Readonly<Record<Resource, readonly Who[] | Readonly<Record<State
   'ballots.read': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen'],
   'ballots.register': ['member'],
   'ballots.voted': ['member'],
+  'ballots.booth': ['chair', 'secretary', 'assistant', 'screen'],
+  'ballots.admit': ['chair', 'secretary', 'assistant'],
+  'ballots.device': ['screen'],
   'ballots.keys': ['vice'],
 };
 const expectedIn = (resource: Resource, state: State): readonly Who[] => {

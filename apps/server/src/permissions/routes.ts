@@ -78,6 +78,12 @@ export const ROUTES: Readonly<Record<string, Resource>> = {
   'POST /api/meetings/:meeting/ballots/:ballot/credentials': 'ballotBox',
   'POST /api/meetings/:meeting/ballots/:ballot/cast': 'ballotBox',
   'POST /api/meetings/:meeting/ballots/:ballot/spoil': 'ballotBox',
+  'GET /api/meetings/:meeting/ballots/:ballot/booth': 'ballots.booth',
+  'PUT /api/meetings/:meeting/ballots/:ballot/booth': 'ballots.admit',
+  'DELETE /api/meetings/:meeting/ballots/:ballot/booth': 'ballots.booth',
+  'POST /api/meetings/:meeting/ballots/:ballot/booth/register': 'ballots.device',
+  'POST /api/meetings/:meeting/ballots/:ballot/booth/voted': 'ballots.device',
+  'POST /api/meetings/:meeting/ballots/:ballot/booth/checked': 'ballots.device',
   'GET /api/meetings/:meeting/keys': 'ballots.keys',
   'POST /api/meetings/:meeting/keys': 'ballots.keys',
 };

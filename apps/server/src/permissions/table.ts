@@ -151,6 +151,27 @@ export const PERMISSIONS = {
     refusal: 'BALLOT-NOT-YOURS',
     inMeeting: true,
   },
+  'ballots.booth': {
+    about: 'who is at the hall’s voting tablet, and that it is free again',
+    to: ['leader', 'secretary', 'hallDevice'],
+    when: 'ballotShown',
+    refusal: 'BALLOT-NOT-YOURS',
+    inMeeting: true,
+  },
+  'ballots.admit': {
+    about: 'let a voter in to the hall’s voting tablet',
+    to: ['leader', 'secretary'],
+    when: 'ballotShown',
+    refusal: 'BALLOT-NOT-YOURS',
+    inMeeting: true,
+  },
+  'ballots.device': {
+    about: 'what the hall’s voting tablet does for those whom the desk has let in',
+    to: ['hallDevice'],
+    when: 'ballotShown',
+    refusal: 'BALLOT-NOT-YOURS',
+    inMeeting: true,
+  },
   'ballots.keys': {
     about: 'take part in the ceremony of keys, and decrypt one’s share',
     to: ACCOUNTS,

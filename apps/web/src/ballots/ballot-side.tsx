@@ -45,7 +45,7 @@ export function BallotSide({ me, ballot }: Props) {
         ) : ballot.means === 'paper' ? (
           <p>{t('ballot.paper', ballotTitle(meeting, ballot))}</p>
         ) : isElector ? (
-          <Voting key={ballot.id} me={me} ballot={ballot} />
+          <OwnVoting key={ballot.id} me={me} ballot={ballot} />
         ) : (
           <p>{t('ballot.watching', ballotTitle(meeting, ballot))}</p>
         )}
@@ -70,10 +70,14 @@ export function KeyHolderLink({ me }: { readonly me: PersonId }) {
   );
 }
 
-function Voting({ me, ballot }: Props) {
+function OwnVoting({ me, ballot }: Props) {
+  return <Voting me={me} ballot={ballot} voter={useVoter(ballot, me)} />;
+}
+
+/** From the list to the sealed vote, on whichever tablet. */
+export function Voting({ me, ballot, voter }: Props & { readonly voter: Voter }) {
   const t = useText();
   const meeting = useMeeting();
-  const voter = useVoter(ballot, me);
   const [choosing, setChoosing] = useState(false);
   const votes = ballot.state === 'voting' && voter.entered;
   if (votes && voter.own.underWay === undefined && (choosing || voter.own.receipts.length === 0))

@@ -8,6 +8,7 @@ import { PageFrame, Panel, TopBar } from '../ui/index.ts';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
 import { AppointKeyHolders } from './appoint-key-holders.tsx';
 import css from './ballots.module.css';
+import { BoothDoor } from './booth-door.tsx';
 import { CountedBallot } from './counted-ballot.tsx';
 import { GiveShare } from './give-share.tsx';
 import { KeyCeremonyPanel } from './key-ceremony.tsx';
@@ -58,6 +59,7 @@ function Own({ me, duties }: { readonly me: PersonId; readonly duties: readonly 
       {isHolder && ballot?.state === 'counting' && <GiveShare me={me} ballot={ballot} />}
       {isHolder && ballot?.state !== 'counting' && <KeyCeremonyPanel key={holders.persons.join()} me={me} />}
       {countsSlips && <PaperCount key={ballot.counters.length} me={me} ballot={ballot} />}
+      {isDesk && ballot?.means === 'sealed' && ballot.result === undefined && <BoothDoor ballot={ballot} />}
       {isDesk && ballot === undefined && <AppointKeyHolders />}
       {last !== undefined && (
         <Panel label={t('ballot.panel')}>

@@ -1,5 +1,13 @@
-import type { BallotId, MeetingId, Refusal } from '@klubba/meeting';
-import type { BallotBoard, BallotReceipt, HttpProblem, KeyCeremony, KeyStep, SpoilAnswer } from '@klubba/protocol';
+import type { BallotId, MeetingId, PersonId, Refusal } from '@klubba/meeting';
+import type {
+  BallotBoard,
+  BallotReceipt,
+  BoothView,
+  HttpProblem,
+  KeyCeremony,
+  KeyStep,
+  SpoilAnswer,
+} from '@klubba/protocol';
 import type { Tasks } from './task.ts';
 
 /** `lost`: no answer came, and nobody knows whether the request did. */
@@ -52,6 +60,15 @@ export function boardOf(meeting: MeetingId, ballot: BallotId) {
     sayVoted: () => post<unknown>(`${base}/voted`),
     spoil: ({ ballot: text, opening }: Tasks['seal']['answer']) =>
       post<SpoilAnswer>(`${base}/spoil`, { ballot: text, opening }, true),
+    booth: {
+      read: () => request<BoothView>(`${base}/booth`),
+      admit: (person: PersonId) => request<unknown>(`${base}/booth`, { body: { person } }, 'PUT'),
+      leave: () => request<unknown>(`${base}/booth`, {}, 'DELETE'),
+      register: (person: PersonId, blinded: string) =>
+        post<{ readonly signed: string }>(`${base}/booth/register`, { person, blinded }),
+      sayVoted: (person: PersonId) => post<unknown>(`${base}/booth/voted`, { person }),
+      tellChecked: (person: PersonId, found: boolean) => post<unknown>(`${base}/booth/checked`, { person, found }),
+    },
     giveShare: (share: string) => post<unknown>(`${base}/share`, { share }),
     async archive(): Promise<ArrayBuffer | undefined> {
       try {

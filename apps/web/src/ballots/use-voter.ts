@@ -1,12 +1,12 @@
 import type { Choice } from '@klubba/ballot';
 import type { ClosedBallot, PersonId, Refusal } from '@klubba/meeting';
 import type { BallotBoard } from '@klubba/protocol';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommand, useMeeting } from '../live/index.ts';
 import { runTask } from './run-task.ts';
 import type { Tasks } from './task.ts';
-import { type Board, readUntil } from './requests.ts';
-import { useBoard } from './use-board.ts';
+import { type Board, readUntil, type Reply } from './requests.ts';
+import { type BoardView, useBoard } from './use-board.ts';
 import { dropUnderWay, keep, kept, type Kept } from './vault.ts';
 
 /** A credential follows its signature after a while of its own, so that the two are not seen side by side. */
@@ -36,12 +36,39 @@ export type Voter = {
 
 const FAILED: Refusal = { rule: 'BALLOT-REFUSED' };
 
+/** What a tablet says with its voter's name: a member's own by the member's login, the hall's by its own. */
+export type Door = {
+  readonly register: (blinded: string) => Promise<Reply<{ readonly signed: string }>>;
+  readonly sayVoted: () => Promise<unknown>;
+  readonly tellChecked: (found: boolean) => Promise<unknown>;
+  readonly replace: () => Promise<Refusal | undefined>;
+};
+
 /** The tablet's part in a closed ballot: what the member presses, and what it does by itself. */
 export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
+  const view = useBoard(ballot);
+  const { board } = view;
+  const { send } = useCommand();
+  const { id } = ballot;
+  const door = useMemo(
+    (): Door => ({
+      register: board.register,
+      sayVoted: board.sayVoted,
+      tellChecked: (found) => send({ type: 'checkInclusion', ballot: id, person: me, found }),
+      replace: async () => {
+        const outcome = await send({ type: 'replaceTablet', ballot: id, person: me });
+        return outcome.kind === 'refused' ? outcome.refusal : undefined;
+      },
+    }),
+    [board, send, id, me],
+  );
+  return useVoterAt(door, view, ballot, me);
+}
+
+/** The same at any tablet: {@link useVoter} on the member's own, the booth for each who has been let in. */
+export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ballot: ClosedBallot, me: PersonId): Voter {
   const { id, state, round } = ballot;
   const meeting = useMeeting();
-  const { board, seen, readNow } = useBoard(ballot);
-  const { send } = useCommand();
   const [own, setOwn] = useState(() => kept(id, me));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -67,7 +94,7 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
       const secret = kept(id, me).secret ?? (await runTask('newSecret', {}));
       setOwn(keep(id, me, { secret }));
       const { blinded } = await runTask('blind', { secret, uuid, key: blindKey });
-      const reply = await board.register(blinded);
+      const reply = await door.register(blinded);
       setLost(reply.is === 'lost');
       if (reply.is === 'refused') setRefusal(reply.refusal);
       if (reply.is !== 'value') return;
@@ -80,15 +107,14 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
       if (signature !== undefined) setOwn(keep(id, me, { registration: { credential, signature }, round }));
       readNow();
     });
-  }, [during, id, me, board, readNow, round]);
+  }, [during, id, me, board, door, readNow, round]);
 
   const replace = useCallback(async () => {
     await during(async () => {
       if (kept(id, me).secret === undefined) setOwn(keep(id, me, { secret: await runTask('newSecret', {}) }));
-      const outcome = await send({ type: 'replaceTablet', ballot: id, person: me });
-      if (outcome.kind === 'refused') setRefusal(outcome.refusal);
+      setRefusal(await door.replace());
     });
-  }, [during, id, me, send]);
+  }, [during, id, me, door]);
 
   const entered = own.registration !== undefined && (own.round ?? 0) === round;
   const isNew = own.registration === undefined;
@@ -181,11 +207,11 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
     let timer: ReturnType<typeof setTimeout>;
     // With the name, and therefore not in the same moment as the ballot without one.
     const later = (): void => {
-      timer = setTimeout(() => void board.sayVoted().finally(later), SOON_MS + Math.random() * APART_MS);
+      timer = setTimeout(() => void door.sayVoted().finally(later), SOON_MS + Math.random() * APART_MS);
     };
     later();
     return () => clearTimeout(timer);
-  }, [says, board]);
+  }, [says, door]);
 
   const checks = state === 'ended' && own.receipts.length > 0 && ballot.checked[me] === undefined;
   const checking = useRef(false);
@@ -198,14 +224,14 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
       const last = kept(id, me).receipts.at(-1)?.hash ?? '';
       const verdict = await runTask('verify', { archive, receipts: [last] });
       const found = verdict === 'sound-unfinished' || verdict === 'sound-complete';
-      await send({ type: 'checkInclusion', ballot: id, person: me, found });
+      await door.tellChecked(found);
     };
     void look()
       .catch(() => undefined)
       .finally(() => {
         checking.current = false;
       });
-  }, [checks, board, id, me, send, seen]);
+  }, [checks, board, door, id, me, seen]);
 
   return { own, entered, cast: seen?.cast ?? 0, head: seen?.head, busy, refusal, lost, register, replace, vote, test };
 }

@@ -13,7 +13,7 @@ export const closedBallot = area({
     'refusal.MTG-BALLOT-PHASE':
       '{phase, select, none {Ingen sluten omröstning pågår.} registering {Röstlängden är öppen.} listing {Röstlängden ställs samman.} listed {Röstlängden väntar på godkännande.} voting {Omröstningen pågår.} closed {Omröstningen är stängd.} ended {Rösterna är förseglade och väntar på räkning.} counting {Räkningen pågår.} counted {Omröstningen är räknad.} other {Omröstningen är upphävd.}}',
     'refusal.MTG-BALLOT-VOTER':
-      '{why, select, registered {Du står redan i röstlängden.} unregistered {Ingen platta är inskriven än. Skriv in dig på den här.} replaced {Din platta är redan utbytt en gång. Sekreteraren kan byta den igen.} other {Bara den som tjänstgör och var närvarande när omröstningen öppnades röstar.}}',
+      '{why, select, registered {Du står redan i röstlängden.} unregistered {Ingen platta är inskriven än. Skriv in dig på den här.} booth {Röstbåset är för den som är i salen.} replaced {Din platta är redan utbytt en gång. Sekreteraren kan byta den igen.} other {Bara den som tjänstgör och var närvarande när omröstningen öppnades röstar.}}',
     'refusal.MTG-BALLOT-LIST':
       'Röstlängden har {lines, plural, one {en rad} other {# rader}}, men {registered, plural, one {en har} other {# har}} skrivit in sig. De ska vara lika många.',
     'refusal.MTG-BALLOT-MISSING':
@@ -27,6 +27,8 @@ export const closedBallot = area({
     'refusal.BALLOT-CLOSED': 'Det steget är inte öppet nu. Rösten är inte lämnad.',
     'refusal.BALLOT-REGISTERED-ELSEWHERE':
       'Du har redan skrivit in dig på en annan platta. Rösta där, eller ta den här i stället.',
+    'refusal.BALLOT-BOOTH-HALL': 'Röstbåset är för den som tjänstgör och är i salen.',
+    'refusal.BALLOT-BOOTH-TAKEN': 'Någon är redan i röstbåset.',
     'refusal.BALLOT-SPOILED': 'Den här rösten är öppnad för att pröva plattan. Den kan inte lämnas.',
     'refusal.BALLOT-REFUSED': 'Rösten är inte rätt förseglad och har inte tagits emot. Försök igen.',
     'refusal.BALLOT-WRONG-SHARE':
@@ -102,7 +104,7 @@ export const closedBallot = area({
     'refusal.MTG-BALLOT-PHASE':
       '{phase, select, none {No closed ballot is being held.} registering {The voting list is open.} listing {The voting list is being drawn up.} listed {The voting list waits for approval.} voting {The ballot is open.} closed {The ballot is closed.} ended {The votes are sealed and wait for the count.} counting {The count is under way.} counted {The ballot is counted.} other {The ballot is annulled.}}',
     'refusal.MTG-BALLOT-VOTER':
-      '{why, select, registered {You are on the voting list already.} unregistered {No tablet has entered yet. Enter on this one.} replaced {Your tablet has been replaced once. The secretary can replace it again.} other {Only those who served and were present when the ballot opened vote.}}',
+      '{why, select, registered {You are on the voting list already.} unregistered {No tablet has entered yet. Enter on this one.} booth {The booth is for those who are in the hall.} replaced {Your tablet has been replaced once. The secretary can replace it again.} other {Only those who served and were present when the ballot opened vote.}}',
     'refusal.MTG-BALLOT-LIST':
       'The voting list has {lines, plural, one {one line} other {# lines}}, but {registered, plural, one {one has} other {# have}} entered. The numbers must be equal.',
     'refusal.MTG-BALLOT-MISSING':
@@ -116,6 +118,8 @@ export const closedBallot = area({
     'refusal.BALLOT-CLOSED': 'That step is not open now. The vote is not cast.',
     'refusal.BALLOT-REGISTERED-ELSEWHERE':
       'You have entered the list on another tablet. Vote there, or take this one instead.',
+    'refusal.BALLOT-BOOTH-HALL': 'The booth is for those who serve and are in the hall.',
+    'refusal.BALLOT-BOOTH-TAKEN': 'Somebody is in the booth already.',
     'refusal.BALLOT-SPOILED': 'This vote has been opened to test the tablet. It cannot be cast.',
     'refusal.BALLOT-REFUSED': 'The vote is not sealed as it must be and has not been taken. Try again.',
     'refusal.BALLOT-WRONG-SHARE': 'Your part does not fit your key. It has not been taken, and nothing is lost.',

@@ -1,3 +1,4 @@
+import { isLinked } from '../attendance/linked.ts';
 import type { PersonId } from '../ids.ts';
 import type { Meeting } from '../types.ts';
 import type { BallotCount, ClosedBallot } from './types.ts';
@@ -21,6 +22,12 @@ export function closedBallotOf(
   return Object.values(meeting.elections.ballots)
     .filter((ballot) => ballot.item === item && ballot.state !== 'annulled')
     .at(-1);
+}
+
+/** Present where the meeting is held, and at no distance: can walk to the hall's own voting tablet. */
+export function isInHall({ plan, attendance }: Meeting, person: PersonId): boolean {
+  const presence = attendance.present[person];
+  return presence !== undefined && !isLinked(plan, presence);
 }
 
 /** Voters whose tablet has not yet said whether its ballot is there. */

@@ -8,6 +8,7 @@ import { item, itemId, type Scene } from '../testing/index.ts';
 import { demands, finds, hallOf, inDebate, member, moves, SECRETARY, toDecision } from '../testing/procedure.ts';
 import type { Meeting } from '../types.ts';
 import { revealsVotes } from './ballots.ts';
+import { registerVoter } from './closed-ballot.ts';
 import type { BallotCount } from './types.ts';
 
 const PARTIES = { S: 4, M: 3, C: 2 };
@@ -180,6 +181,24 @@ describe('Closed ballot', () => {
     }
     const late = voting();
     late.when(replace(late), a).refuses('MTG-BALLOT-PHASE', { phase: 'voting' });
+  });
+
+  it('MTG-BALLOT-VOTER on the tablet of the hall votes who is in the hall, and the facts tell who did', () => {
+    const scene = sealed();
+    const enter = { type: 'registerVoter', ballot: ballotOf(scene).id, person: a, booth: true } as const;
+    const { present } = scene.meeting.attendance;
+    const away = { ...present[a], mode: 'remote' } as (typeof present)[PersonId];
+    const attendance = { ...scene.meeting.attendance, present: { ...present, [a]: away } };
+    expect(registerVoter({ ...scene.meeting, attendance }, enter)).toMatchObject({
+      refusal: { rule: 'MTG-BALLOT-VOTER', detail: { why: 'booth' } },
+    });
+    scene.when(enter, a).refuses('MTG-SYSTEM');
+    const entered = scene.after(enter, 'system');
+    expect(ballotOf(entered)).toMatchObject({ registered: [a], booth: [a] });
+    const lost = entered.after({ type: 'replaceTablet', ballot: enter.ballot, person: a }, SECRETARY);
+    expect(ballotOf(lost).booth).toEqual([a]);
+    const own = lost.after({ type: 'registerVoter', ballot: enter.ballot, person: a }, 'system');
+    expect(ballotOf(own).booth).toEqual([]);
   });
 
   it('MTG-BALLOT-LIST as many lines as tablets, or the list is not approved', () => {

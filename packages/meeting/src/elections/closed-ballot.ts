@@ -20,7 +20,7 @@ import { electorsNow } from '../decisions/electors.ts';
 import { decisionGate, presentServing, sessionGate } from '../selectors.ts';
 import { proportionalRequest } from '../proportional/standing.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
-import { closedBallotNow, standing } from './ballots.ts';
+import { closedBallotNow, isInHall, standing } from './ballots.ts';
 import type { BallotMeans, BallotPhase, ClosedBallot, ElectionsCommand } from './types.ts';
 
 type Decided = Result<readonly MeetingEvent[]>;
@@ -88,16 +88,18 @@ function barredAtDistance(meeting: Meeting): Refusal | null {
     : { rule: mtgBallotRemote.id, detail: { count: linked.length, persons: linked.map(({ person }) => person) } };
 }
 
-/** A tablet has had its one place on the list signed, blindly. */
-export function registerVoter(meeting: Meeting, { ballot: id, person }: Of<'registerVoter'>): Decided {
+/** A tablet has had its one place on the list signed, blindly. The hall's own tablet is for those who are in the hall. */
+export function registerVoter(meeting: Meeting, { ballot: id, person, booth }: Of<'registerVoter'>): Decided {
   const ballot = meeting.elections.ballots[id];
   const refusal = inTheWay(
     sessionGate(meeting),
     notIn(ballot, 'registering'),
     ballot?.electors.includes(person) === false && { rule: mtgBallotVoter.id, detail: { why: 'elector' } },
     ballot?.registered.includes(person) === true && { rule: mtgBallotVoter.id, detail: { why: 'registered' } },
+    booth === true && !isInHall(meeting, person) && { rule: mtgBallotVoter.id, detail: { why: 'booth' } },
   );
-  return refusal ? refused(refusal) : ok([{ type: 'VoterRegistered', ballot: id, person }]);
+  if (refusal) return refused(refusal);
+  return ok([{ type: 'VoterRegistered', ballot: id, person, ...(booth === true ? { booth } : {}) }]);
 }
 
 /**

@@ -52,6 +52,7 @@ function opened({ ballot, item, means, candidates, places, electors }: Opened, o
     places,
     electors,
     registered: [],
+    booth: [],
     round: 0,
     replaced: [],
     voted: [],
@@ -67,7 +68,13 @@ function opened({ ballot, item, means, candidates, places, electors }: Opened, o
 function changeOf(ballot: ClosedBallot, event: Exclude<BallotEvent, Opened>, at: number): Partial<ClosedBallot> {
   switch (event.type) {
     case 'VoterRegistered':
-      return { registered: [...ballot.registered, event.person].toSorted() };
+      return {
+        registered: [...ballot.registered, event.person].toSorted(),
+        booth: [
+          ...ballot.booth.filter((one) => one !== event.person),
+          ...(event.booth === true ? [event.person] : []),
+        ].toSorted(),
+      };
     case 'TabletReplaced': {
       const replaced = [...ballot.replaced, event.person];
       return { state: 'registering', registered: [], round: ballot.round + 1, replaced };

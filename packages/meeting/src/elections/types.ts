@@ -44,6 +44,8 @@ export type ClosedBallot = {
   readonly electors: readonly PersonId[];
   /** Whose tablet has been let onto the voting list. Which line of the list is whose nobody knows but the tablet. */
   readonly registered: readonly PersonId[];
+  /** Who votes on the hall's own tablet, as everybody there can see. */
+  readonly booth: readonly PersonId[];
   /** How many times registration has begun anew: each time every tablet gets another credential. */
   readonly round: number;
   /** Whose tablet was replaced, each time. */
@@ -88,7 +90,13 @@ export type ElectionsCommand =
   | { readonly type: 'appointKeyHolders'; readonly persons: readonly PersonId[] }
   | { readonly type: 'completeKeys'; readonly persons: readonly PersonId[]; readonly key: string }
   | { readonly type: 'openClosedBallot'; readonly means: BallotMeans }
-  | { readonly type: 'registerVoter'; readonly ballot: BallotId; readonly person: PersonId }
+  | {
+      readonly type: 'registerVoter';
+      readonly ballot: BallotId;
+      readonly person: PersonId;
+      /** On the hall's own tablet, whither the desk has let the person in. */
+      readonly booth?: boolean;
+    }
   /** A tablet that was let onto the list is lost before the list is approved: registration begins anew, for everybody. */
   | { readonly type: 'replaceTablet'; readonly ballot: BallotId; readonly person: PersonId }
   | { readonly type: 'closeRegistration' }
@@ -145,7 +153,7 @@ export type ElectionsEvent =
       readonly places: number;
       readonly electors: readonly PersonId[];
     })
-  | (OfBallot<'VoterRegistered'> & { readonly person: PersonId })
+  | (OfBallot<'VoterRegistered'> & { readonly person: PersonId; readonly booth?: true })
   | (OfBallot<'TabletReplaced'> & { readonly person: PersonId })
   | OfBallot<'RegistrationClosed'>
   | (OfBallot<'VotingListDrawn'> & { readonly lines: number; readonly hash: string })

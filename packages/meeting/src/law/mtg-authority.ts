@@ -264,8 +264,9 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
       return { kind: 'system' };
     case 'markVoted':
       return context.actor === 'system' ? { kind: 'system' } : desk;
+    // From the hall's own tablet, for those who voted on it.
     case 'checkInclusion':
-      return self(command.person);
+      return context.actor === 'system' ? { kind: 'system' } : self(command.person);
     case 'replaceTablet':
       return selfOrDesk(command.person);
     case 'enterPaperCount':

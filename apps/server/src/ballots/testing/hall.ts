@@ -136,6 +136,25 @@ export class BallotHall {
     return this.ballot();
   }
 
+  /** The hall's own tablet, on which this person is to vote. */
+  async boothFor(ballot: BallotId, person: PersonId): Promise<Voter> {
+    const cookie = await this.cookieOf(await this.#device());
+    return new Voter(this.server.url, this.meeting, ballot, person, cookie, { atBooth: true });
+  }
+
+  async #device(): Promise<PersonId> {
+    const device = (await this.now()).plan.duties.find(({ duty }) => duty === 'hallDevice')?.person;
+    if (device === undefined) throw new Error('The hall has no device');
+    return device;
+  }
+
+  /** Somebody's request about the booth, with that one's login: its status and rule. */
+  async atBoothDoor(ballot: BallotId, by: PersonId, body?: { readonly person: PersonId }): Promise<string> {
+    const speaker = new Voter(this.server.url, this.meeting, ballot, by, await this.cookieOf(by));
+    const answer = await speaker.post<{ rule?: string }>('booth', body, true, body === undefined ? 'DELETE' : 'PUT');
+    return `${answer.status} ${answer.body.rule ?? ''}`.trim();
+  }
+
   async voters(ballot: BallotId): Promise<readonly Voter[]> {
     return Promise.all(
       this.members.map(

@@ -33,6 +33,8 @@ export class Voter {
   readonly #base: string;
   readonly #cookie: string;
   readonly #random: RandomSource;
+  /** The hall's own tablet speaks by its own login, and says for whom. */
+  readonly #atBooth: boolean;
   #secret: CredentialSecret | undefined;
   #parameters: ElectionParameters | undefined;
 
@@ -42,12 +44,13 @@ export class Voter {
     ballot: BallotId,
     person: PersonId,
     cookie: string,
-    random: RandomSource = nodeRandom,
+    { random = nodeRandom, atBooth = false }: { readonly random?: RandomSource; readonly atBooth?: boolean } = {},
   ) {
     this.#base = `${url}/api/meetings/${encodeURIComponent(meeting)}/ballots/${encodeURIComponent(ballot)}`;
     this.person = person;
     this.#cookie = cookie;
     this.#random = random;
+    this.#atBooth = atBooth;
   }
 
   async board(): Promise<BallotBoard> {
@@ -62,8 +65,8 @@ export class Voter {
     this.credential = group.write(publicCredential(group, uuid, this.#secret));
     const token = blindCredential(blindKey, this.credential, this.#random);
     const signed = await this.post<{ readonly signed: string; readonly rule?: string }>(
-      'register',
-      { blinded: token.blinded },
+      this.#atBooth ? 'booth/register' : 'register',
+      { blinded: token.blinded, ...(this.#atBooth ? { person: this.person } : {}) },
       true,
     );
     if (signed.status !== 200) return signed;
@@ -92,7 +95,9 @@ export class Voter {
     if (answer.status !== 200) throw new Error(JSON.stringify(answer));
     this.sent.push(text);
     this.receipts.push(answer.body);
-    await this.post('voted', undefined, true);
+    await (this.#atBooth
+      ? this.post('booth/voted', { person: this.person }, true)
+      : this.post('voted', undefined, true));
     return answer.body;
   }
 
@@ -119,9 +124,9 @@ export class Voter {
     return verdict.kind === 'sound-unfinished' || verdict.kind === 'sound-complete';
   }
 
-  async post<T>(path: string, body: unknown, named = false): Promise<Answer<T>> {
+  async post<T>(path: string, body: unknown, named = false, method = 'POST'): Promise<Answer<T>> {
     const answer = await fetch(`${this.#base}/${path}`, {
-      method: 'POST',
+      method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(named ? { cookie: this.#cookie } : {}),
