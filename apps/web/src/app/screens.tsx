@@ -13,7 +13,7 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
 /** Keys before a closed ballot, and its count. */
 export const BallotScreen = lazy(() => import('../ballots/index.tsx'));
 /** The hall's own tablet for voting. */
-export const BoothScreen = lazy(() => import('../ballots/booth.tsx'));
+export const BoothScreen = lazy(async () => ({ default: (await import('../ballots/booth.tsx')).BoothView }));
 
 /** Before a meeting: its notice with one's answer, and the chair's permissions to take part at a distance. */
 export const NoticeScreen = lazy(async () => ({ default: (await import('../planning/notice-view.tsx')).NoticeView }));

@@ -19,7 +19,7 @@ import { type Door, useVoterAt } from './use-voter.ts';
 const GONE_AFTER_MS = 90_000;
 
 /** `/m/:meetingId/booth`: the hall's own tablet, on which one after another votes whose own does not work. */
-export default function BoothView() {
+export function BoothView() {
   const { meetingId } = useParams();
   return (
     <LiveMeeting

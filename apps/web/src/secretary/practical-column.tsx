@@ -1,22 +1,20 @@
 import { listOf, say, timeText } from '@klubba/i18n';
 import { decide, type Meeting, type PersonId, personWithParty, type Script } from '@klubba/meeting';
-import { FileUp, UserPlus, Volume2, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
-import { AddSpeakerDialog } from '../chair/add-speaker-dialog.tsx';
-import { queueEntries } from '../figures/queue-entries.ts';
+import { BallotDesk } from '../ballots/ballot-desk.tsx';
 import { useCommand } from '../live/index.ts';
 import { RefusalLine, stepIcon, type Steps } from '../steps/index.ts';
-import { Button, ButtonRow, Dialog, Panel, Queue, Row, Rows } from '../ui/index.ts';
-import { MeetingPictures, useVideo } from '../video/index.ts';
+import { Button, ButtonRow, Dialog, Panel, Row, Rows } from '../ui/index.ts';
+import { MeetingPictures } from '../video/index.ts';
 import { AlarmsPanel } from './alarms-panel.tsx';
 import { CallInDialog } from './call-in-dialog.tsx';
-import { SHOWN, type Shown } from './computer.ts';
-import { HandOutDialog } from './hand-out-dialog.tsx';
-import { receipts } from './receipts.ts';
-import { ReservationDialog } from './reservation-dialog.tsx';
+import type { Shown } from './computer.ts';
+import { Computers } from './computers.tsx';
+import { Papers } from './papers.tsx';
 import { othersPresent } from './seat-board-view.ts';
 import css from './secretary.module.css';
+import { Speakers } from './speakers.tsx';
 import { nextOfEachList, type Turn, turns } from './substitutes-view.ts';
 
 /** Everything beside the minutes: pictures, computers, substitutes, papers, speakers, help, and what is read out. */
@@ -46,70 +44,11 @@ export function PracticalColumn({
       <OtherSteps script={script} steps={steps} />
       <Substitutes meeting={meeting} me={me} minute={minute} />
       <Papers meeting={meeting} />
+      <BallotDesk />
       {open && <Speakers meeting={meeting} />}
       <Help meeting={meeting} />
       <Aloud meeting={meeting} />
     </>
-  );
-}
-
-/** Two computers of one person are one presence; sound from one of them is enough in a room. */
-function Computers({
-  meeting,
-  me,
-  minute,
-  shown,
-  choose,
-}: {
-  readonly meeting: Meeting;
-  readonly me: PersonId;
-  readonly minute: number;
-  readonly shown: Shown;
-  readonly choose: (shown: Shown) => void;
-}) {
-  const t = useText();
-  const { sound, setSound, leads, takeLead } = useVideo();
-  // A pen that has been silent for long is free, which the heart knows.
-  const penIsTaken = !decide(meeting, { type: 'lockMinutes', device: '' }, { at: minute, actor: me, id: 'pen' }).ok;
-  return (
-    <Panel title={t('secretary.computers')} note={t('secretary.computers.one')}>
-      <Rows>
-        <Row
-          end={
-            <Button size="s" icon={sound ? VolumeX : Volume2} onPress={() => setSound(!sound)}>
-              {t(sound ? 'secretary.computers.soundOff' : 'secretary.computers.soundOn')}
-            </Button>
-          }
-          note={t(sound ? 'secretary.computers.hears' : 'secretary.computers.silent')}
-        >
-          <b>{t('secretary.computers.this')}</b>
-        </Row>
-        {!leads && (
-          <Row
-            end={
-              <Button size="s" onPress={takeLead}>
-                {t('video.soundHere')}
-              </Button>
-            }
-          >
-            {t('secretary.computers.other')}
-          </Row>
-        )}
-        {meeting.minutes.lockedBy !== undefined && penIsTaken && (
-          <Row tight>{t('secretary.computers.writes', { time: timeText(meeting.minutes.lockedBy.at) })}</Row>
-        )}
-      </Rows>
-      <div role="group" aria-label={t('secretary.show')}>
-        <p className={css.soft}>{t('secretary.show')}</p>
-        <ButtonRow>
-          {SHOWN.map((one) => (
-            <Button key={one} size="s" kind="quiet" pressed={one === shown} onPress={() => choose(one)}>
-              {t(`secretary.show.${one}`)}
-            </Button>
-          ))}
-        </ButtonRow>
-      </div>
-    </Panel>
   );
 }
 
@@ -210,119 +149,6 @@ function Substitutes({
 }
 
 /** More names than this are counted instead of named. */
-const NAMED = 4;
-
-function Papers({ meeting }: { readonly meeting: Meeting }) {
-  const t = useText();
-  const { language } = usePreferences();
-  const [handing, setHanding] = useState(false);
-  const all = receipts(meeting);
-  return (
-    <Panel title={t('secretary.papers')}>
-      {all.length === 0 && <p>{t('secretary.papers.none')}</p>}
-      <ul className={css.papers}>
-        {all.map((one) => {
-          const number = meeting.agenda.items[one.item]?.number;
-          const names = one.missing.map((person) => personWithParty(meeting.plan, person));
-          const handed = timeText(one.document.handedOutAt ?? 0);
-          return (
-            <li key={one.document.id}>
-              <div className={css.paperHead}>
-                <a
-                  href={`/api/meetings/${meeting.plan.meeting}/documents/${one.document.id}`}
-                  target="_blank"
-                  rel="noreferrer"
-                >
-                  {one.document.title}
-                </a>
-                <span>{t('chair.of', { present: one.have, seats: one.wanted })}</span>
-              </div>
-              <meter
-                min={0}
-                max={Math.max(1, one.wanted)}
-                value={one.have}
-                aria-label={t('secretary.papers.meter', { title: one.document.title })}
-                className={css.meter}
-              />
-              <span className={css.soft}>
-                {one.missing.length === 0
-                  ? t('secretary.papers.all', { time: handed, number: number ?? 0 })
-                  : names.length <= NAMED
-                    ? t('secretary.papers.missing', { names: listOf(language, names) })
-                    : t('secretary.papers.missingMany', {
-                        names: listOf(language, names.slice(0, NAMED)),
-                        more: names.length - NAMED,
-                      })}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      {meeting.agenda.phase !== 'closed' && (
-        <Button wide icon={FileUp} onPress={() => setHanding(true)}>
-          {t('secretary.handOut')}
-        </Button>
-      )}
-      {handing && <HandOutDialog meeting={meeting} onClose={() => setHanding(false)} />}
-    </Panel>
-  );
-}
-
-function Speakers({ meeting }: { readonly meeting: Meeting }) {
-  const t = useText();
-  const { send, refusal } = useCommand();
-  const [adding, setAdding] = useState(false);
-  const [reserving, setReserving] = useState(false);
-  const { queue, speaking } = meeting.floor;
-  const entries = queueEntries(meeting, t);
-  return (
-    <Panel
-      title={t('wall.queue')}
-      note={
-        speaking === undefined
-          ? undefined
-          : t('secretary.speaks', { name: personWithParty(meeting.plan, speaking.person) })
-      }
-    >
-      {entries.length === 0 ? (
-        <p>{t('wall.queue.empty')}</p>
-      ) : (
-        <Queue
-          label={t('wall.queue')}
-          entries={entries.map((entry) => {
-            const request = queue.find((one) => one.id === entry.id);
-            return request === undefined
-              ? entry
-              : {
-                  ...entry,
-                  actions: (
-                    <Button
-                      kind="quiet"
-                      size="s"
-                      onPress={() => void send({ type: 'withdrawRequest', request: request.id })}
-                    >
-                      {t('secretary.queue.remove')}
-                    </Button>
-                  ),
-                };
-          })}
-        />
-      )}
-      <div className={css.stack}>
-        <Button icon={UserPlus} wide onPress={() => setAdding(true)}>
-          {t('chair.queue.add')}
-        </Button>
-        <Button wide onPress={() => setReserving(true)}>
-          {t('secretary.reservation.enter')}
-        </Button>
-      </div>
-      <RefusalLine refusal={refusal} />
-      {adding && <AddSpeakerDialog meeting={meeting} onClose={() => setAdding(false)} />}
-      {reserving && <ReservationDialog meeting={meeting} onClose={() => setReserving(false)} />}
-    </Panel>
-  );
-}
-
 function Help({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
   const { send, refusal } = useCommand();
