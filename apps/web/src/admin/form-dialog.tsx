@@ -1,6 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../app/text.tsx';
-import { Button, Dialog } from '../ui/index.ts';
+import { FormDialog as Frame } from '../ui/index.ts';
 import css from './admin.module.css';
 import { Outcome } from './answered.tsx';
 import type { Sending } from './use-sending.ts';
@@ -15,37 +15,22 @@ export type FormDialogProps = {
   readonly children: ReactNode;
 };
 
-/** A form that stands in a dialog: cancel and save below, and beside the fields what became of the last press. */
+/** A form of the register: beside the fields what became of the last press. */
 export function FormDialog({ title, save, sending, onClose, onSubmit, children }: FormDialogProps) {
   const t = useText();
-  const form = useId();
   return (
-    <Dialog
-      isOpen
+    <Frame
       wide
-      onClose={onClose}
       title={title}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={sending.isSending ? t('admin.saving') : undefined}>
-            {save ?? t('common.save')}
-          </Button>
-        </>
-      }
+      cancel={t('common.cancel')}
+      save={save ?? t('common.save')}
+      busy={sending.isSending ? t('admin.saving') : undefined}
+      className={css.form}
+      onClose={onClose}
+      onSubmit={onSubmit}
     >
-      <form
-        id={form}
-        noValidate
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit(event.currentTarget);
-        }}
-      >
-        {children}
-        <Outcome problem={sending.problem} lost={sending.isLost} />
-      </form>
-    </Dialog>
+      {children}
+      <Outcome problem={sending.problem} lost={sending.isLost} />
+    </Frame>
   );
 }

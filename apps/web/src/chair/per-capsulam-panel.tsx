@@ -1,10 +1,10 @@
 import { decide, type ItemId, type ItemState, type Meeting, type PersonId } from '@klubba/meeting';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { PerCapsulamStanding } from '../figures/per-capsulam-standing.tsx';
 import { useCommand } from '../live/index.ts';
-import { RefusalLine } from '../steps/index.ts';
-import { Button, Dialog, Panel, Row, Rows, TextArea } from '../ui/index.ts';
+import { CommandDialog } from '../steps/index.ts';
+import { Button, Panel, Row, Rows, TextArea } from '../ui/index.ts';
 
 /** A company board's decisions without a meeting: what is being signed, and what may be put to signature (ABL-8). */
 export function PerCapsulamPanel({
@@ -59,39 +59,22 @@ export function PerCapsulamPanel({
 function Proposing({ item, onClose }: { readonly item: ItemState; readonly onClose: () => void }) {
   const t = useText();
   const command = useCommand();
-  const form = useId();
   const [text, setText] = useState(item.tabled?.text ?? '');
   const send = async (): Promise<void> => {
     const outcome = await command.send({ type: 'proposePerCapsulam', item: item.id, text });
     if (outcome.kind === 'done') onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <CommandDialog
       wide
-      onClose={onClose}
       title={t('chair.capsulam.title', { number: item.number })}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} busy={command.sending ? t('chair.sending') : undefined}>
-            {t('chair.capsulam.send')}
-          </Button>
-        </>
-      }
+      save={t('chair.capsulam.send')}
+      command={command}
+      onClose={onClose}
+      onSubmit={() => void send()}
     >
-      <form
-        id={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <TextArea label={t('chair.capsulam.text')} rows={4} value={text} onChange={setText} maxLength={4_000} />
-        <p>{t('chair.capsulam.effect')}</p>
-        <RefusalLine refusal={command.refusal} />
-      </form>
-    </Dialog>
+      <TextArea label={t('chair.capsulam.text')} rows={4} value={text} onChange={setText} maxLength={4_000} />
+      <p>{t('chair.capsulam.effect')}</p>
+    </CommandDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { type Meeting, remoteByParty } from '@klubba/meeting';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { useCommand, useServerNow } from '../live/index.ts';
-import { RefusalLine } from '../steps/index.ts';
-import { Button, Dialog, TextField } from '../ui/index.ts';
+import { CommandDialog } from '../steps/index.ts';
+import { TextField } from '../ui/index.ts';
 import { dayOf } from './day.ts';
 import css from './planning.module.css';
 
@@ -12,9 +12,8 @@ const NUMBER = /^\d{0,3}$/;
 /** The group leaders have agreed on how many of each party take part at a distance (GOV-16). */
 export function AgreementDialog({ meeting, onClose }: { readonly meeting: Meeting; readonly onClose: () => void }) {
   const t = useText();
-  const formId = useId();
   const now = useServerNow(60_000);
-  const { send, sending, refusal } = useCommand();
+  const command = useCommand();
   const parties = remoteByParty(meeting);
   const [agreedOn, setAgreedOn] = useState(meeting.remote.agreement?.agreedOn ?? dayOf(now));
   const [numbers, setNumbers] = useState<Readonly<Record<string, string>>>(() =>
@@ -22,7 +21,7 @@ export function AgreementDialog({ meeting, onClose }: { readonly meeting: Meetin
   );
   const save = async () => {
     if (agreedOn === '' || !Object.values(numbers).every((text) => NUMBER.test(text))) return;
-    const outcome = await send({
+    const outcome = await command.send({
       type: 'agreeRemote',
       agreedOn,
       numbers: parties.flatMap(({ party }) => {
@@ -33,44 +32,28 @@ export function AgreementDialog({ meeting, onClose }: { readonly meeting: Meetin
     if (outcome.kind === 'done') onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
       title={t('planning.remote.agree.title')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={formId} busy={sending ? t('planning.sending') : undefined}>
-            {t('planning.remote.agree.save')}
-          </Button>
-        </>
-      }
+      save={t('planning.remote.agree.save')}
+      command={command}
+      className={css.form}
+      onClose={onClose}
+      onSubmit={() => void save()}
     >
-      <form
-        id={formId}
-        noValidate
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <p>{t('planning.remote.agree.text')}</p>
-        <TextField type="date" label={t('planning.remote.agree.day')} value={agreedOn} onChange={setAgreedOn} />
-        <div className={css.numbers}>
-          {parties.map(({ party }) => (
-            <TextField
-              key={party}
-              inputMode="numeric"
-              label={meeting.plan.parties.find((one) => one.id === party)?.short ?? party}
-              value={numbers[party] ?? ''}
-              onChange={(text) => setNumbers({ ...numbers, [party]: text })}
-              {...(NUMBER.test(numbers[party] ?? '') ? {} : { error: t('planning.remote.agree.wrong') })}
-            />
-          ))}
-        </div>
-        <RefusalLine refusal={refusal} />
-      </form>
-    </Dialog>
+      <p>{t('planning.remote.agree.text')}</p>
+      <TextField type="date" label={t('planning.remote.agree.day')} value={agreedOn} onChange={setAgreedOn} />
+      <div className={css.numbers}>
+        {parties.map(({ party }) => (
+          <TextField
+            key={party}
+            inputMode="numeric"
+            label={meeting.plan.parties.find((one) => one.id === party)?.short ?? party}
+            value={numbers[party] ?? ''}
+            onChange={(text) => setNumbers({ ...numbers, [party]: text })}
+            {...(NUMBER.test(numbers[party] ?? '') ? {} : { error: t('planning.remote.agree.wrong') })}
+          />
+        ))}
+      </div>
+    </CommandDialog>
   );
 }

@@ -3,8 +3,8 @@ import { useId, useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { titleOf, uploadDocument } from '../documents/upload.ts';
 import { useCommand } from '../live/index.ts';
-import { RefusalLine } from '../steps/index.ts';
-import { Alert, Button, Dialog, Select, TextField } from '../ui/index.ts';
+import { CommandDialog } from '../steps/index.ts';
+import { Alert, Select, TextField } from '../ui/index.ts';
 import { partNow } from './minutes-rows.ts';
 import css from './secretary.module.css';
 
@@ -12,7 +12,6 @@ import css from './secretary.module.css';
 export function HandOutDialog({ meeting, onClose }: { readonly meeting: Meeting; readonly onClose: () => void }) {
   const t = useText();
   const { send, refusal } = useCommand();
-  const formId = useId();
   const fileId = useId();
   const [item, setItem] = useState<ItemId | undefined>(partNow(meeting) ?? meeting.agenda.order[0]);
   const [title, setTitle] = useState('');
@@ -35,60 +34,44 @@ export function HandOutDialog({ meeting, onClose }: { readonly meeting: Meeting;
     setBusy(false);
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <CommandDialog
       title={t('secretary.handOut')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={formId} busy={busy ? t('chair.sending') : undefined}>
-            {t('secretary.handOut.send')}
-          </Button>
-        </>
-      }
+      save={t('secretary.handOut.send')}
+      command={{ sending: busy, refusal }}
+      onClose={onClose}
+      onSubmit={() => void handOut()}
     >
-      <form
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void handOut();
-        }}
-      >
-        <div className={css.file}>
-          <label htmlFor={fileId}>{t('secretary.handOut.file')}</label>
-          <input
-            id={fileId}
-            type="file"
-            accept="application/pdf"
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              setFile(chosen);
-              if (chosen !== undefined && title === '') setTitle(titleOf(chosen));
-            }}
-          />
-        </div>
-        <TextField label={t('secretary.handOut.title')} value={title} onChange={setTitle} maxLength={200} />
-        <Select
-          label={t('secretary.reservation.item')}
-          options={meeting.agenda.order.flatMap((id) => {
-            const one = meeting.agenda.items[id];
-            return one === undefined ? [] : [{ id, label: `§ ${one.number} ${one.title}` }];
-          })}
-          value={item ?? null}
-          onChange={(id) => setItem(id as ItemId)}
+      <div className={css.file}>
+        <label htmlFor={fileId}>{t('secretary.handOut.file')}</label>
+        <input
+          id={fileId}
+          type="file"
+          accept="application/pdf"
+          onChange={(event) => {
+            const chosen = event.target.files?.[0];
+            setFile(chosen);
+            if (chosen !== undefined && title === '') setTitle(titleOf(chosen));
+          }}
         />
-        <p>{t('secretary.handOut.effect')}</p>
-        <div role="status">
-          {problem !== undefined && (
-            <Alert rank="warning" word={t('secretary.notDone')} compact>
-              {problem}
-            </Alert>
-          )}
-        </div>
-        <RefusalLine refusal={refusal} />
-      </form>
-    </Dialog>
+      </div>
+      <TextField label={t('secretary.handOut.title')} value={title} onChange={setTitle} maxLength={200} />
+      <Select
+        label={t('secretary.reservation.item')}
+        options={meeting.agenda.order.flatMap((id) => {
+          const one = meeting.agenda.items[id];
+          return one === undefined ? [] : [{ id, label: `§ ${one.number} ${one.title}` }];
+        })}
+        value={item ?? null}
+        onChange={(id) => setItem(id as ItemId)}
+      />
+      <p>{t('secretary.handOut.effect')}</p>
+      <div role="status">
+        {problem !== undefined && (
+          <Alert rank="warning" word={t('secretary.notDone')} compact>
+            {problem}
+          </Alert>
+        )}
+      </div>
+    </CommandDialog>
   );
 }

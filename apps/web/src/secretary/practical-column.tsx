@@ -1,11 +1,11 @@
 import { listOf, say, timeText } from '@klubba/i18n';
-import { decide, type Meeting, type PersonId, personWithParty, type Script } from '@klubba/meeting';
+import { type Meeting, type PersonId, personWithParty, type Script } from '@klubba/meeting';
+import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
-import { BallotDesk } from '../ballots/ballot-desk.tsx';
 import { useCommand } from '../live/index.ts';
 import { RefusalLine, stepIcon, type Steps } from '../steps/index.ts';
-import { Button, ButtonRow, Dialog, Panel, Row, Rows } from '../ui/index.ts';
+import { Button, Dialog, Panel, Row, Rows } from '../ui/index.ts';
 import { MeetingPictures } from '../video/index.ts';
 import { AlarmsPanel } from './alarms-panel.tsx';
 import { CallInDialog } from './call-in-dialog.tsx';
@@ -44,7 +44,6 @@ export function PracticalColumn({
       <OtherSteps script={script} steps={steps} />
       <Substitutes meeting={meeting} me={me} minute={minute} />
       <Papers meeting={meeting} />
-      <BallotDesk />
       {open && <Speakers meeting={meeting} />}
       <Help meeting={meeting} />
       <Aloud meeting={meeting} />

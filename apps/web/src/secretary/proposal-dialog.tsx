@@ -9,11 +9,11 @@ import {
   type ProposalKind,
   proposalName,
 } from '@klubba/meeting';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useCommand } from '../live/index.ts';
-import { RefusalLine } from '../steps/index.ts';
-import { Button, Dialog, Select, TextArea, TextField } from '../ui/index.ts';
+import { CommandDialog } from '../steps/index.ts';
+import { Select, TextArea, TextField } from '../ui/index.ts';
 
 const KINDS: readonly ProposalKind[] = [
   'amendment',
@@ -37,8 +37,7 @@ export function ProposalDialog({
 }) {
   const t = useText();
   const { language } = usePreferences();
-  const { send, sending, refusal } = useCommand();
-  const formId = useId();
+  const command = useCommand();
   const [person, setPerson] = useState<PersonId | undefined>(by);
   const [kind, setKind] = useState<ProposalKind>('amendment');
   const [text, setText] = useState('');
@@ -55,7 +54,7 @@ export function ProposalDialog({
   const enter = async () => {
     setTried(true);
     if (person === undefined || (needsText && text.trim() === '')) return;
-    const outcome = await send({
+    const outcome = await command.send({
       type: 'moveProposal',
       person,
       kind,
@@ -68,98 +67,82 @@ export function ProposalDialog({
     if (outcome.kind === 'done') onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <CommandDialog
       wide
-      onClose={onClose}
       title={t('secretary.proposal.enter')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={formId} busy={sending ? t('chair.sending') : undefined}>
-            {t('secretary.proposal.put')}
-          </Button>
-        </>
-      }
+      save={t('secretary.proposal.put')}
+      command={command}
+      onClose={onClose}
+      onSubmit={() => void enter()}
     >
-      <form
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enter();
-        }}
-      >
+      <Select
+        label={t('secretary.proposal.by')}
+        placeholder={t('steps.ask.choose')}
+        options={presentServing(meeting).map(({ person: id }) => ({ id, label: personWithParty(plan, id) }))}
+        value={person ?? null}
+        onChange={(id) => setPerson(id as PersonId)}
+        {...(tried && person === undefined ? { error: t('secretary.proposal.byMissing') } : {})}
+      />
+      <Select
+        label={t('secretary.proposal.kind')}
+        options={KINDS.map((id) => ({ id, label: t(`label.proposalKind.${id}`) }))}
+        value={kind}
+        onChange={(id) => setKind(id as ProposalKind)}
+      />
+      {kind === 'approval' && (
         <Select
-          label={t('secretary.proposal.by')}
+          label={t('secretary.proposal.of')}
           placeholder={t('steps.ask.choose')}
-          options={presentServing(meeting).map(({ person: id }) => ({ id, label: personWithParty(plan, id) }))}
-          value={person ?? null}
-          onChange={(id) => setPerson(id as PersonId)}
-          {...(tried && person === undefined ? { error: t('secretary.proposal.byMissing') } : {})}
+          options={here.flatMap((one) =>
+            one === undefined || (one.kind === 'approval' && one.mover !== undefined)
+              ? []
+              : [{ id: one.id, label: String(plain(language, proposalName(meeting, one.id))) }],
+          )}
+          value={of ?? null}
+          onChange={(id) => setOf(id as ProposalId)}
         />
+      )}
+      {kind === 'nomination' && (
         <Select
-          label={t('secretary.proposal.kind')}
-          options={KINDS.map((id) => ({ id, label: t(`label.proposalKind.${id}`) }))}
-          value={kind}
-          onChange={(id) => setKind(id as ProposalKind)}
+          label={t('secretary.proposal.candidate')}
+          placeholder={t('steps.ask.choose')}
+          options={plan.people
+            .filter((one) => one.party !== undefined)
+            .toSorted((a, b) => a.familyName.localeCompare(b.familyName, 'sv'))
+            .map((one) => ({ id: one.id, label: personText(one, plan.parties) }))}
+          value={candidate ?? null}
+          onChange={(id) => setCandidate(id as PersonId)}
         />
-        {kind === 'approval' && (
-          <Select
-            label={t('secretary.proposal.of')}
-            placeholder={t('steps.ask.choose')}
-            options={here.flatMap((one) =>
-              one === undefined || (one.kind === 'approval' && one.mover !== undefined)
-                ? []
-                : [{ id: one.id, label: String(plain(language, proposalName(meeting, one.id))) }],
-            )}
-            value={of ?? null}
-            onChange={(id) => setOf(id as ProposalId)}
-          />
-        )}
-        {kind === 'nomination' && (
-          <Select
-            label={t('secretary.proposal.candidate')}
-            placeholder={t('steps.ask.choose')}
-            options={plan.people
-              .filter((one) => one.party !== undefined)
-              .toSorted((a, b) => a.familyName.localeCompare(b.familyName, 'sv'))
-              .map((one) => ({ id: one.id, label: personText(one, plan.parties) }))}
-            value={candidate ?? null}
-            onChange={(id) => setCandidate(id as PersonId)}
-          />
-        )}
-        {needsText && (
+      )}
+      {needsText && (
+        <TextArea
+          legal
+          label={t('secretary.proposal.text')}
+          hint={t('secretary.proposal.textHint')}
+          rows={6}
+          value={text}
+          onChange={setText}
+          maxLength={20_000}
+          {...(tried && text.trim() === '' ? { error: t('secretary.proposal.textMissing') } : {})}
+        />
+      )}
+      {kind === 'referralBack' && (
+        <>
           <TextArea
             legal
-            label={t('secretary.proposal.text')}
-            hint={t('secretary.proposal.textHint')}
-            rows={6}
-            value={text}
-            onChange={setText}
-            maxLength={20_000}
-            {...(tried && text.trim() === '' ? { error: t('secretary.proposal.textMissing') } : {})}
+            label={t('secretary.proposal.reason')}
+            value={reason}
+            onChange={setReason}
+            maxLength={4_000}
           />
-        )}
-        {kind === 'referralBack' && (
-          <>
-            <TextArea
-              legal
-              label={t('secretary.proposal.reason')}
-              value={reason}
-              onChange={setReason}
-              maxLength={4_000}
-            />
-            <TextField
-              label={t('secretary.proposal.addressee')}
-              value={addressee}
-              onChange={setAddressee}
-              maxLength={200}
-            />
-          </>
-        )}
-        <RefusalLine refusal={refusal} />
-      </form>
-    </Dialog>
+          <TextField
+            label={t('secretary.proposal.addressee')}
+            value={addressee}
+            onChange={setAddressee}
+            maxLength={200}
+          />
+        </>
+      )}
+    </CommandDialog>
   );
 }

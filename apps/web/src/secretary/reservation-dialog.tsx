@@ -7,11 +7,11 @@ import {
   type ProposalId,
   proposalName,
 } from '@klubba/meeting';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useCommand } from '../live/index.ts';
-import { RefusalLine } from '../steps/index.ts';
-import { Button, Dialog, RadioGroup, Select, TextArea } from '../ui/index.ts';
+import { CommandDialog } from '../steps/index.ts';
+import { RadioGroup, Select, TextArea } from '../ui/index.ts';
 import { partNow } from './minutes-rows.ts';
 
 /** A reservation or a statement made aloud, noted before the meeting ends. The law says who may; the answer comes beside the button. */
@@ -26,8 +26,7 @@ export function ReservationDialog({
 }) {
   const t = useText();
   const { language } = usePreferences();
-  const { send, sending, refusal } = useCommand();
-  const formId = useId();
+  const command = useCommand();
   const [kind, setKind] = useState<'reserve' | 'makeStatement'>('reserve');
   const [person, setPerson] = useState<PersonId | undefined>(by);
   const [item, setItem] = useState<ItemId | undefined>(partNow(meeting) ?? undefined);
@@ -47,7 +46,7 @@ export function ReservationDialog({
   const enter = async () => {
     setTried(true);
     if (person === undefined || item === undefined) return;
-    const outcome = await send(
+    const outcome = await command.send(
       kind === 'reserve'
         ? { type: 'reserve', person, item, text: text.trim(), ...(inFavourOf === undefined ? {} : { inFavourOf }) }
         : { type: 'makeStatement', person, item, text: text.trim() },
@@ -55,71 +54,55 @@ export function ReservationDialog({
     if (outcome.kind === 'done') onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <CommandDialog
       wide
-      onClose={onClose}
       title={t('secretary.reservation.enter')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form={formId} busy={sending ? t('chair.sending') : undefined}>
-            {t('secretary.reservation.put')}
-          </Button>
-        </>
-      }
+      save={t('secretary.reservation.put')}
+      command={command}
+      onClose={onClose}
+      onSubmit={() => void enter()}
     >
-      <form
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enter();
-        }}
-      >
-        <RadioGroup
-          label={t('secretary.reservation.kind')}
-          look="framed"
-          options={(['reserve', 'makeStatement'] as const).map((id) => ({
-            id,
-            label: t(`secretary.reservation.kind.${id}`),
-          }))}
-          value={kind}
-          onChange={(id) => setKind(id as typeof kind)}
-        />
+      <RadioGroup
+        label={t('secretary.reservation.kind')}
+        look="framed"
+        options={(['reserve', 'makeStatement'] as const).map((id) => ({
+          id,
+          label: t(`secretary.reservation.kind.${id}`),
+        }))}
+        value={kind}
+        onChange={(id) => setKind(id as typeof kind)}
+      />
+      <Select
+        label={t('steps.ask.person')}
+        placeholder={t('steps.ask.choose')}
+        options={people.map((id) => ({ id, label: personWithParty(plan, id) }))}
+        value={person ?? null}
+        onChange={(id) => setPerson(id as PersonId)}
+        {...(tried && person === undefined ? { error: t('secretary.proposal.byMissing') } : {})}
+      />
+      <Select
+        label={t('secretary.reservation.item')}
+        placeholder={t('steps.ask.choose')}
+        options={opened.map((one) => ({ id: one.id, label: `§ ${one.number} ${one.title}` }))}
+        value={item ?? null}
+        onChange={(id) => setItem(id as ItemId)}
+      />
+      {kind === 'reserve' && own.length > 0 && (
         <Select
-          label={t('steps.ask.person')}
-          placeholder={t('steps.ask.choose')}
-          options={people.map((id) => ({ id, label: personWithParty(plan, id) }))}
-          value={person ?? null}
-          onChange={(id) => setPerson(id as PersonId)}
-          {...(tried && person === undefined ? { error: t('secretary.proposal.byMissing') } : {})}
+          label={t('secretary.reservation.inFavourOf')}
+          placeholder={t('secretary.reservation.none')}
+          options={own.map((one) => ({ id: one.id, label: String(plain(language, proposalName(meeting, one.id))) }))}
+          value={inFavourOf ?? null}
+          onChange={(id) => setInFavourOf(id as ProposalId)}
         />
-        <Select
-          label={t('secretary.reservation.item')}
-          placeholder={t('steps.ask.choose')}
-          options={opened.map((one) => ({ id: one.id, label: `§ ${one.number} ${one.title}` }))}
-          value={item ?? null}
-          onChange={(id) => setItem(id as ItemId)}
-        />
-        {kind === 'reserve' && own.length > 0 && (
-          <Select
-            label={t('secretary.reservation.inFavourOf')}
-            placeholder={t('secretary.reservation.none')}
-            options={own.map((one) => ({ id: one.id, label: String(plain(language, proposalName(meeting, one.id))) }))}
-            value={inFavourOf ?? null}
-            onChange={(id) => setInFavourOf(id as ProposalId)}
-          />
-        )}
-        <TextArea
-          legal
-          label={t(`secretary.reservation.text.${kind}`)}
-          value={text}
-          onChange={setText}
-          maxLength={20_000}
-        />
-        <RefusalLine refusal={refusal} />
-      </form>
-    </Dialog>
+      )}
+      <TextArea
+        legal
+        label={t(`secretary.reservation.text.${kind}`)}
+        value={text}
+        onChange={setText}
+        maxLength={20_000}
+      />
+    </CommandDialog>
   );
 }

@@ -1,3 +1,4 @@
+export { CommandDialog } from './command-dialog.tsx';
 export { RefusalLine } from './refusal-line.tsx';
 export { refusalText, statutesFor } from './refusal-text.ts';
 export { stepIcon } from './step-icons.ts';

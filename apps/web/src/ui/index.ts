@@ -20,6 +20,7 @@ export { Countdown, type CountdownProps } from './countdown.tsx';
 export { cx } from './cx.ts';
 export { Dialog, Sheet, type DialogProps, type SheetProps } from './dialog.tsx';
 export { DocumentFrame, type DocumentFrameProps } from './document-frame.tsx';
+export { FormDialog, type FormDialogProps } from './form-dialog.tsx';
 export { Column, ColumnsFrame, MemberFrame, PageFrame, QuietFrame } from './frames.tsx';
 export { Icon, type IconShape } from './icon.tsx';
 export { NextStep, type NextStepProps } from './next-step.tsx';

@@ -4,6 +4,7 @@ import { area } from '../area.ts';
 export const steps = area({
   sv: {
     'steps.carryOut': 'Verkställ',
+    'steps.sending': 'Sparar',
     'steps.closeMeeting':
       '{count, plural, =0 {} one {Ett ärende är inte behandlat och tas upp nästa gång.} other {# ärenden är inte behandlade och tas upp nästa gång.}} Efter avslutandet kan ingen reservera sig och mötet kan inte öppnas igen.',
     'steps.ask.until': 'Till klockan',
@@ -45,6 +46,7 @@ export const steps = area({
   },
   en: {
     'steps.carryOut': 'Carry out',
+    'steps.sending': 'Saving',
     'steps.closeMeeting':
       '{count, plural, =0 {} one {One item has not been handled and comes up next time.} other {# items have not been handled and come up next time.}} After the close nobody can make a reservation, and the meeting cannot be opened again.',
     'steps.ask.until': 'Until',
