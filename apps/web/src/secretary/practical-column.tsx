@@ -3,6 +3,7 @@ import { type Meeting, type PersonId, personWithParty, type Script } from '@klub
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
+import { BallotDesk } from '../ballots/ballot-desk.tsx';
 import { useCommand } from '../live/index.ts';
 import { RefusalLine, stepIcon, type Steps } from '../steps/index.ts';
 import { Button, Dialog, Panel, Row, Rows } from '../ui/index.ts';
@@ -44,6 +45,7 @@ export function PracticalColumn({
       <OtherSteps script={script} steps={steps} />
       <Substitutes meeting={meeting} me={me} minute={minute} />
       <Papers meeting={meeting} />
+      <BallotDesk />
       {open && <Speakers meeting={meeting} />}
       <Help meeting={meeting} />
       <Aloud meeting={meeting} />
