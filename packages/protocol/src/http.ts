@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { documentId, instant, localDate, meetingId, optional, personId, shortText } from './fields.ts';
-import { agendaDocument, duty } from './plan.ts';
+import type { MinutesDocument } from '@klubba/meeting';
+import { documentId, instant, itemId, localDate, meetingId, optional, personId, shortText } from './fields.ts';
+import { agendaDocument, duty, itemKind } from './plan.ts';
 
 /** The errors of every HTTP answer: a rule id, for which the catalogues have the words. */
 export const httpProblem = z.strictObject({ rule: z.string(), detail: optional(z.record(z.string(), z.string())) });
@@ -71,6 +72,54 @@ export const meetingCard = z.strictObject({
 export type MeetingCard = z.infer<typeof meetingCard>;
 export const meetingList = z.strictObject({ meetings: z.array(meetingCard) });
 export type MeetingList = z.infer<typeof meetingList>;
+
+/** What is taken up, in order, as the one who asks sees it: of a secret item its number alone. */
+export const meetingAgenda = z.strictObject({
+  meeting: meetingId,
+  body: shortText,
+  date: localDate,
+  place: shortText,
+  startsAt: instant,
+  phase: meetingCard.shape.phase,
+  items: z.array(
+    z.strictObject({
+      item: itemId,
+      /** § in the minutes. */
+      number: z.number().int(),
+      title: shortText,
+      kind: itemKind,
+      diaryNumber: optional(shortText),
+      stage: z.enum(['waiting', 'presentation', 'debate', 'deciding', 'decided', 'closed', 'tabled', 'withdrawn']),
+      doors: z.enum(['open', 'closed', 'secret']),
+      documents: z.array(z.strictObject({ document: documentId, title: shortText })),
+    }),
+  ),
+});
+export type MeetingAgenda = z.infer<typeof meetingAgenda>;
+
+/**
+ * The draft minutes as data. Its parts grow with the law that they follow, so they are told in outline: `MinutesDocument` in
+ * `@klubba/meeting` is their whole shape.
+ */
+export const minutesData = z.looseObject({
+  front: z.looseObject({ municipality: z.string(), body: z.string(), place: z.string(), date: localDate }),
+  attendance: z.looseObject({}),
+  general: z.array(z.looseObject({})).readonly(),
+  sections: z
+    .array(
+      z.looseObject({
+        item: itemId,
+        number: z.number().int(),
+        title: z.string(),
+        diaryNumber: optional(z.string()),
+        passages: z.array(z.looseObject({})).readonly(),
+      }),
+    )
+    .readonly(),
+  votes: z.array(z.looseObject({ number: z.number().int(), section: z.number().int() })).readonly(),
+  links: z.array(z.looseObject({ name: z.string() })).readonly(),
+  missing: z.array(z.unknown()).readonly(),
+} satisfies Readonly<Record<keyof MinutesDocument, z.ZodType>>);
 
 export const meetingParams = z.strictObject({ meeting: meetingId });
 export const documentParams = z.strictObject({ meeting: meetingId, document: documentId });

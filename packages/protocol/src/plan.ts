@@ -118,22 +118,24 @@ const reportedDecision = z.strictObject({
   reservedToBoard: optional(z.enum(['aims', 'toCouncil', 'principle', 'residentsProposal', 'otherLaw'])),
 });
 
+export const itemKind = z.enum([
+  'rollCall',
+  'adjusters',
+  'agenda',
+  'matter',
+  'election',
+  'bill',
+  'interpellation',
+  'question',
+  'report',
+  'information',
+]);
+
 const itemShape = z.strictObject({
   id: itemId,
   number: count,
   title: shortText,
-  kind: z.enum([
-    'rollCall',
-    'adjusters',
-    'agenda',
-    'matter',
-    'election',
-    'bill',
-    'interpellation',
-    'question',
-    'report',
-    'information',
-  ]),
+  kind: itemKind,
   diaryNumber: optional(shortText),
   documents: listOf(agendaDocument),
   doors: z.enum(['open', 'closed', 'secret']),

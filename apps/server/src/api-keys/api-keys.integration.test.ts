@@ -7,6 +7,7 @@ import type {
   BodyList,
   HistoryPage,
   HttpProblem,
+  MeetingAgenda,
   MeetingList,
   PersonPage,
 } from '@klubba/protocol';
@@ -55,7 +56,15 @@ function linkOf(familyName: string): string {
 }
 
 /** Whatever of it an answer has. */
-type Body = ApiKeyList & ApiKeyMade & ApiKeyUses & HistoryPage & MeetingList & PersonPage & BodyList & HttpProblem;
+type Body = MeetingAgenda &
+  ApiKeyList &
+  ApiKeyMade &
+  ApiKeyUses &
+  HistoryPage &
+  MeetingList &
+  PersonPage &
+  BodyList &
+  HttpProblem;
 type Got = { readonly status: number; readonly body: Body; readonly text: string; readonly headers: Headers };
 type Ask = { readonly cookie?: string; readonly key?: string; readonly method?: string; readonly body?: unknown };
 
@@ -160,6 +169,31 @@ describe('another system reads', () => {
     expect([...statuses].toSorted()).toEqual(['open 200']);
     const own = await ask('/api/meetings/m-of-nobody/notice.ics', { key: secret });
     expect(own.status).toBe(404);
+  });
+
+  it('the agenda, from which it learns what documents there are', async () => {
+    const { secret } = await giveOut('meetings', 'documents');
+    const { status, body } = await ask(`/api/meetings/${evening}/agenda`, { key: secret });
+    expect([status, body.meeting]).toEqual([200, evening]);
+    expect(body.items.map(({ number }) => number)).toEqual(body.items.map(({ number }) => number).toSorted());
+    const [first] = body.items.flatMap(({ documents }) => documents);
+    const read = await ask(`/api/meetings/${evening}/documents/${first?.document}`, { key: secret });
+    expect([read.status, read.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    // To a member it is the same route, with a member's eyes.
+    expect((await ask(`/api/meetings/${evening}/agenda`, { cookie: member })).body.items.length).toBe(
+      body.items.length,
+    );
+  });
+
+  it('the minutes of no meeting that has not been closed; the secretary does', async () => {
+    const { secret } = await giveOut('minutes');
+    const path = `/api/meetings/${evening}/minutes.json`;
+    expect((await ask(path, { key: secret })).body.rule).toBe('HTTP-NOT-FOUND');
+    const draft = await ask(path, { cookie: await logIn(linkOf('Lindvall')) });
+    expect([draft.status, Object.keys(draft.body)]).toEqual([
+      200,
+      ['front', 'attendance', 'general', 'sections', 'votes', 'links', 'missing'],
+    ]);
   });
 
   it('people and bodies, without those whose identity is protected', async () => {

@@ -1,6 +1,5 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
-import fastifySwagger from '@fastify/swagger';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -8,7 +7,8 @@ import Fastify, {
   LogController,
   type RouteOptions,
 } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { describeApi } from '../api-keys/openapi.ts';
 import { apiKeyRoutes } from '../api-keys/routes.ts';
 import { ballotRoutes } from '../ballots/routes.ts';
 import { documentRoutes } from '../documents/routes.ts';
@@ -51,7 +51,7 @@ export type AppOptions = {
   readonly onRoute?: (route: RouteOptions) => void;
 };
 
-/** All of HTTP. `GET /api/openapi.json` describes it. */
+/** All of HTTP. `GET /api/openapi.json` describes what other systems may use of it. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { services } = options;
   const app: FastifyInstance = Fastify({
@@ -80,10 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (options.onRoute !== undefined) app.addHook('onRoute', options.onRoute);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart);
-  await app.register(fastifySwagger, {
-    openapi: { info: { title: 'Klubba', version: '1' } },
-    transform: jsonSchemaTransform,
-  });
+  await describeApi(app);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   app.get('/api/health', async () => ({ ok: true }));
   identityRoutes(app, services);

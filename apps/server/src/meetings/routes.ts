@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { type Meeting, type PersonId, PUBLIC_AUDIENCE } from '@klubba/meeting';
-import { type MeetingCard, meetingList, meetingParams } from '@klubba/protocol';
+import { audienceOf, type Meeting, type PersonId, PUBLIC_AUDIENCE } from '@klubba/meeting';
+import { type MeetingAgenda, meetingAgenda, type MeetingCard, meetingList, meetingParams } from '@klubba/protocol';
 import { recordLines } from '@klubba/record';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -22,6 +22,25 @@ export function meetingRoutes(root: FastifyInstance, services: Services): void {
     return { meetings: cards.toSorted((a, b) => a.startsAt - b.startsAt) };
   });
 
+  app.get(
+    '/api/meetings/:meeting/agenda',
+    { schema: { params: meetingParams, response: { 200: meetingAgenda } } },
+    async (request, reply) => {
+      const running = await meetings.find(request.params.meeting);
+      const meeting = running?.live.now();
+      if (running === undefined || meeting?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+      // Another system, which the gate has let in by its key, reads what the public reads.
+      const eyes =
+        request.apiKey === undefined
+          ? audienceOf(meeting, (await requireSession(request, services)).person)
+          : PUBLIC_AUDIENCE;
+      const shown = running.gallery.shownTo(eyes);
+      if (shown === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+      reply.header('cache-control', 'no-store');
+      return agendaOf(shown);
+    },
+  );
+
   // The record holds all of the meeting, so only those get it who may see all of it (`record.export`).
   app.get('/api/meetings/:meeting/record', { schema: { params: meetingParams } }, async (request, reply) => {
     const running = await meetings.find(request.params.meeting);
@@ -37,6 +56,32 @@ export function meetingRoutes(root: FastifyInstance, services: Services): void {
       })
       .send(Readable.from(recordLines(about, running.live.facts(), recordKey, Date.now())));
   });
+}
+
+function agendaOf({ plan, agenda }: Meeting): MeetingAgenda {
+  return {
+    meeting: plan.meeting,
+    body: plan.body.name,
+    date: plan.date,
+    place: plan.place,
+    startsAt: plan.startsAt,
+    phase: agenda.phase,
+    items: agenda.order.flatMap((id) => {
+      const item = agenda.items[id];
+      if (item === undefined) return [];
+      const { number, title, kind, diaryNumber, stage, doors, documents } = item;
+      return {
+        item: id,
+        number,
+        title,
+        kind,
+        ...(diaryNumber === undefined ? {} : { diaryNumber }),
+        stage,
+        doors,
+        documents: documents.map((one) => ({ document: one.id, title: one.title })),
+      };
+    }),
+  };
 }
 
 /** What another system is told of: the meetings that the public may know of, as the public sees them. */

@@ -1,6 +1,6 @@
 import { type Language, text } from '@klubba/i18n';
 import { type Fact, type Meeting, type MeetingId, minutesDocument } from '@klubba/meeting';
-import { meetingParams, minutesQuery } from '@klubba/protocol';
+import { meetingParams, minutesData, minutesQuery } from '@klubba/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -30,10 +30,14 @@ export function minutesRoutes(root: FastifyInstance, services: Services): void {
   };
 
   // The desk shows passages beside the facts they rest on. It asks for the document and not for the facts: votes not yet closed are among those.
-  app.get('/api/meetings/:meeting/minutes.json', { schema: { params: meetingParams } }, async (request, reply) => {
-    const { meeting, facts } = await draftFor(request.params.meeting);
-    return reply.headers({ 'cache-control': 'no-store' }).send(minutesDocument(meeting, facts));
-  });
+  app.get(
+    '/api/meetings/:meeting/minutes.json',
+    { schema: { params: meetingParams, response: { 200: minutesData } } },
+    async (request, reply) => {
+      const { meeting, facts } = await draftFor(request.params.meeting);
+      return reply.headers({ 'cache-control': 'no-store' }).send(minutesDocument(meeting, facts));
+    },
+  );
 
   app.get(
     '/api/meetings/:meeting/minutes.html',

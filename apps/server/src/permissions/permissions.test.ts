@@ -121,6 +121,7 @@ const expected: Readonly<Record<Resource, readonly Who[] | Readonly<Record<State
   'documents.handOut': DESK,
   'assurance.read': PEOPLE.filter((one) => one !== 'public' && one !== 'heardElsewhere'),
   'assurance.set': [...DESK, 'administrator'],
+  'agenda.read': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen', 'external', 'key meetings'],
   'notice.read': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen', 'external', 'key notices'],
   'notice.send': DESK,
   'hearings.manage': DESK,

@@ -51,6 +51,7 @@ export const ROUTES: Readonly<Record<string, Resource>> = {
   'GET /api/meetings/bodies': 'register',
   'POST /api/meetings': 'register',
   'PUT /api/meetings/:meeting/plan': 'register',
+  'GET /api/meetings/:meeting/agenda': 'agenda.read',
   'GET /api/meetings/:meeting/record': 'record.export',
   'GET /api/meetings/:meeting/minutes.json': 'minutes.read',
   'GET /api/meetings/:meeting/minutes.html': 'minutes.read',

@@ -96,6 +96,13 @@ export const PERMISSIONS = {
     refusal: 'IDA-SETTING',
     inMeeting: true,
   },
+  'agenda.read': {
+    about: 'the items in order, with the names of their documents, as this person, or the public, sees them',
+    to: PARTS,
+    key: { scope: 'meetings', when: 'shown' },
+    refusal: 'HTTP-NOT-FOUND',
+    inMeeting: true,
+  },
   'notice.read': {
     about: 'the notice, on paper and for the calendar',
     to: PARTS,
