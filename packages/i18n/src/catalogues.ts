@@ -2,6 +2,8 @@ import { admin } from './areas/admin.ts';
 import { adminBodies } from './areas/admin-bodies.ts';
 import { adminImport } from './areas/admin-import.ts';
 import { adminRules } from './areas/admin-rules.ts';
+import { adminTemplates } from './areas/admin-templates.ts';
+import { adminWordings } from './areas/admin-wordings.ts';
 import { apiKeys } from './areas/api-keys.ts';
 import { ballot } from './areas/ballot.ts';
 import { closedBallot } from './areas/closed-ballot.ts';
@@ -47,6 +49,8 @@ const areas = [
   adminBodies,
   adminImport,
   adminRules,
+  adminTemplates,
+  adminWordings,
   apiKeys,
   login,
   loginHearing,

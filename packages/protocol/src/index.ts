@@ -23,4 +23,15 @@ export {
 export * from './notices.ts';
 export { agendaDocument, meetingPlan } from './plan.ts';
 export * from './register.ts';
+export {
+  type TemplateFile,
+  templateFile,
+  type TemplateLine,
+  type TemplatePreview,
+  templatePreview,
+  templateRule,
+  templateTitle,
+  templateUpload,
+  templateWish,
+} from './register-templates.ts';
 export { type VideoPass, type VideoWish, videoPass, videoWish } from './video.ts';

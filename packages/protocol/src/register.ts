@@ -14,6 +14,7 @@ import {
   text,
 } from './fields.ts';
 import { bodyKind, ruleValue, seatShape, settings, substituteListShape } from './plan.ts';
+import { hasItsValue, ruleName, template } from './register-templates.ts';
 import type { Same } from './same.ts';
 
 /*
@@ -30,7 +31,9 @@ import type { Same } from './same.ts';
  * POST /api/register/import/preview               multipart, one file (CSV or XLSX) → importPreview
  * POST /api/register/import/apply                 importWish → importResult
  * GET  /api/register/export.csv                   the register, as it can be read in again
- * GET  /api/register/templates                    templateFile; POST the same to take one over
+ * GET  /api/register/templates                    templateFile: those taken over. POST templateWish: takes lines over, changing no rule
+ * POST /api/register/templates/preview            templateUpload → templatePreview, nothing is changed
+ * GET  /api/register/bodies/:body/template        templateFile: the body's own rules, for others
  * GET  /api/register/history?about=&before=       historyPage, newest first; about a person or body, or everything
  * GET  /api/register/audit?q=&before=             the same with refused attempts, readings and exports
  * GET  /api/register/audit.csv                    all of it
@@ -57,18 +60,6 @@ const standingDuty = z.enum([
   'commissioner',
   'hallDevice',
 ]);
-const ruleName = z.enum(
-  Object.keys(settings.shape) as [keyof typeof settings.shape, ...(keyof typeof settings.shape)[]],
-);
-
-type RuleOf = { readonly rule: keyof typeof settings.shape; readonly value: unknown };
-/** Each setting has values of its own. */
-const hasItsValue = ({ rule, value }: RuleOf): boolean => {
-  const shape = settings.shape[rule];
-  const setting = shape instanceof z.ZodExactOptional ? shape.unwrap() : shape;
-  return setting.shape.value.safeParse(value).success;
-};
-
 const personFields = {
   person: personId,
   name: personName,
@@ -106,16 +97,6 @@ const bodyRule = {
   note: optional(text),
   ...span,
 };
-const template = z.strictObject({
-  id: shortText,
-  name: shortText,
-  from: shortText,
-  rules: listOf(
-    z
-      .strictObject({ kind: bodyKind, rule: ruleName, value: ruleValue, wording: text, guidance: optional(shortText) })
-      .refine(hasItsValue),
-  ),
-});
 const endMandate = { body: bodyId, seat: seatNumber, person: personId, to: localDate, why: endReason };
 const endSubstitute = { body: bodyId, person: personId, to: localDate, why: endReason };
 const endDuty = { body: bodyId, person: personId, duty: standingDuty, to: localDate };
@@ -145,6 +126,7 @@ export const registerCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('endDuty'), ...endDuty }),
   z.strictObject({ type: z.literal('registerRule'), body: bodyId, ...bodyRule }).refine(hasItsValue),
   z.strictObject({ type: z.literal('keepTemplate'), template }),
+  z.strictObject({ type: z.literal('withdrawTemplate'), template: shortText }),
   z.strictObject({ type: z.literal('makeAdministrator'), person: personId }),
   z.strictObject({ type: z.literal('withdrawAdministrator'), person: personId }),
 ]);
@@ -334,9 +316,6 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 /** `next`: ask for what was before it; absent when this is the beginning. */
 export const historyPage = z.strictObject({ entries: listOf(historyEntry), next: optional(count) });
 export type HistoryPage = z.infer<typeof historyPage>;
-
-export const templateFile = z.strictObject({ klubbaTemplates: z.literal(1), templates: listOf(template) });
-export type TemplateFile = z.infer<typeof templateFile>;
 
 /** The first administrator: the code that the start of an empty installation printed. */
 export const setUpWish = z.strictObject({

@@ -25,7 +25,10 @@ export function decideRule(register: Register, command: RuleCommand): Decided {
 }
 
 /** What the law puts beyond the body's own choice. */
-function valueHindrance(kind: BodyKind, { rule, value, from, to }: BodyRule): RegisterRefusal | undefined {
+export function valueHindrance(
+  kind: BodyKind,
+  { rule, value, from, to }: Pick<BodyRule, 'rule' | 'value' | 'from' | 'to'>,
+): RegisterRefusal | undefined {
   if (!isCouncil(kind)) return undefined;
   if (rule === 'doors' && value === 'closed') return { rule: 'REG-COUNCIL-DOORS' };
   const reaches = to === undefined ? from >= PRESIDIUM_IN_ROOM_FROM : to >= PRESIDIUM_IN_ROOM_FROM;

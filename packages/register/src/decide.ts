@@ -43,6 +43,12 @@ export function decideRegister(register: Register, command: RegisterCommand, act
         : refused({ rule: 'REG-DATES', detail: datesOf(command.term) });
     case 'keepTemplate':
       return ok([{ type: 'TemplateKept', template: command.template }]);
+    case 'withdrawTemplate': {
+      const template = register.templates.get(command.template);
+      return template === undefined
+        ? refused({ rule: 'REG-UNKNOWN', detail: { what: 'template', id: command.template } })
+        : ok([{ type: 'TemplateWithdrawn', id: template.id, name: template.name }]);
+    }
     case 'addPerson':
     case 'changePerson':
     case 'erasePerson':

@@ -110,6 +110,9 @@ function apply(draft: Draft, { at, actor, event }: RegisterFact): void {
     case 'TemplateKept':
       draft.templates.set(event.template.id, event.template);
       return;
+    case 'TemplateWithdrawn':
+      draft.templates.delete(event.id);
+      return;
     case 'PersonAdded':
     case 'PersonChanged':
       draft.people.set(event.person, personOf(event, draft.people.get(event.person)));

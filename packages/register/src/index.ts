@@ -19,3 +19,12 @@ export { csvText, parseCsv } from './import/csv.ts';
 export { exportCsv } from './import/export.ts';
 export { type ImportChange, type Imported, type ImportedRow, importRows } from './import/import.ts';
 export { type FileRefusal, type ReadRow, readRows, type RowProblem } from './import/rows.ts';
+export { type ShippedWording, shippedWordings } from './shipped-wordings.ts';
+export {
+  templateChange,
+  templateHindrance,
+  templateId,
+  templateOf,
+  type TemplateRule,
+  templateWith,
+} from './templates.ts';

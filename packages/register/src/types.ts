@@ -210,6 +210,7 @@ export type RegisterCommand =
     }
   | ({ readonly type: 'registerRule'; readonly body: BodyId } & BodyRule)
   | { readonly type: 'keepTemplate'; readonly template: RuleTemplate }
+  | { readonly type: 'withdrawTemplate'; readonly template: string }
   | { readonly type: 'makeAdministrator'; readonly person: PersonId }
   | { readonly type: 'withdrawAdministrator'; readonly person: PersonId };
 
@@ -231,6 +232,7 @@ export type RegisterEvent =
   | ({ readonly type: 'DutyEnded' } & Omit<Extract<RegisterCommand, { type: 'endDuty' }>, 'type'>)
   | ({ readonly type: 'RuleRegistered'; readonly body: BodyId } & BodyRule)
   | { readonly type: 'TemplateKept'; readonly template: RuleTemplate }
+  | { readonly type: 'TemplateWithdrawn'; readonly id: string; readonly name: string }
   | { readonly type: 'AdministratorMade'; readonly person: PersonId }
   | { readonly type: 'AdministratorWithdrawn'; readonly person: PersonId }
   | {

@@ -7,6 +7,8 @@ import type {
   PersonalData,
   PersonPage,
   RegisterSummary,
+  TemplateFile,
+  TemplatePreview,
 } from '@klubba/protocol';
 import type { RegisterCommand } from '@klubba/register';
 import pg from 'pg';
@@ -54,6 +56,8 @@ type Body = Pick<RegisterSummary, 'seq' | 'missing' | 'damagedAt'> &
   Pick<PersonPage, 'people' | 'total'> &
   Pick<BodyView, 'seats' | 'settings' | 'chain'> &
   HistoryPage &
+  TemplateFile &
+  TemplatePreview &
   ImportPreview &
   PersonalData &
   HttpProblem;
@@ -248,6 +252,41 @@ describe('the register’s facts', () => {
     expect((await openRegistry(pool, Date.now)).head().damagedAt).toBe(5);
     await pool.end();
     await client.end();
+  });
+});
+
+describe('wordings between municipalities (GOV-23)', () => {
+  it('go out as a file, come in line by line as chosen, and change no rule', async () => {
+    const own = await ask('/bodies/exempelkoping-kf/template', lawyer);
+    const [template] = own.body.templates;
+    expect(template).toMatchObject({ name: 'Kommunfullmäktige', from: 'Exempelköpings kommun' });
+    const [first, ...rest] = template?.rules ?? [];
+    const theirs = { ...template, from: 'Grannköpings kommun', rules: [first, { ...first, kind: 'senate' }, ...rest] };
+    const file = { klubbaTemplates: 1, templates: [theirs] };
+    const preview = await send('/templates/preview', lawyer, { file });
+    expect(preview.body.lines.slice(0, 2)).toMatchObject([
+      { line: 1, state: 'new' },
+      { line: 2, state: 'error', problem: { rule: 'REG-TEMPLATE-KIND', detail: { value: 'senate' } } },
+    ]);
+    const before = (await ask('/bodies/exempelkoping-kf', lawyer)).body;
+    expect((await send('/templates', lawyer, { file, lines: [1, 2] })).status).toBe(200);
+    expect((await ask('/bodies/exempelkoping-kf', lawyer)).body).toEqual(before);
+    const kept = (await ask('/templates', lawyer)).body.templates;
+    expect(kept).toMatchObject([{ from: 'Grannköpings kommun', rules: [first] }]);
+    expect((await send('/templates/preview', lawyer, { file })).body.lines[0]?.state).toBe('same');
+    expect((await command({ type: 'withdrawTemplate', template: kept[0]?.id ?? '' })).status).toBe(200);
+    expect((await ask('/templates', lawyer)).body.templates).toEqual([]);
+  });
+
+  it('REG-TEMPLATE-FILE, REG-ADMIN: another file is refused, and so is whoever does not administer', async () => {
+    expect(await send('/templates/preview', lawyer, { file: null })).toMatchObject({
+      status: 422,
+      body: { rule: 'REG-TEMPLATE-FILE' },
+    });
+    expect(await send('/templates', lawyer, { file: {}, lines: [1] })).toMatchObject({ status: 422 });
+    expect((await send('/templates/preview', member, { file: null })).status).toBe(403);
+    expect((await send('/templates', member, { file: null, lines: [] })).status).toBe(403);
+    expect((await ask('/bodies/exempelkoping-kf/template', member)).status).toBe(403);
   });
 });
 

@@ -17,9 +17,8 @@ import {
   registerSummary,
   registerWish,
   setUpWish,
-  templateFile,
 } from '@klubba/protocol';
-import type { RegisterEvent, RegisterPerson } from '@klubba/register';
+import type { RegisterPerson } from '@klubba/register';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { localDate } from '../demo/calendar.ts';
@@ -30,6 +29,7 @@ import { startSession } from '../identity/login.ts';
 import { asHttp, requireAdministrator, requireAdministratorOrKey } from './access.ts';
 import { auditCsv } from './export.ts';
 import { findBodies, peopleIndexes } from './search.ts';
+import { templateRoutes } from './template-routes.ts';
 import { bodyLine, bodyView, historyOf, personLine, personView, summaryOf } from './views.ts';
 
 const PEOPLE_A_PAGE = 50;
@@ -139,23 +139,7 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
     return sendFile(reply, 'text/csv; charset=utf-8', 'granskningslogg.csv', auditCsv(register, registry.facts()));
   });
 
-  app.get('/api/register/templates', { schema: { response: { 200: templateFile } } }, async (request) => {
-    const { register, acting } = await requireAdministrator(request, services);
-    await registry.note(acting.actor, { type: 'RegisterExported', what: 'templates' });
-    return { klubbaTemplates: 1 as const, templates: [...register.templates.values()] };
-  });
-
-  app.post(
-    '/api/register/templates',
-    { schema: { body: templateFile, response: { 200: registerAck } } },
-    async (request) => {
-      const { acting } = await requireAdministrator(request, services);
-      const events = request.body.templates.map((template): RegisterEvent => ({ type: 'TemplateKept', template }));
-      const outcome = await registry.write(randomUUID(), acting.actor, () => ({ ok: true, value: events }));
-      return { seq: outcome.ok ? outcome.value : 0 };
-    },
-  );
-
+  templateRoutes(root, services);
   firstAdministrator(app, services);
 }
 

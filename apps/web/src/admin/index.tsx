@@ -12,6 +12,7 @@ import { People } from './people.tsx';
 import { PersonDataPage } from './person-data.tsx';
 import { RegisterProvider } from './register-context.tsx';
 import { RulesPage } from './rules.tsx';
+import { TemplatesPage } from './templates-page.tsx';
 
 /** `/admin/*` */
 export default function AdminView() {
@@ -41,6 +42,7 @@ function Rooms() {
       <Route path="bodies/:body" element={<BodyPage />} />
       <Route path="bodies/:body/rules" element={<RulesPage />} />
       <Route path="bodies/:body/rules/:rule" element={<RulesPage />} />
+      <Route path="templates" element={<TemplatesPage />} />
       <Route path="import" element={<Import />} />
       <Route path="keys" element={<Keys />} />
       <Route path="keys/:key" element={<KeyUses />} />

@@ -1,13 +1,13 @@
 import type { BodyId, LocalDate } from '@klubba/meeting';
-import type { BodyLine, BodyView, TemplateFile } from '@klubba/protocol';
+import type { BodyLine, BodyView } from '@klubba/protocol';
 import { useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Button, Select, StatusLine, TextArea, TextField } from '../ui/index.ts';
+import { Select, TextArea, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
-import { useServer } from './api.ts';
 import { isDate } from './dates.ts';
 import { focusFault } from './focus-fault.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { FromTemplate } from './rule-template.tsx';
 import { RuleValueField, isRuleValue } from './rule-value-field.tsx';
 import type { RuleName, RuleValue } from './rule-words.ts';
 import { type RegisterCommand, useRegisterCommand } from './use-register.ts';
@@ -48,7 +48,6 @@ export function ruleFaults(draft: RuleDraft): Faults {
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined));
 }
 
-const NO_TEMPLATE = '-';
 const WORDING_LENGTH_MAX = 8_000;
 
 /** Registers what a body has decided: the value by its sentence, the wording, the decision it rests on, and from when. */
@@ -136,47 +135,6 @@ export function RuleForm(props: {
       {line('note', 'text', t('admin.rule.field.note.hint'))}
       <p>{t('admin.rule.form.effect')}</p>
     </FormDialog>
-  );
-}
-
-/** A wording taken over from elsewhere, as a beginning. */
-function FromTemplate(props: {
-  readonly name: RuleName;
-  readonly view: BodyView;
-  readonly onUse: (more: Partial<RuleDraft>) => void;
-}) {
-  const { name, view, onUse } = props;
-  const t = useText();
-  const [chosen, setChosen] = useState(NO_TEMPLATE);
-  // Asked for when they are wanted: each reading of the file of templates is noted in the log.
-  const [isWanted, setWanted] = useState(false);
-  const [answer] = useServer<TemplateFile>(isWanted ? '/api/register/templates' : undefined);
-  const templates = answer.is === 'value' ? answer.value.templates : [];
-  const fitting = templates.flatMap((template) =>
-    template.rules
-      .filter((rule) => rule.rule === name && rule.kind === view.kind)
-      .map((rule, at) => ({ id: `${template.id} ${at}`, label: `${template.name}, ${template.from}`, rule })),
-  );
-  if (!isWanted) {
-    return (
-      <div>
-        <Button onPress={() => setWanted(true)}>{t('admin.rule.template')}</Button>
-      </div>
-    );
-  }
-  if (fitting.length === 0)
-    return <StatusLine>{answer.is === 'asking' ? '' : t('admin.rule.template.empty')}</StatusLine>;
-  return (
-    <Select
-      label={t('admin.rule.template')}
-      value={chosen}
-      options={[{ id: NO_TEMPLATE, label: t('admin.rule.template.none') }, ...fitting]}
-      onChange={(id) => {
-        setChosen(id);
-        const rule = fitting.find((one) => one.id === id)?.rule;
-        if (rule !== undefined) onUse({ value: rule.value, wording: rule.wording, guidance: rule.guidance ?? '' });
-      }}
-    />
   );
 }
 

@@ -125,7 +125,7 @@ export const adminBodies = area({
     'admin.rule.form.save': 'Registrera beslutet',
     'admin.rule.form.effect':
       'Beslutet gäller sammanträden från den första dagen. Sammanträden före den dagen följer reglerna som gällde då.',
-    'admin.rule.template.empty': 'Ingen inläst mall handlar om den här regeln.',
+    'admin.rule.template.empty': 'Ingen mall handlar om den här regeln för ett sådant organ.',
     'admin.rule.field.note': 'Skäl',
     'admin.rule.field.note.hint': 'Behövs där lagen är tyst, till exempel för beredningar.',
     'admin.rule.template': 'Börja från en mall',
@@ -150,13 +150,6 @@ export const adminBodies = area({
     'admin.chain.decided': 'Beslut {date}, § {section}.',
     'admin.chain.no': 'Har sagt nej {date}, § {section}. Också det beslutet är sparat.',
     'admin.chain.undecided': 'Inget beslut är registrerat. Det finns inget hinder för ett.',
-    'admin.templates': 'Mallar',
-    'admin.templates.text':
-      'Skrivningar från andra kommuner. En inläst mall ändrar ingen regel förrän ni har beslutat den.',
-    'admin.templates.export': 'Hämta mallar',
-    'admin.templates.import': 'Läs in mallar',
-    'admin.templates.taken': '{file} är inläst. Mallarna kan väljas när ett beslut registreras.',
-    'admin.templates.unread': '{file} är ingen fil med mallar. Inget är ändrat.',
   },
   en: {
     'admin.bodies.search': 'Find a body',
@@ -283,7 +276,7 @@ export const adminBodies = area({
     'admin.rule.form.save': 'Register the decision',
     'admin.rule.form.effect':
       'The decision holds for meetings from its first day. Meetings before that day follow the rules of their time.',
-    'admin.rule.template.empty': 'No template taken over is about this rule.',
+    'admin.rule.template.empty': 'No template is about this rule for such a body.',
     'admin.rule.field.note': 'Reason',
     'admin.rule.field.note.hint': 'Needed where the law is silent, as for drafting committees.',
     'admin.rule.template': 'Begin with a template',
@@ -308,12 +301,5 @@ export const adminBodies = area({
     'admin.chain.decided': 'Decided {date}, § {section}.',
     'admin.chain.no': 'Said no on {date}, § {section}. That decision is kept too.',
     'admin.chain.undecided': 'No decision is registered. Nothing stands in the way of one.',
-    'admin.templates': 'Templates',
-    'admin.templates.text':
-      'Wordings from other municipalities. A template taken over changes no rule until you have decided it.',
-    'admin.templates.export': 'Download templates',
-    'admin.templates.import': 'Import templates',
-    'admin.templates.taken': '{file} has been read. The templates can be chosen when a decision is registered.',
-    'admin.templates.unread': '{file} is no file of templates. Nothing has been changed.',
   },
 });

@@ -8,7 +8,7 @@ export const register = area({
     'refusal.REG-CODE': 'Koden stämmer inte, eller så finns det redan en administratör.',
     'refusal.REG-CONFLICT': 'Någon annan ändrade registret samtidigt. Försök igen.',
     'refusal.REG-UNKNOWN':
-      '{what, select, person {Personen finns inte i registret.} party {Partiet {id} finns inte i registret.} bodyThen {Organet fanns inte den dagen.} key {Nyckeln finns inte.} preview {Förhandsvisningen gäller inte längre. Läs in filen igen.} other {Organet finns inte i registret.}}',
+      '{what, select, person {Personen finns inte i registret.} party {Partiet {id} finns inte i registret.} bodyThen {Organet fanns inte den dagen.} key {Nyckeln finns inte.} template {Mallen finns inte.} preview {Förhandsvisningen gäller inte längre. Läs in filen igen.} other {Organet finns inte i registret.}}',
     'refusal.REG-EXISTS': '{name} finns redan.',
     'refusal.REG-NAME': 'Ett namn eller en text saknas.',
     'refusal.REG-DATES':
@@ -73,7 +73,7 @@ export const register = area({
     'refusal.REG-CODE': 'The code is not right, or there is an administrator already.',
     'refusal.REG-CONFLICT': 'Somebody else changed the register at the same time. Try again.',
     'refusal.REG-UNKNOWN':
-      '{what, select, person {The person is not in the register.} party {The party {id} is not in the register.} bodyThen {The body did not exist on that day.} key {There is no such key.} preview {The preview is no longer valid. Read the file in again.} other {The body is not in the register.}}',
+      '{what, select, person {The person is not in the register.} party {The party {id} is not in the register.} bodyThen {The body did not exist on that day.} key {There is no such key.} template {There is no such template.} preview {The preview is no longer valid. Read the file in again.} other {The body is not in the register.}}',
     'refusal.REG-EXISTS': '{name} is there already.',
     'refusal.REG-NAME': 'A name or a text is missing.',
     'refusal.REG-DATES':

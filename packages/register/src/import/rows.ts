@@ -77,8 +77,9 @@ export type Row = {
   readonly isProtected: boolean | undefined;
 };
 
+/** Why a file is not read at all. */
 export type FileRefusal = {
-  readonly rule: 'REG-FILE-KIND' | 'REG-FILE-EMPTY' | 'REG-FILE-COLUMNS';
+  readonly rule: 'REG-FILE-KIND' | 'REG-FILE-EMPTY' | 'REG-FILE-COLUMNS' | 'REG-TEMPLATE-FILE';
   readonly detail?: Readonly<Record<string, string>>;
 };
 export type RowRule =
