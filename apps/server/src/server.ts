@@ -199,6 +199,7 @@ async function listen(
   if (!existsSync(webFolder)) log.warn('the web app is not built: run npm start, or npm run build -w @klubba/web');
   const app = await buildApp({
     services,
+    health: { pool, videoUrl: video?.url },
     security: {
       publicOrigin,
       secure,

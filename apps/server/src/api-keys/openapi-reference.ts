@@ -36,6 +36,7 @@ export async function apiDescription(): Promise<{
 }> {
   const routes: { readonly method: string; readonly url: string }[] = [];
   const app = await buildApp({
+    health: { pool: { query: () => Promise.reject(new Error('no database')) }, videoUrl: undefined },
     services: NOTHING_BEHIND,
     security: { publicOrigin: () => 'http://localhost', secure: false, videoOrigin: undefined },
     conductor: undefined,

@@ -28,6 +28,7 @@ import { portalRoutes } from '../portal/routes.ts';
 import { importRoutes } from '../register/import-routes.ts';
 import { registerRoutes } from '../register/routes.ts';
 import { type Conductor, videoRoutes } from '../video/index.ts';
+import { healthRoute, type HealthOptions } from './health.ts';
 import { HttpRefusal } from './refusals.ts';
 import { guard, type SecurityOptions } from './security.ts';
 import type { Services } from './services.ts';
@@ -40,6 +41,7 @@ const REQUEST_WITHIN_MS = 30_000;
 
 export type AppOptions = {
   readonly services: Services;
+  readonly health: HealthOptions;
   readonly security: SecurityOptions;
   readonly conductor: Conductor | undefined;
   readonly webFolder: string;
@@ -82,7 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(fastifyMultipart);
   await describeApi(app);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  app.get('/api/health', async () => ({ ok: true }));
+  healthRoute(app, options.health);
   identityRoutes(app, services);
   directoryRoutes(app, services);
   await samlRoutes(app, services);

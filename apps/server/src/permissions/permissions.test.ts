@@ -191,6 +191,7 @@ let app: FastifyInstance;
 
 beforeAll(async () => {
   app = await buildApp({
+    health: { pool: { query: () => Promise.reject(new Error('no database')) }, videoUrl: undefined },
     services: services(),
     security: { publicOrigin: () => 'http://localhost', secure: false, videoOrigin: undefined },
     conductor: undefined,
