@@ -15,6 +15,7 @@ const COPIES = [
   'hostile',
   'closed-ballot',
   'barred',
+  'final',
 ] as const;
 
 type Fixtures = { readonly hallOf: (options?: HallOptions) => Promise<Hall> };

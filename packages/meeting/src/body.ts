@@ -44,6 +44,10 @@ export type BodySettings = {
   readonly remoteClosedBallot: Setting<boolean>;
   /** May an election by LPV be held while somebody takes part at a distance (LPV-5)? Absent: no. */
   readonly remoteProportional?: Setting<boolean>;
+  /** May a voter replace a sealed vote until the ballot is closed? It helps against coercion. Absent: yes. */
+  readonly closedBallotRevote?: Setting<boolean>;
+  /** May a vote be given for somebody who is not nominated, counted together as "somebody else"? Absent: no. */
+  readonly closedBallotOthers?: Setting<boolean>;
   readonly mustBeInRoom: Setting<readonly ('chair' | 'viceChair' | 'secondViceChair' | 'secretary')[]>;
   /** Camera off or frozen = not present (DIST-2, SKR). */
   readonly pictureRequired: Setting<boolean>;

@@ -23,6 +23,7 @@ export {
   electedBy,
   isInHall,
   missingVoters,
+  othersPrevail,
   revealsVotes,
   standing,
   uncheckedVoters,

@@ -25,6 +25,8 @@ export function defaultSettings(kind: BodyKind, date: LocalDate): BodySettings {
     remoteMaximum: statute(null),
     remoteForSecretItems: unsettled('never'),
     remoteClosedBallot: unsettled(false),
+    closedBallotRevote: unsettled(true),
+    closedBallotOthers: unsettled(false),
     mustBeInRoom: mustBeInRoom(council, date),
     pictureRequired: company ? unsettled(true) : statute(true),
     degradedLinkStops: unsettled(false),

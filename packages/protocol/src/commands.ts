@@ -239,7 +239,12 @@ const decisions = [
   z.strictObject({ ...type('makeStatement'), person: personId, item: itemId, text }),
 ] as const;
 
-const ballotCount = z.strictObject({ votes: z.record(personId, count), blank: count, invalid: count });
+const ballotCount = z.strictObject({
+  votes: z.record(personId, count),
+  others: optional(count),
+  blank: count,
+  invalid: count,
+});
 const ballotHash = z.string().min(1).max(128);
 
 const elections = [

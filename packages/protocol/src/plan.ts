@@ -58,6 +58,8 @@ export const settings = z.strictObject({
   whoHasVotedIsShown: setting(z.boolean()),
   memberReturnsBetweenItems: setting(z.boolean()),
   memberMayResumeAfterHindrance: setting(z.boolean()),
+  closedBallotRevote: optional(setting(z.boolean())),
+  closedBallotOthers: optional(setting(z.boolean())),
   noticeDays: optional(setting(count)),
   remoteProportional: optional(setting(z.boolean())),
   substituteOrder: setting(z.enum(['perParty', 'lpv22', 'bodyOrder'])),

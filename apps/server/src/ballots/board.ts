@@ -37,6 +37,9 @@ export type CastOutcome =
   | { readonly kind: 'refused'; readonly rule: string };
 export type ShareOutcome = 'taken' | 'known' | 'wrong';
 
+/** In the language of the record. */
+const SOMEBODY_ELSE = 'Någon annan';
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const stateOf = ({ seconds, head, height }: BoardRow): BoardState => ({
   seconds,
@@ -112,7 +115,10 @@ export class Boards {
         questions: [
           {
             question: title,
-            answers: closed.candidates.map((person) => personWithParty(plan, person)),
+            answers: [
+              ...closed.candidates.map((person) => personWithParty(plan, person)),
+              ...(closed.others === true ? [SOMEBODY_ELSE] : []),
+            ],
             blank: true,
             min: 1,
             max: closed.places,
@@ -132,8 +138,8 @@ export class Boards {
     });
   }
 
-  /** Verified on arrival; the same ballot again is the same receipt, also when new ones are taken no more (`isOpen`). */
-  async cast(ballot: BallotId, text: string, isOpen: boolean): Promise<CastOutcome> {
+  /** Verified on arrival; the same ballot again is the same receipt, also when new ones are taken no more. */
+  async cast({ id: ballot, once, state }: ClosedBallot, text: string): Promise<CastOutcome> {
     const recordHash = sha256(text);
     return this.#store.locked(ballot, async (row, client): Promise<CastOutcome> => {
       const { rows: known } = await client.query<{ hash: string; height: number }>(
@@ -141,7 +147,7 @@ export class Boards {
         [ballot, recordHash],
       );
       if (known[0] !== undefined) return { kind: 'recorded', ...known[0] };
-      if (!isOpen || row.height < 0 || (await this.#isClosed(client, ballot)))
+      if (state !== 'voting' || row.height < 0 || (await this.#isClosed(client, ballot)))
         return { kind: 'refused', rule: 'BALLOT-CLOSED' };
       const { rows: spoiled } = await client.query(
         'select 1 from spoiled_ballots where ballot = $1 and record_hash = $2',
@@ -151,6 +157,8 @@ export class Boards {
       const polling = await this.#polling(row, client);
       const verified = verifyBallot(polling.parameters, polling.register, Buffer.from(text));
       if (!verified.ok) return { kind: 'refused', rule: verified.failure.rule };
+      const before = polling.cast.some(({ credential }) => credential === verified.value.credential);
+      if (once === true && before) return { kind: 'refused', rule: 'BALLOT-ONCE' };
       const shared = findSharedNonce(polling.cast, verified.value);
       if (shared !== undefined) return { kind: 'refused', rule: shared.rule };
       const { hash, height } = await this.#append(
@@ -249,7 +257,8 @@ export class Boards {
         (await this.#append(client, closed.id, 'Result', appendResult(stateOf(row), opened.value))).hash;
       const [blank = 0, ...figures] = opened.value[0] ?? [];
       const votes = Object.fromEntries(closed.candidates.map((person, index) => [person, figures[index] ?? 0]));
-      return { count: { votes, blank, invalid: 0 }, head };
+      const others = closed.others === true ? { others: figures[closed.candidates.length] ?? 0 } : {};
+      return { count: { votes, ...others, blank, invalid: 0 }, head };
     });
   }
 

@@ -118,14 +118,15 @@ function namelessRoutes(root: FastifyInstance, services: Services, ballots: Ball
     async (request) => {
       const { ballot } = await find(services, ballots, request.params);
       // One whose answer was lost asks again, after closing too, and is told what became of it.
-      const outcome = await ballots.boards.cast(ballot.id, request.body.ballot, ballot.state === 'voting');
+      const outcome = await ballots.boards.cast(ballot, request.body.ballot);
       if (outcome.kind === 'recorded') {
         const { hash, height } = outcome;
         return { hash, height, signature: ballots.receipts.sign(ballot.id, hash, height) };
       }
-      if (outcome.rule === 'BALLOT-CLOSED' || outcome.rule === 'BALLOT-SPOILED')
-        throw new HttpRefusal(409, outcome.rule);
-      throw new HttpRefusal(422, 'BALLOT-REFUSED', { broken: outcome.rule });
+      const { rule } = outcome;
+      if (rule === 'BALLOT-CLOSED' || rule === 'BALLOT-SPOILED' || rule === 'BALLOT-ONCE')
+        throw new HttpRefusal(409, rule);
+      throw new HttpRefusal(422, 'BALLOT-REFUSED', { broken: rule });
     },
   );
 

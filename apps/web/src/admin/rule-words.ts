@@ -42,7 +42,16 @@ export const RULE_GROUPS: readonly Group[] = [
     id: 'debate',
     rules: ['speechSeconds', 'replySeconds', 'repliesPerSpeech', 'proposalsInWriting', 'nonServingMaySpeak'],
   },
-  { id: 'decisions', rules: ['openVoteMethod', 'castingVoteFollowsOwn', 'interpellationsBelowQuorum'] },
+  {
+    id: 'decisions',
+    rules: [
+      'openVoteMethod',
+      'castingVoteFollowsOwn',
+      'closedBallotRevote',
+      'closedBallotOthers',
+      'interpellationsBelowQuorum',
+    ],
+  },
   { id: 'openness', rules: ['doors', 'publicLive', 'whoHasVotedIsShown', 'conflictInCouncilMayWatch'] },
 ];
 
@@ -113,6 +122,8 @@ export const RULE_FORMS: Readonly<Record<RuleName, RuleForm>> = {
   remoteForSecretItems: { kind: 'choice', values: ['never', 'premisesOnly', 'protected', 'perItem'] },
   remoteClosedBallot: yesNo,
   remoteProportional: yesNo,
+  closedBallotRevote: yesNo,
+  closedBallotOthers: yesNo,
   mustBeInRoom: { kind: 'roles' },
   pictureRequired: yesNo,
   degradedLinkStops: yesNo,

@@ -159,6 +159,7 @@ function Trail({ at }: { readonly at: 0 | 1 | 2 }) {
 }
 
 const BLANK = 'blank';
+const OTHERS = 'others';
 
 function Choosing({
   ballot,
@@ -180,7 +181,10 @@ function Choosing({
     of.blank
       ? t('ballot.blank')
       : of.answers
-          .map((index) => personWithParty(meeting.plan, ballot.candidates[index] ?? ('' as PersonId)))
+          .map((index) => {
+            const person = ballot.candidates[index];
+            return person === undefined ? t('ballot.others') : personWithParty(meeting.plan, person);
+          })
           .join(', ');
   const test = async (): Promise<void> => {
     if (choice === undefined) return;
@@ -237,7 +241,11 @@ function Choosing({
         <Ticks
           ticks={[
             { id: 'lock', icon: Lock, text: t('ballot.review.lock') },
-            { id: 'again', icon: RotateCcw, text: t('ballot.review.again') },
+            {
+              id: 'again',
+              icon: RotateCcw,
+              text: t(ballot.once === true ? 'ballot.review.once' : 'ballot.review.again'),
+            },
           ]}
         />
         <Button
@@ -297,6 +305,7 @@ function Options({
         ...(parties.length === 0 ? {} : { note: t('ballot.nominatedBy', { parties }) }),
       };
     }),
+    ...(ballot.others === true ? [{ id: OTHERS, name: t('ballot.others'), note: t('ballot.others.note') }] : []),
     { id: BLANK, name: t('ballot.blank'), note: t('ballot.blank.note') },
   ];
   if (ballot.places === 1)
@@ -327,7 +336,9 @@ function Options({
 function choiceOf({ candidates, places }: ClosedBallot, chosen: readonly string[]): Choice | undefined {
   if (chosen.length === 0 || chosen.length > places) return undefined;
   if (chosen.includes(BLANK)) return { blank: true };
-  return { blank: false, answers: chosen.map((id) => candidates.indexOf(id as PersonId)).toSorted((a, b) => a - b) };
+  // Somebody else stands after the candidates.
+  const place = (id: string): number => (id === OTHERS ? candidates.length : candidates.indexOf(id as PersonId));
+  return { blank: false, answers: chosen.map(place).toSorted((a, b) => a - b) };
 }
 
 function Receipt({ me, ballot, voter, onAgain }: Props & { readonly voter: Voter; readonly onAgain: () => void }) {
@@ -369,7 +380,7 @@ function Receipt({ me, ballot, voter, onAgain }: Props & { readonly voter: Voter
         <ButtonLink href={file} icon={Download} download={`kvitto-${last.height}.txt`}>
           {t('ballot.receipt.save')}
         </ButtonLink>
-        {ballot.state === 'voting' && (
+        {ballot.state === 'voting' && ballot.once !== true && (
           <Button icon={RotateCcw} onPress={onAgain}>
             {t('ballot.again')}
           </Button>

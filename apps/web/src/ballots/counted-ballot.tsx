@@ -19,6 +19,7 @@ export function CountedBallot({ ballot }: { readonly ballot: ClosedBallot }) {
       <Pairs
         pairs={[
           ...ranked(meeting, ballot).map(({ name, votes }) => ({ term: name, value: votes })),
+          ...(result.others === undefined ? [] : [{ term: t('ballot.others'), value: result.others }]),
           { term: t('ballot.result.blank'), value: result.blank },
           { term: t('ballot.result.invalid'), value: result.invalid },
         ]}

@@ -25,6 +25,7 @@ export function PaperCount({ me, ballot }: { readonly me: PersonId; readonly bal
   );
   const count = {
     votes: Object.fromEntries(ballot.candidates.map((person) => [person, figure(person)])),
+    ...(ballot.others === true ? { others: figure('others') } : {}),
     blank: figure('blank'),
     invalid: figure('invalid'),
   };
@@ -39,6 +40,7 @@ export function PaperCount({ me, ballot }: { readonly me: PersonId; readonly bal
       <div className={css.stack}>
         <p>{t('ballot.paper.how', { count: ballot.voted.length })}</p>
         {ballot.candidates.map((person) => field(person, personWithParty(plan, person)))}
+        {ballot.others === true && field('others', t('ballot.others'))}
         {field('blank', t('ballot.result.blank'))}
         {field('invalid', t('ballot.result.invalid'))}
         <div>

@@ -1,4 +1,12 @@
-import { type ClosedBallot, codeOf, electedBy, isPresent, type Meeting, personWithParty } from '@klubba/meeting';
+import {
+  type ClosedBallot,
+  codeOf,
+  electedBy,
+  isPresent,
+  type Meeting,
+  othersPrevail,
+  personWithParty,
+} from '@klubba/meeting';
 import { useText } from '../app/text.tsx';
 import css from './ballots.module.css';
 import { ranked } from './figures.ts';
@@ -134,14 +142,18 @@ function Result({ meeting, ballot }: Props) {
   const { result, shares, means } = ballot;
   if (result === undefined) return null;
   const elected = electedBy(ballot)?.map((person) => personWithParty(meeting.plan, person));
-  const rows = [...ranked(meeting, ballot), { name: t('ballot.result.blank'), votes: result.blank }];
+  const rows = [
+    ...ranked(meeting, ballot),
+    ...(result.others === undefined ? [] : [{ name: t('ballot.others'), votes: result.others }]),
+    { name: t('ballot.result.blank'), votes: result.blank },
+  ];
   const most = Math.max(1, ballot.voted.length);
   return (
     <div className={css.wall}>
       <div className={css.result}>
         <h2 className={css.wallBig}>
           {elected === undefined
-            ? t('wall.ballot.tied')
+            ? t(othersPrevail(ballot) ? 'wall.ballot.others' : 'wall.ballot.tied')
             : t('wall.ballot.elected', { names: elected, lot: ballot.lot === undefined ? 'no' : 'yes' })}
         </h2>
         <p className={css.wallSoft}>{t('wall.ballot.invalid', { invalid: result.invalid })}</p>

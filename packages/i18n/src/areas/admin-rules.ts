@@ -27,6 +27,16 @@ export const adminRules = area({
       '{value, select, yes {Den som deltar på distans röstar i sluten omröstning med förseglad röst.} other {Sluten omröstning hålls inte medan någon deltar på distans.}}',
     'admin.setting.remoteClosedBallot.why':
       'Lagen säger inte om en sluten omröstning får hållas på distans. Utan eget beslut hålls den bara i salen.',
+    'admin.setting.closedBallotRevote': 'Rösta om i sluten omröstning',
+    'admin.setting.closedBallotRevote.effect':
+      '{value, select, yes {Den som har lämnat en förseglad röst kan rösta om tills omröstningen stängs. Den sista rösten gäller.} other {En förseglad röst gäller när den är lämnad och kan inte ändras.}}',
+    'admin.setting.closedBallotRevote.why':
+      'Lagen säger inget om det. Att kunna rösta om skyddar den som någon tittar på eller trycker på.',
+    'admin.setting.closedBallotOthers': 'Rösta på någon som inte är nominerad',
+    'admin.setting.closedBallotOthers.effect':
+      '{value, select, yes {I en sluten omröstning går det att rösta på ”någon annan”. Får någon annan minst lika många röster som den som skulle bli vald nominerar ni fler och röstar igen.} other {I en sluten omröstning röstar man på en av de nominerade, eller blankt.}}',
+    'admin.setting.closedBallotOthers.why':
+      'Lagen kräver inte att den som väljs är nominerad. Förseglade röster kan inte bära ett eget namn, så de räknas tillsammans.',
     'admin.setting.remoteProportional': 'Proportionellt val på distans',
     'admin.setting.remoteProportional.effect':
       '{value, select, yes {Proportionellt val får hållas medan någon deltar på distans, med förseglade valsedlar.} other {Proportionellt val hålls inte medan någon deltar på distans.}}',
@@ -146,6 +156,16 @@ export const adminRules = area({
       '{value, select, yes {Those at a distance vote in a closed ballot with a sealed vote.} other {No closed ballot is held while somebody takes part at a distance.}}',
     'admin.setting.remoteClosedBallot.why':
       'The law does not say whether a closed ballot may be held at a distance. Without a decision of its own it is held in the room alone.',
+    'admin.setting.closedBallotRevote': 'Voting again in a closed ballot',
+    'admin.setting.closedBallotRevote.effect':
+      '{value, select, yes {Who has cast a sealed vote may vote again until the ballot is closed. The last vote counts.} other {A sealed vote stands when it is cast and cannot be changed.}}',
+    'admin.setting.closedBallotRevote.why':
+      'The law says nothing of it. Being able to vote again protects one who is watched or pressed.',
+    'admin.setting.closedBallotOthers': 'Voting for somebody who is not nominated',
+    'admin.setting.closedBallotOthers.effect':
+      '{value, select, yes {In a closed ballot one may vote for “somebody else”. If somebody else gets at least as many votes as the one who would be elected, you nominate more and vote again.} other {In a closed ballot one votes for one of those nominated, or blank.}}',
+    'admin.setting.closedBallotOthers.why':
+      'The law does not demand that the one elected is nominated. Sealed votes cannot bear a name of their own, so they are counted together.',
     'admin.setting.remoteProportional': 'Proportional election at a distance',
     'admin.setting.remoteProportional.effect':
       '{value, select, yes {A proportional election may be held while somebody takes part at a distance, with sealed slips.} other {No proportional election is held while somebody takes part at a distance.}}',

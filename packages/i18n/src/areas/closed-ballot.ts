@@ -23,12 +23,15 @@ export const closedBallot = area({
     'refusal.MTG-BALLOT-LOT':
       '{why, select, none {Ingen lottning behövs.} other {Lotten dras mellan dem som har lika många röster, om {places, plural, one {en plats} other {# platser}}.}}',
 
+    'refusal.MTG-BALLOT-OTHERS':
+      '{votes, plural, one {En röst} other {# röster}} är för någon som inte är nominerad, minst lika många som för den som skulle bli vald. Nominera fler och håll omröstningen igen.',
     'refusal.BALLOT-NOT-YOURS': 'Bara den som står i röstlängden eller har en nyckel kommer vidare här.',
     'refusal.BALLOT-CLOSED': 'Det steget är inte öppet nu. Rösten är inte lämnad.',
     'refusal.BALLOT-REGISTERED-ELSEWHERE':
       'Du har redan skrivit in dig på en annan platta. Rösta där, eller ta den här i stället.',
     'refusal.BALLOT-BOOTH-HALL': 'Röstbåset är för den som tjänstgör och är i salen.',
     'refusal.BALLOT-BOOTH-TAKEN': 'Någon är redan i röstbåset.',
+    'refusal.BALLOT-ONCE': 'Du har redan röstat. Här röstar man en gång, och rösten gäller.',
     'refusal.BALLOT-SPOILED': 'Den här rösten är öppnad för att pröva plattan. Den kan inte lämnas.',
     'refusal.BALLOT-REFUSED': 'Rösten är inte rätt förseglad och har inte tagits emot. Försök igen.',
     'refusal.BALLOT-WRONG-SHARE':
@@ -59,8 +62,11 @@ export const closedBallot = area({
     'script.words.ballotCounting': '{given, number} av {needed, number} nyckelhållare har lämnat sin del.',
     'script.words.ballotWrongShare': 'Delen från {names} stämmer inte och har inte tagits emot.',
     'script.words.ballotVotes': '{name} {votes, plural, one {en röst} other {# röster}}',
+    'script.words.ballotVotesOthers': 'någon annan {votes, plural, one {en röst} other {# röster}}',
     'script.words.ballotResult':
       '{votes}. {blank, plural, =0 {Ingen röst är blank} one {En röst är blank} other {# röster är blanka}}, {invalid, plural, =0 {ingen är ogiltig} one {en är ogiltig} other {# är ogiltiga}}.',
+    'script.words.ballotOthers':
+      '{count, plural, one {En röst} other {# röster}} är för någon som inte är nominerad. Ingen är vald. Upphäv omröstningen, ta emot fler nomineringar och rösta på nytt.',
     'script.words.ballotElected': '{body} har valt {names}.',
     'script.words.ballotElectedByLot': 'Efter lottning har {body} valt {names}.',
     'script.words.ballotTied':
@@ -86,6 +92,7 @@ export const closedBallot = area({
 
     'minutes.heading.ballot': 'Sluten omröstning',
     'minutes.ballotVotes': '{name} {votes, plural, one {1 röst} other {# röster}}',
+    'minutes.ballotVotesOthers': 'någon annan {votes, plural, one {1 röst} other {# röster}}',
     'minutes.ballot':
       'Omröstning är begärd och hålls sluten{form, select, paper { med sedlar} other {}}. {cast, plural, one {En röst lämnas} other {# röster lämnas}}: {votes}. {blank, plural, =0 {Ingen röst är blank} one {En röst är blank} other {# röster är blanka}} och {invalid, plural, =0 {ingen är ogiltig} one {en är ogiltig} other {# är ogiltiga}}.',
     'minutes.ballotCode':
@@ -114,12 +121,15 @@ export const closedBallot = area({
     'refusal.MTG-BALLOT-LOT':
       '{why, select, none {No lot is needed.} other {The lot is drawn between those who have equally many votes, for {places, plural, one {one place} other {# places}}.}}',
 
+    'refusal.MTG-BALLOT-OTHERS':
+      '{votes, plural, one {One vote is} other {# votes are}} for somebody who is not nominated, at least as many as for the one who would be elected. Nominate more and hold the ballot again.',
     'refusal.BALLOT-NOT-YOURS': 'Only those on the voting list, or with a key, can go on here.',
     'refusal.BALLOT-CLOSED': 'That step is not open now. The vote is not cast.',
     'refusal.BALLOT-REGISTERED-ELSEWHERE':
       'You have entered the list on another tablet. Vote there, or take this one instead.',
     'refusal.BALLOT-BOOTH-HALL': 'The booth is for those who serve and are in the hall.',
     'refusal.BALLOT-BOOTH-TAKEN': 'Somebody is in the booth already.',
+    'refusal.BALLOT-ONCE': 'You have voted already. Here one votes once, and the vote stands.',
     'refusal.BALLOT-SPOILED': 'This vote has been opened to test the tablet. It cannot be cast.',
     'refusal.BALLOT-REFUSED': 'The vote is not sealed as it must be and has not been taken. Try again.',
     'refusal.BALLOT-WRONG-SHARE': 'Your part does not fit your key. It has not been taken, and nothing is lost.',
@@ -149,8 +159,11 @@ export const closedBallot = area({
     'script.words.ballotCounting': '{given, number} of {needed, number} key holders have given their part.',
     'script.words.ballotWrongShare': 'The part from {names} is wrong and has not been taken.',
     'script.words.ballotVotes': '{name} {votes, plural, one {one vote} other {# votes}}',
+    'script.words.ballotVotesOthers': 'somebody else {votes, plural, one {one vote} other {# votes}}',
     'script.words.ballotResult':
       '{votes}. {blank, plural, =0 {No vote is blank} one {One vote is blank} other {# votes are blank}}, {invalid, plural, =0 {none is invalid} one {one is invalid} other {# are invalid}}.',
+    'script.words.ballotOthers':
+      '{count, plural, one {One vote is} other {# votes are}} for somebody who is not nominated. Nobody is elected. Annul the ballot, take more nominations and vote again.',
     'script.words.ballotElected': '{body} has elected {names}.',
     'script.words.ballotElectedByLot': 'By lot {body} has elected {names}.',
     'script.words.ballotTied':
@@ -176,6 +189,7 @@ export const closedBallot = area({
 
     'minutes.heading.ballot': 'Closed ballot',
     'minutes.ballotVotes': '{name} {votes, plural, one {1 vote} other {# votes}}',
+    'minutes.ballotVotesOthers': 'somebody else {votes, plural, one {1 vote} other {# votes}}',
     'minutes.ballot':
       'A vote is demanded and held by closed ballot{form, select, paper { on slips} other {}}. {cast, plural, one {One vote is cast} other {# votes are cast}}: {votes}. {blank, plural, =0 {No vote is blank} one {One vote is blank} other {# votes are blank}} and {invalid, plural, =0 {none is invalid} one {one is invalid} other {# are invalid}}.',
     'minutes.ballotCode':

@@ -55,8 +55,17 @@ export function standing(ballot: ClosedBallot): {
   return sure.length + level.length === places ? { sure: [...sure, ...level], tied: [] } : { sure, tied: level };
 }
 
-/** Those elected, when nothing is left to the lot: by the figures, or by the lot that was drawn. */
+/** So many votes for somebody who is not nominated that one person may have had as many as one who would be elected. */
+export function othersPrevail({ candidates, places, result }: ClosedBallot): boolean {
+  const others = result?.others ?? 0;
+  if (others === 0) return false;
+  const ranked = candidates.map((person) => result?.votes[person] ?? 0).toSorted((a, b) => b - a);
+  return others >= (ranked[places - 1] ?? 0);
+}
+
+/** Those elected, when nothing is left to the lot or to votes for somebody else: by the figures, or by the lot that was drawn. */
 export function electedBy(ballot: ClosedBallot): readonly PersonId[] | undefined {
+  if (othersPrevail(ballot)) return undefined;
   const { sure, tied } = standing(ballot);
   if (tied.length === 0) return sure;
   return ballot.lot === undefined ? undefined : [...sure, ...ballot.lot];
@@ -66,11 +75,11 @@ export function electedBy(ballot: ClosedBallot): readonly PersonId[] | undefined
 export function revealsVotes(ballot: Pick<ClosedBallot, 'electors' | 'result'>): boolean {
   if (ballot.electors.length <= SMALL_ELECTORATE) return true;
   if (ballot.result === undefined) return false;
-  const { votes, blank } = ballot.result;
-  return [...Object.values(votes), blank].filter((figure) => figure > 0).length === 1;
+  const { votes, blank, others = 0 } = ballot.result;
+  return [...Object.values(votes), others, blank].filter((figure) => figure > 0).length === 1;
 }
 
 export function sameCount(a: BallotCount, b: BallotCount, candidates: readonly PersonId[]): boolean {
   const alike = candidates.every((person) => (a.votes[person] ?? 0) === (b.votes[person] ?? 0));
-  return alike && a.blank === b.blank && a.invalid === b.invalid;
+  return alike && a.blank === b.blank && a.invalid === b.invalid && (a.others ?? 0) === (b.others ?? 0);
 }

@@ -72,8 +72,10 @@ export function enterPaperCount(
 }
 
 /** Every slip in the box is in the count: one a voter, with as many names as it may bear. */
-function addsUp({ candidates, places, voted }: ClosedBallot, { votes, blank, invalid }: BallotCount): boolean {
-  const named = candidates.reduce((sum, person) => sum + (votes[person] ?? 0), 0);
+function addsUp(ballot: ClosedBallot, { votes, blank, invalid, others = 0 }: BallotCount): boolean {
+  const { candidates, places, voted } = ballot;
+  if (others > 0 && ballot.others !== true) return false;
+  const named = others + candidates.reduce((sum, person) => sum + (votes[person] ?? 0), 0);
   const marked = voted.length - blank - invalid;
   const known = Object.keys(votes).every((person) => (candidates as readonly string[]).includes(person));
   return known && marked >= 0 && (places === 1 ? named === marked : named >= marked && named <= marked * places);

@@ -63,8 +63,8 @@ const checks = (scene: Scene, persons: readonly PersonId[], found = true): Scene
     (s, person) => s.after({ type: 'checkInclusion', ballot: ballotOf(s).id, person, found }, person),
     scene,
   );
-const counting = (): Scene => {
-  const scene = ended();
+const counting = (keyed = withKeys(demanded())): Scene => {
+  const scene = ended(voted(voting(sealed(keyed))));
   return checks(scene, everybody(scene)).after({ type: 'startCount' });
 };
 const counted = (count: BallotCount, scene = counting()): Scene =>
@@ -273,6 +273,48 @@ describe('Closed ballot', () => {
     counted(figures({ [a]: 5, [b]: 4 }))
       .when(lot([b]), SECRETARY)
       .refuses('MTG-BALLOT-LOT', { why: 'none' });
+  });
+
+  const withRules = (more: Partial<MeetingPlan['body']['settings']>, plan = hall()): MeetingPlan => ({
+    ...plan,
+    body: { ...plan.body, settings: { ...plan.body.settings, ...more } },
+  });
+  const decided = <T>(value: T) => ({ value, source: { kind: 'unsettledDefault' } }) as const;
+
+  it('a body may decide that a sealed vote is final; undecided, it can be replaced, and a slip never', () => {
+    const final = demanded(withRules({ closedBallotRevote: decided(false) }));
+    expect(ballotOf(sealed(withKeys(final))).once).toBe(true);
+    expect(ballotOf(paper(final)).once).toBeUndefined();
+    expect(ballotOf(sealed())).not.toHaveProperty('once');
+    expect(ballotOf(sealed())).not.toHaveProperty('others');
+  });
+
+  it('MTG-BALLOT-OTHERS votes for somebody not nominated may be one person’s: as many as the elected, and nobody is', () => {
+    const open = demanded(withRules({ closedBallotOthers: decided(true) }));
+    const result = (others: number) => counted({ ...figures({ [a]: 4, [b]: 3 }), others }, counting(withKeys(open)));
+    const few = result(2);
+    few
+      .when({ type: 'declareElected', item: itemId(1), persons: [a] })
+      .thenAmong({ type: 'PersonsElected', persons: [a] });
+    const many = result(4);
+    many.when({ type: 'declareElected', item: itemId(1), persons: [a] }).refuses('MTG-BALLOT-OTHERS', { votes: 4 });
+    many
+      .when({ type: 'drawBallotLot', persons: [a], witness: SECRETARY, manner: 'Två lappar' }, SECRETARY)
+      .refuses('MTG-BALLOT-OTHERS');
+    expect(script(many.meeting, chair, 0).words.map(({ key }) => key)).toContain('script.words.ballotOthers');
+    expect(script(many.meeting, chair, 0).primary).toBeNull();
+  });
+
+  it('MTG-BALLOT-PAPER slips for somebody else are counted only where they are allowed', () => {
+    const slips = (scene: Scene, others: number) => {
+      const all = scene.after({ type: 'markVoted', ballot: ballotOf(scene).id, persons: everybody(scene) }, SECRETARY);
+      const count = { ...figures({ [a]: 9 - others }), others };
+      return all
+        .after({ type: 'closeClosedBallot' })
+        .when({ type: 'enterPaperCount', ballot: ballotOf(all).id, count }, a);
+    };
+    slips(paper(), 2).refuses('MTG-BALLOT-PAPER', { why: 'sum' });
+    slips(paper(demanded(withRules({ closedBallotOthers: decided(true) }))), 2).then({ type: 'PaperCountEntered' });
   });
 
   it('annulled, the next ballot is another one and the first is kept', () => {

@@ -1,5 +1,6 @@
 import { isLinked } from '../attendance/linked.ts';
 import { currentItem } from '../agenda/current.ts';
+import type { BodySettings } from '../body.ts';
 import type { BallotId, PersonId } from '../ids.ts';
 import { isElection } from '../law/ord-3-elections.ts';
 import { inTheWay } from '../law/in-the-way.ts';
@@ -8,6 +9,7 @@ import {
   mtgBallotKeys,
   mtgBallotList,
   mtgBallotLot,
+  mtgBallotOthers,
   mtgBallotPhase,
   mtgBallotProportional,
   mtgBallotRemote,
@@ -20,7 +22,7 @@ import { electorsNow } from '../decisions/electors.ts';
 import { decisionGate, presentServing, sessionGate } from '../selectors.ts';
 import { proportionalRequest } from '../proportional/standing.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
-import { closedBallotNow, isInHall, standing } from './ballots.ts';
+import { closedBallotNow, isInHall, othersPrevail, standing } from './ballots.ts';
 import type { BallotMeans, BallotPhase, ClosedBallot, ElectionsCommand } from './types.ts';
 
 type Decided = Result<readonly MeetingEvent[]>;
@@ -47,9 +49,21 @@ export function openClosedBallot(meeting: Meeting, means: BallotMeans, { id }: C
       means,
       candidates,
       places: item.election?.places ?? ADJUSTERS,
+      ...howToVote(meeting.plan.body.settings, means),
       electors: electorsNow(meeting).map((elector) => elector.person),
     },
   ]);
+}
+
+/** A slip in a box is final in any case. */
+function howToVote(
+  { closedBallotRevote, closedBallotOthers }: BodySettings,
+  means: BallotMeans,
+): Pick<ClosedBallot, 'others' | 'once'> {
+  return {
+    ...(closedBallotOthers?.value === true ? { others: true } : {}),
+    ...(means === 'sealed' && closedBallotRevote?.value === false ? { once: true } : {}),
+  };
 }
 
 /** Two adjust the minutes. */
@@ -207,6 +221,8 @@ export function drawBallotLot(meeting: Meeting, { persons, witness, manner }: Of
   const refusal = inTheWay(
     sessionGate(meeting),
     notIn(ballot, 'counted'),
+    ballot !== undefined &&
+      othersPrevail(ballot) && { rule: mtgBallotOthers.id, detail: { votes: ballot.result?.others ?? 0 } },
     (tied.length === 0 || ballot?.lot !== undefined) && { rule: mtgBallotLot.id, detail: { why: 'none', places } },
     !fits && { rule: mtgBallotLot.id, detail: { why: 'between', places } },
   );

@@ -2,11 +2,12 @@ import type { PersonId } from '../ids.ts';
 import { bes3 } from '../law/bes-3-open-by-name.ts';
 import { bes5 } from '../law/bes-5-casting-vote.ts';
 import { inTheWay } from '../law/in-the-way.ts';
+import { mtgBallotOthers } from '../law/mtg-ballots.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
 import { currentQuestion } from '../decisions/frames.ts';
 import { decisionGate } from '../selectors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
-import { electedBy } from './ballots.ts';
+import { electedBy, othersPrevail } from './ballots.ts';
 import { enterPaperCount, giveShare, reportCount, startCount } from './closed-ballot-count.ts';
 import { appointKeyHolders, completeKeys } from './closed-ballot-keys.ts';
 import {
@@ -84,6 +85,8 @@ function declareElected(
   const refusal = inTheWay(
     decisionGate(meeting, 'gavel'),
     (!ballot || done) && { rule: bes3.id },
+    ballot !== undefined &&
+      othersPrevail(ballot) && { rule: mtgBallotOthers.id, detail: { votes: ballot.result?.others ?? 0 } },
     !sameSet(elected, persons) && { rule: bes5.id, detail: { own: 'none' } },
   );
   if (refusal) return refused(refusal);

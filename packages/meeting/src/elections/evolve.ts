@@ -43,8 +43,13 @@ export function evolveElections(state: ElectionsState, { event, at }: Fact): Ele
 type BallotEvent = Extract<MeetingEvent, { readonly ballot: ClosedBallot['id'] }>;
 type Opened = Extract<BallotEvent, { readonly type: 'ClosedBallotOpened' }>;
 
-function opened({ ballot, item, means, candidates, places, electors }: Opened, openedAt: number): ClosedBallot {
+function opened(
+  { ballot, item, means, candidates, places, electors, ...more }: Opened,
+  openedAt: number,
+): ClosedBallot {
   return {
+    ...(more.others === true ? { others: true } : {}),
+    ...(more.once === true ? { once: true } : {}),
     id: ballot,
     item,
     means,

@@ -10,6 +10,8 @@ export type Elected = {
 /** Votes for each candidate, and those for nobody. */
 export type BallotCount = {
   readonly votes: Readonly<Record<PersonId, number>>;
+  /** For somebody who is not nominated, where the ballot allows it: whoever it is, all together. */
+  readonly others?: number;
   readonly blank: number;
   readonly invalid: number;
 };
@@ -40,6 +42,10 @@ export type ClosedBallot = {
   readonly means: BallotMeans;
   readonly candidates: readonly PersonId[];
   readonly places: number;
+  /** A vote may be for somebody who is not nominated. */
+  readonly others?: true;
+  /** A vote is final when it is cast. */
+  readonly once?: true;
   /** Serving and present when it was opened, in the body's order. */
   readonly electors: readonly PersonId[];
   /** Whose tablet has been let onto the voting list. Which line of the list is whose nobody knows but the tablet. */
@@ -151,6 +157,8 @@ export type ElectionsEvent =
       readonly means: BallotMeans;
       readonly candidates: readonly PersonId[];
       readonly places: number;
+      readonly others?: true;
+      readonly once?: true;
       readonly electors: readonly PersonId[];
     })
   | (OfBallot<'VoterRegistered'> & { readonly person: PersonId; readonly booth?: true })

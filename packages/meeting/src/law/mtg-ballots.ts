@@ -25,3 +25,10 @@ export const mtgBallotMissing = rule({ id: 'MTG-BALLOT-MISSING', statutes: [hous
 export const mtgBallotPaper = rule({ id: 'MTG-BALLOT-PAPER', statutes: [house], bodies: 'all' });
 /** The lot is drawn between those who have equally many votes, and leaves no place open. */
 export const mtgBallotLot = rule({ id: 'MTG-BALLOT-LOT', statutes: [kl(5, 56)], bodies: 'all' });
+/** Votes for somebody who is not nominated may all be for one person: who is elected has more than all of them. */
+export const mtgBallotOthers = rule({
+  id: 'MTG-BALLOT-OTHERS',
+  statutes: [kl(5, 54), house],
+  bodies: 'all',
+  unsettled: true,
+});

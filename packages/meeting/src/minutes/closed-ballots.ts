@@ -35,6 +35,7 @@ function held({ meeting }: Known, item: ItemState, ballot: ClosedBallot, facts: 
     .map((person) =>
       phrase('minutes.ballotVotes', { name: personWithParty(meeting.plan, person), votes: result.votes[person] ?? 0 }),
     );
+  if (ballot.others === true) votes.push(phrase('minutes.ballotVotesOthers', { votes: result.others ?? 0 }));
   const about = factsOfType(facts, 'ClosedBallotOpened', 'ClosedBallotEnded', 'CountStarted', 'ClosedBallotCounted');
   const figures = passage(
     'procedure',

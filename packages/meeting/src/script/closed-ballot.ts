@@ -1,5 +1,5 @@
 import type { ItemState } from '../agenda/types.ts';
-import { electedBy, missingVoters, revealsVotes, standing, uncheckedVoters } from '../elections/ballots.ts';
+import { electedBy, missingVoters, othersPrevail, revealsVotes, standing, uncheckedVoters } from '../elections/ballots.ts';
 import type { ClosedBallot } from '../elections/types.ts';
 import type { PersonId } from '../ids.ts';
 import { personWithParty, plainName } from '../phrase.ts';
@@ -161,7 +161,9 @@ function counted(meeting: Meeting, item: ItemState, ballot: ClosedBallot): Parti
     .map((person) =>
       words('ballotVotes', { name: plainName(meeting.plan, person), votes: result?.votes[person] ?? 0 }),
     );
+  if (ballot.others === true) votes.push(words('ballotVotesOthers', { votes: result?.others ?? 0 }));
   const read = words('ballotResult', { votes, blank: result?.blank ?? 0, invalid: result?.invalid ?? 0 });
+  if (othersPrevail(ballot)) return { words: [read, words('ballotOthers', { count: result?.others ?? 0 })] };
   const elected = electedBy(ballot);
   if (elected === undefined) return tied(meeting, ballot, read);
   const names = named(meeting, elected);
