@@ -8,6 +8,7 @@ import { ballot } from './ballot/ballot.ts';
 import { council } from './council/council.ts';
 import { decide } from './decide/decide.ts';
 import { fanout } from './fanout/fanout.ts';
+import { login } from './login/login.ts';
 import { memory } from './memory/memory.ts';
 import { register } from './register/register.ts';
 import { vote } from './vote/vote.ts';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   decide,
   ballot,
   register,
+  login,
 ];
 
 const USAGE = `Measures what Klubba claims, beside a reference, in one run.

@@ -18,6 +18,8 @@ export const PARTS = ['server', 'postgres', 'livekit'] as const;
 export type Part = (typeof PARTS)[number];
 
 export type HouseOptions = {
+  /** Where it listens, for those who must know it before; left out, any free port. */
+  readonly port?: number;
   /** The video server's program; left out, meetings are held in the room alone. */
   readonly livekit?: string;
   /** Flags for Node itself, before the program. */
@@ -44,7 +46,7 @@ export type House = {
 /** Starts one and waits until it answers. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'klubba-bench-'));
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const failedStarts: string[] = [];
   let server: ChildProcess | undefined;
   let stopping = false;
@@ -172,7 +174,7 @@ async function untilHealthy(origin: string, failed: () => readonly string[]): Pr
   throw new Error(`The server did not answer within ${READY_WITHIN_MS} ms.`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => probe.once('listening', resolve));
   const address = probe.address();

@@ -44,7 +44,7 @@ export class TestBrowser {
     this.#jars.set(host, jar);
     const headers = new Headers(init.headers);
     if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-    const answer = await fetch(address, { ...init, headers, redirect: 'manual' });
+    const answer = await askAgainIfClosed(() => fetch(address, { ...init, headers, redirect: 'manual' }), init);
     for (const cookie of answer.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
       const at = pair.indexOf('=');
@@ -52,5 +52,16 @@ export class TestBrowser {
       else jar.set(pair.slice(0, at), pair.slice(at + 1));
     }
     return answer;
+  }
+}
+
+/** A kept connection may be closed by the server just as it is used; browsers then ask again, where that is safe (RFC 9112 §9.3.1). */
+async function askAgainIfClosed(ask: () => Promise<Response>, { method = 'GET' }: RequestInit): Promise<Response> {
+  try {
+    return await ask();
+  } catch (error) {
+    const { code } = (error as { readonly cause?: { readonly code?: string } }).cause ?? {};
+    if (method !== 'GET' || (code !== 'UND_ERR_SOCKET' && code !== 'ECONNRESET')) throw error;
+    return ask();
   }
 }

@@ -9,25 +9,30 @@ export type DirectoryAccount = {
   groups: readonly string[];
 };
 
+/** Where many log in at once, each browser brings its own person to the directory. */
+export const AT_KEYBOARD = 'at-keyboard';
+
 export type TestDirectory = {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
   /** Those who have an account. Take one out, and the directory knows them no more. */
   readonly accounts: Map<string, DirectoryAccount>;
-  /** Who sits at the browser that comes next, and has typed the right password. */
+  /** Who sits at the browser that comes next, and has typed the right password; one that has the cookie `AT_KEYBOARD` says so itself. */
   atKeyboard: string;
   stop(): Promise<void>;
 };
 
 /** A real directory (oidc-provider) with one client: Klubba. Everybody who comes is logged in as `atKeyboard` at once. */
-export async function startTestDirectory(redirectUri: (issuer: string) => string): Promise<TestDirectory> {
+export async function startTestDirectory(
+  redirectUri: (issuer: string) => string | readonly string[],
+): Promise<TestDirectory> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   const accounts = new Map<string, DirectoryAccount>();
   const client = { clientId: 'klubba', clientSecret: randomUUID() };
-  const provider = new Provider(issuer, configuration(client, redirectUri(issuer), accounts));
+  const provider = new Provider(issuer, configuration(client, [redirectUri(issuer)].flat(), accounts));
   const directory: TestDirectory = {
     issuer,
     ...client,
@@ -48,7 +53,7 @@ export async function startTestDirectory(redirectUri: (issuer: string) => string
 
 function configuration(
   { clientId, clientSecret }: Pick<TestDirectory, 'clientId' | 'clientSecret'>,
-  redirectUri: string,
+  redirectUris: readonly string[],
   accounts: ReadonlyMap<string, DirectoryAccount>,
 ): Readonly<Record<string, unknown>> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -57,7 +62,7 @@ function configuration(
       {
         client_id: clientId,
         client_secret: clientSecret,
-        redirect_uris: [redirectUri],
+        redirect_uris: redirectUris,
         grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
       },
@@ -93,9 +98,10 @@ async function interact(
 ): Promise<void> {
   const { prompt, params, session } = await provider.interactionDetails(request, response);
   if (prompt.name === 'login') {
-    const isKnown = directory.accounts.has(directory.atKeyboard);
-    const result = isKnown
-      ? { login: { accountId: directory.atKeyboard } }
+    const own = new RegExp(`\\b${AT_KEYBOARD}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1];
+    const accountId = own ?? directory.atKeyboard;
+    const result = directory.accounts.has(accountId)
+      ? { login: { accountId } }
       : { error: 'access_denied', error_description: 'The person turned back.' };
     return provider.interactionFinished(request, response, result);
   }
