@@ -45,7 +45,7 @@ const without = ({ paths, ...rest }: OpenApi, gone: string): OpenApi => ({
 });
 
 describe('the description for other systems', () => {
-  it('is OpenAPI 3.1, and as it is written in docs/reference/openapi.json', () => {
+  it('is OpenAPI 3.1, and as docs/reference/openapi.json has it, which node apps/server/src/api-keys/openapi-reference.ts writes', () => {
     expect(told.document.openapi).toMatch(/^3\.1\./);
     expect(readFileSync(OPENAPI_REFERENCE, 'utf8')).toBe(asPage(told.document));
   });
