@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { MeetingId } from '@klubba/meeting';
 import type {
   ApiKeyList,
@@ -18,6 +19,7 @@ import { readConfig } from '../config.ts';
 import { openLog } from '../log.ts';
 import { openServer, type Server } from '../server.ts';
 import { logIn, TestClient } from '../testing/test-client.ts';
+import { OPENAPI_REFERENCE } from './openapi-reference.ts';
 import { startTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 
 const DAY_MS = 86_400_000;
@@ -30,14 +32,7 @@ let evening: MeetingId;
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  server = await openServer({
-    config: readConfig({ DEMO: 'on' }),
-    port: 0,
-    databaseUrl: database.url,
-    video: undefined,
-    log: openLog('silent'),
-    now: () => time,
-  });
+  server = await start();
   administrator = await logIn(linkOf('Ekvall'));
   member = await logIn(linkOf('Nordin'));
   const [tonight] = server.demo;
@@ -48,6 +43,16 @@ afterAll(async () => {
   await server.stop();
   await database.stop();
 });
+
+const start = (): Promise<Server> =>
+  openServer({
+    config: readConfig({ DEMO: 'on' }),
+    port: 0,
+    databaseUrl: database.url,
+    video: undefined,
+    log: openLog('silent'),
+    now: () => time,
+  });
 
 function linkOf(familyName: string): string {
   const found = server.demo.flatMap(({ people }) => people).find(({ person }) => person.familyName === familyName);
@@ -212,6 +217,12 @@ describe('another system reads', () => {
   });
 });
 
+it('the description is there for everybody, without a key', async () => {
+  const { status, text } = await ask('/api/openapi.json');
+  expect(status).toBe(200);
+  expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(OPENAPI_REFERENCE, 'utf8')));
+});
+
 describe('another system writes', () => {
   it('people into the register, in its own name', async () => {
     const { secret, name } = await giveOut('register.write');
@@ -257,6 +268,21 @@ describe('refused', () => {
     expect(await ask('/api/meetings', { key: secret })).toMatchObject({ status: 401, body: { rule: 'KEY-ENDED' } });
     expect((await usesOf(key)).uses[0]).toMatchObject({ number: 2, refusedBy: 'KEY-ENDED' });
     expect((await revoke('no-such-key')).status).toBe(404);
+  });
+
+  it('KEY-ENDED: a revoked key, at once on every server', async () => {
+    const other = await start();
+    try {
+      const { key, secret } = await giveOut('meetings');
+      const there = async (): Promise<number> =>
+        (await fetch(`${other.url}/api/meetings`, { headers: { authorization: `Bearer ${secret}` } })).status;
+      expect(await there()).toBe(200);
+      await revoke(key);
+      expect(await there()).toBe(401);
+      expect((await usesOf(key)).uses.map(({ number }) => number)).toEqual([2, 1]);
+    } finally {
+      await other.stop();
+    }
   });
 
   it('KEY-ENDED: an expired key, on the day after its last', async () => {
@@ -340,6 +366,8 @@ describe('the log of a key', () => {
     const { secret, name } = await giveOut('meetings');
     await ask('/api/register?secret-search=1', { key: secret });
     const csv = (await ask('/api/register/keys/uses.csv', { cookie: administrator })).text;
+    // The mark of UTF-8 at the beginning is taken by `text()`; there is no other.
+    expect(csv).not.toContain('\uFEFF');
     const line = csv.split('\n').find((one) => one.includes(name));
     expect(line).toMatch(/GET \/api\/register;.*;KEY-SCOPE/);
     expect(csv).not.toContain('secret-search');

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HttpRefusal } from '../http/refusals.ts';
 import { hasSessionCookie } from '../http/who.ts';
-import { type ApiKeys, isMeantAsKey, type OpenKey } from './api-keys.ts';
+import { type ApiKeys, hasKeyIn, type OpenKey } from './api-keys.ts';
 
 /** The only way a key comes in (RFC 6750 §2.1). Other bearers are none of ours: a proxy in front may add its own. */
 const BEARER = /^Bearer +(klubba_.*)$/i;
@@ -22,7 +22,7 @@ export async function keyBrought(
   reply: FastifyReply,
   { apiKeys, secure }: { readonly apiKeys: ApiKeys; readonly secure: boolean },
 ): Promise<OpenKey | undefined> {
-  if (isMeantAsKey(request.url)) throw new HttpRefusal(400, 'KEY-IN-URL');
+  if (hasKeyIn(request.url)) throw new HttpRefusal(400, 'KEY-IN-URL');
   const secret = BEARER.exec(request.headers.authorization ?? '')?.[1];
   if (secret === undefined) return undefined;
   if (hasSessionCookie(request.raw, secure)) throw new HttpRefusal(400, 'KEY-WITH-SESSION');

@@ -1,9 +1,11 @@
+import { Readable } from 'node:stream';
 import { apiKeyList, apiKeyMade, apiKeyParams, apiKeyUses, apiKeyUsesQuery, apiKeyWish } from '@klubba/protocol';
-import { csvText } from '@klubba/register';
+import { type ApiKeyId, csvText } from '@klubba/register';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import type { Services } from '../http/services.ts';
+import type { ApiKeys } from './api-keys.ts';
 import { asHttp, requireAdministrator } from '../register/access.ts';
 
 /** Keys for other systems, given out, looked after and revoked by administrators: `packages/protocol/src/api-keys.ts`. */
@@ -49,27 +51,29 @@ export function apiKeyRoutes(root: FastifyInstance, services: Services): void {
   app.get('/api/register/keys/uses.csv', async (request, reply) => {
     const { acting, register } = await requireAdministrator(request, services);
     await registry.note(acting.actor, { type: 'RegisterExported', what: 'keyUses' });
-    const uses = await apiKeys.uses.all();
-    const nameOfKey = (key: Parameters<typeof register.apiKeys.get>[0]): string =>
-      register.apiKeys.get(key)?.name ?? key;
+    const nameOfKey = (key: ApiKeyId): string => register.apiKeys.get(key)?.name ?? key;
     return reply
       .headers({
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="nycklar-anrop.csv"',
         'cache-control': 'no-store',
       })
-      .send(
-        csvText([
-          ['nyckel', 'nummer', 'tid', 'anrop', 'adress', 'nekat'],
-          ...uses.map(({ key, number, at, act, address, refusedBy = '' }) => [
-            nameOfKey(key),
-            String(number),
-            new Date(at).toISOString(),
-            act,
-            address,
-            refusedBy,
-          ]),
-        ]),
-      );
+      .send(Readable.from(usesCsv(apiKeys, nameOfKey)));
   });
+}
+
+async function* usesCsv({ uses }: ApiKeys, nameOfKey: (key: ApiKeyId) => string): AsyncGenerator<string> {
+  yield csvText([['nyckel', 'nummer', 'tid', 'anrop', 'adress', 'nekat']]);
+  // The mark of UTF-8 stands at the beginning alone.
+  for await (const batch of uses.all())
+    yield csvText(
+      batch.map(({ key, number, at, act, address, refusedBy = '' }) => [
+        nameOfKey(key),
+        String(number),
+        new Date(at).toISOString(),
+        act,
+        address,
+        refusedBy,
+      ]),
+    ).slice(1);
 }
