@@ -7,7 +7,7 @@ const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
 /** Any fixed number: two servers that start at once take turns. */
 const LOCK = 5_391_402;
 
-/** A numbered file was changed after it had been run: the database and the code no longer agree on what is there. */
+/** A numbered file was changed after it had been run, or is not here: the database and the code no longer agree on what is there. */
 export class MigrationProblem extends Error {
   override readonly name = 'MigrationProblem';
 }
@@ -22,10 +22,16 @@ export async function migrate(pool: pg.Pool, folder: string = FOLDER): Promise<r
     );
     const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migrations');
     const seen = new Map(rows.map((row) => [row.name, row.sha256]));
-    const run: string[] = [];
-    for (const name of readdirSync(folder)
+    const files = readdirSync(folder)
       .filter((file) => file.endsWith('.sql'))
-      .toSorted()) {
+      .toSorted();
+    const unknown = rows.find(({ name }) => !files.includes(name));
+    if (unknown !== undefined)
+      throw new MigrationProblem(
+        `the database is newer than this program: it has ${unknown.name}. Start the newer version`,
+      );
+    const run: string[] = [];
+    for (const name of files) {
       if (await runOnce(client, name, readFileSync(`${folder}/${name}`, 'utf8'), seen.get(name))) run.push(name);
     }
     return run;

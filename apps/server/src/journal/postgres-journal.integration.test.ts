@@ -67,4 +67,13 @@ describe('the journal table', () => {
   it('is made by migrations that run once, in order', async () => {
     expect(await migrate(newPool())).toEqual([]);
   });
+
+  it('is left alone by a program that is older than the database, or whose migrations were rewritten', async () => {
+    const pool = newPool();
+    await pool.query(`insert into migrations (name, sha256) values ('9999-later.sql', 'x')`);
+    await expect(migrate(pool)).rejects.toThrow('newer than this program: it has 9999-later.sql');
+    await pool.query(`delete from migrations where name = '9999-later.sql'`);
+    await pool.query(`update migrations set sha256 = 'x' where name = '0001-facts.sql'`);
+    await expect(migrate(pool)).rejects.toThrow('0001-facts.sql was changed');
+  });
 });
