@@ -106,6 +106,7 @@ class Keeper {
         return this.#list(running, ballot);
       case 'voting':
         await this.#setUp(meeting, ballot);
+        await this.#forgetCredentials(ballot);
         return this.#tellMarks(id, ballot);
       case 'closed': {
         const { head, cast } = await boards.close(ballot.id);
@@ -143,7 +144,8 @@ class Keeper {
     if (row === undefined) return;
     const until = Date.now() + LATE_CREDENTIALS_MS;
     if (ballot.state === 'listing')
-      while (credentials.of(row.uuid).size < ballot.registered.length && Date.now() < until) await wait(LOOK_EVERY_MS);
+      while (credentials.of(row.uuid).length < ballot.registered.length && Date.now() < until)
+        await wait(LOOK_EVERY_MS);
     const { lines, hash } = await boards.list(row, credentials.of(row.uuid));
     if (ballot.state === 'listed' && ballot.list?.hash === hash) return;
     await meetings.bySystem(running.live.id, { type: 'drawVotingList', ballot: ballot.id, lines, hash });

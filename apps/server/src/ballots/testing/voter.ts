@@ -90,15 +90,24 @@ export class Voter {
   }
 
   async cast(choice: Choice): Promise<BallotReceipt> {
-    const text = Buffer.from((await this.make(choice)).bytes).toString();
+    const receipt = await this.castMade(await this.make(choice));
+    await this.sayVoted();
+    return receipt;
+  }
+
+  async castMade({ bytes }: CreatedBallot): Promise<BallotReceipt> {
+    const text = Buffer.from(bytes).toString();
     const answer = await this.send(text);
     if (answer.status !== 200) throw new Error(JSON.stringify(answer));
     this.sent.push(text);
     this.receipts.push(answer.body);
-    await (this.#atBooth
-      ? this.post('booth/voted', { person: this.person }, true)
-      : this.post('voted', undefined, true));
     return answer.body;
+  }
+
+  sayVoted(): Promise<Answer<unknown>> {
+    return this.#atBooth
+      ? this.post('booth/voted', { person: this.person }, true)
+      : this.post('voted', undefined, true);
   }
 
   send(text: string): Promise<Answer<BallotReceipt & { readonly rule?: string }>> {
