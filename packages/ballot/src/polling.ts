@@ -57,7 +57,7 @@ export function verifyBallot(
     const ballot = readWellFormedBallot(judge, parameters, bytes, { record: 'ballot' }, (credential) =>
       register.has(credential),
     );
-    const nonces = examineProofs(judge, parameters, ballot);
+    const { nonces } = examineProofs(judge, parameters, ballot);
     const credential = parameters.group.write(ballot.credential);
     const weight = register.get(credential) ?? 1;
     return { bytes, credential, weight, answers: ballot.answers, nonces } as unknown as VerifiedBallot;

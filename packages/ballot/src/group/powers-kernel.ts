@@ -1,8 +1,6 @@
 import type { MontgomeryKernel, Slot } from './montgomery.ts';
 import type { Part, Powers, Table, Term, Worked } from './powers.ts';
-import { bestWindowBits, digitsOf, EXPONENT_BITS, rowsOf } from './powers.ts';
-
-const ROW_BITS = 4;
+import { bestWindowBits, digitsOf, EXPONENT_BITS, ODD_DIGITS, oddWindowsOf, rowsOf } from './powers.ts';
 
 /** A table with a kernel of its own, so that its memory goes when the table does. */
 interface KernelTable extends Table {
@@ -18,8 +16,9 @@ export function kernelPowers(newKernel: () => MontgomeryKernel): Powers {
   const tables = new WeakMap<Table, KernelTable>();
   return {
     pow(base, exponent) {
-      fillRows(kernel, own.rows, base);
-      const power = gather(kernel, own, own.rows, exponent);
+      kernel.put(own.base, base);
+      fillSquares(kernel, own.squares, own.base);
+      const power = gather(kernel, own, exponent);
       return power === undefined ? 1n : kernel.take(power);
     },
     powSecret: (base, exponent) => ladder(kernel, low, high, base, exponent),
@@ -39,8 +38,10 @@ export function kernelPowers(newKernel: () => MontgomeryKernel): Powers {
 
 /** Room for one base at a time. */
 interface Workplace {
-  readonly rows: readonly Slot[];
-  readonly productRows: readonly Slot[];
+  readonly base: Slot;
+  readonly product: Slot;
+  /** base^(2^bit) for every bit. */
+  readonly squares: readonly Slot[];
   readonly buckets: readonly Slot[];
   readonly running: Slot;
   readonly sum: Slot;
@@ -48,21 +49,19 @@ interface Workplace {
 }
 
 function workplace(kernel: MontgomeryKernel): Workplace {
-  const [running, sum, guest] = kernel.reserve(3) as [Slot, Slot, Slot];
+  const [base, product, running, sum, guest] = kernel.reserve(5) as [Slot, Slot, Slot, Slot, Slot];
   return {
-    rows: kernel.reserve(rowsOf(ROW_BITS)),
-    productRows: kernel.reserve(rowsOf(ROW_BITS)),
-    buckets: kernel.reserve(1 << ROW_BITS),
+    base,
+    product,
+    squares: kernel.reserve(EXPONENT_BITS),
+    buckets: kernel.reserve(ODD_DIGITS),
     running,
     sum,
     guest,
   };
 }
 
-/**
- * The squarings of a base serve all its powers, its membership among them; the rows of the product are products of its
- * factors' rows, so that it needs no squarings of its own; and a term leaves the kernel once, when it is whole.
- */
+/** The squares of a base serve all its powers, its membership among them; and a term leaves the kernel once, when it is whole. */
 function workThrough(
   kernel: MontgomeryKernel,
   own: Workplace,
@@ -71,8 +70,8 @@ function workThrough(
   ofProduct: readonly Term<Table>[],
   tableOf: (table: Table) => KernelTable,
 ): Worked {
-  const valueOf = (rows: readonly Slot[], { exponent, times: others }: Term<Table>): bigint => {
-    let value = gather(kernel, own, rows, exponent);
+  const valueOf = ({ exponent, times: others }: Term<Table>): bigint => {
+    let value = gather(kernel, own, exponent);
     for (const { table, exponent: power } of others) {
       const { from, at } = tableOf(table).raise(power, false);
       kernel.fetch(own.guest, from, at);
@@ -81,60 +80,52 @@ function workThrough(
     }
     return value === undefined ? 1n : kernel.take(value);
   };
-  let factors = 0;
+  kernel.put(own.product, 1n);
   const worked = parts.map(({ base, terms, isFactor }) => {
-    fillRows(kernel, own.rows, base);
-    if (isFactor) {
-      for (const [i, row] of own.rows.entries()) {
-        const into = own.productRows[i] as Slot;
-        kernel.multiply(into, factors === 0 ? kernel.one : into, row);
-      }
-      factors += 1;
-    }
-    const values = terms.map((term) => valueOf(own.rows, term));
-    return { values, toOrder: valueOf(own.rows, { exponent: order, times: [] }) };
+    kernel.put(own.base, base);
+    if (isFactor) kernel.multiply(own.product, own.product, own.base);
+    fillSquares(kernel, own.squares, own.base);
+    return { values: terms.map(valueOf), toOrder: valueOf({ exponent: order, times: [] }) };
   });
-  if (factors === 0) fillRows(kernel, own.productRows, 1n);
-  return { parts: worked, product: ofProduct.map((term) => valueOf(own.productRows, term)) };
+  if (ofProduct.length === 0) return { parts: worked, product: [] };
+  fillSquares(kernel, own.squares, own.product);
+  return { parts: worked, product: ofProduct.map(valueOf) };
 }
 
-/** base^(16^row) in every row. */
-function fillRows(kernel: MontgomeryKernel, rows: readonly Slot[], base: bigint): void {
-  let previous: Slot | undefined;
-  for (const row of rows) {
-    if (previous === undefined) kernel.put(row, base);
-    else {
-      kernel.multiply(row, previous, previous);
-      for (let i = 1; i < ROW_BITS; i++) kernel.multiply(row, row, row);
-    }
-    previous = row;
+function fillSquares(kernel: MontgomeryKernel, squares: readonly Slot[], base: Slot): void {
+  let previous = base;
+  for (const square of squares) {
+    kernel.multiply(square, previous, previous === base ? kernel.one : previous);
+    previous = square;
   }
 }
 
 /**
- * The product of the rows, each to its digit of the exponent: rows of equal digit are multiplied first, then the buckets
- * so that the bucket of digit d counts d times. No squaring is made, so several exponents share those of the rows.
+ * The product of the squares of all bits that are set, taken together in odd windows: squares of equal digit are multiplied
+ * first, then the buckets so that the bucket of digit 2i + 1 counts 2i + 1 times. Several exponents share the squares.
  * Undefined for nought.
  */
 function gather(
   kernel: MontgomeryKernel,
-  { buckets, running, sum }: Workplace,
-  rows: readonly Slot[],
+  { squares, buckets, running, sum }: Workplace,
   exponent: bigint,
 ): Slot | undefined {
   const full: (Slot | undefined)[] = new Array<Slot | undefined>(buckets.length).fill(undefined);
-  for (const [i, digit] of digitsOf(exponent, ROW_BITS).entries()) {
-    if (digit === 0) continue;
-    full[digit] = times(kernel, buckets[digit] as Slot, full[digit], rows[i] as Slot);
+  for (const { bit, index } of oddWindowsOf(exponent))
+    full[index] = times(kernel, buckets[index] as Slot, full[index], squares[bit] as Slot);
+  let upper: Slot | undefined;
+  let raised: Slot | undefined;
+  for (let index = buckets.length - 1; index > 0; index--) {
+    const bucket = full[index];
+    if (bucket !== undefined) upper = times(kernel, running, upper, bucket);
+    if (upper !== undefined) raised = times(kernel, sum, raised, upper);
   }
-  let collected: Slot | undefined;
-  let total: Slot | undefined;
-  for (let digit = buckets.length - 1; digit > 0; digit--) {
-    const bucket = full[digit];
-    if (bucket !== undefined) collected = times(kernel, running, collected, bucket);
-    if (collected !== undefined) total = times(kernel, sum, total, collected);
-  }
-  return total;
+  const [lowest] = full;
+  if (upper === undefined || raised === undefined) return lowest;
+  kernel.multiply(sum, raised, raised);
+  kernel.multiply(sum, sum, upper);
+  if (lowest !== undefined) kernel.multiply(sum, sum, lowest);
+  return sum;
 }
 
 /** a·b in `into`, or just b where there is no a yet: the first factor needs no product. */

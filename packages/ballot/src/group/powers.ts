@@ -52,6 +52,27 @@ export function digitsOf(exponent: bigint, bits: number): number[] {
 
 export const rowsOf = (bits: number): number => Math.ceil(EXPONENT_BITS / bits);
 
+const ODD_WINDOW_BITS = 4;
+/** Odd digits below 2^{@link ODD_WINDOW_BITS}: 1, 3 … 15. */
+export const ODD_DIGITS = 1 << (ODD_WINDOW_BITS - 1);
+
+/** The exponent as a sum of odd digits, each at its bit, so that few are needed: `index` of the digit 2·index + 1. */
+export function oddWindowsOf(exponent: bigint): { readonly bit: number; readonly index: number }[] {
+  const bits = exponent.toString(2);
+  const isSet = (bit: number): number => (bits.charCodeAt(bits.length - 1 - bit) === ONE ? 1 : 0);
+  const windows: { readonly bit: number; readonly index: number }[] = [];
+  for (let bit = 0; bit < bits.length; ) {
+    if (isSet(bit) === 0) {
+      bit += 1;
+      continue;
+    }
+    windows.push({ bit, index: isSet(bit + 1) + 2 * isSet(bit + 2) + 4 * isSet(bit + 3) });
+    bit += ODD_WINDOW_BITS;
+  }
+  return windows;
+}
+const ONE = '1'.charCodeAt(0);
+
 const WIDEST_WINDOW_BITS = 10;
 
 /** The window for which building the table and using it cost least multiplications together. */

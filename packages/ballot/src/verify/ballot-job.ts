@@ -25,7 +25,12 @@ export interface BallotToExamine {
 
 /** What was found about one ballot. */
 export type BallotReport =
-  | { readonly sound: true; readonly nonces: Nonces }
+  | {
+      readonly sound: true;
+      readonly nonces: Nonces;
+      /** The credential's text, where it was found to lie in the subgroup. */
+      readonly member?: string;
+    }
   | { readonly sound: false; readonly finding: Finding };
 
 /** Enough of a group element's text to tell it from all others. */
@@ -60,9 +65,10 @@ function examineBallot(judge: Judge, parameters: ElectionParameters, ballot: Bal
   const { bytes, place, registered } = ballot;
   const report = judged(() => {
     const read = readWellFormedBallot(judge, parameters, bytes, place, () => registered);
-    return shorten(examineProofs(judge, parameters, read));
+    const { nonces, isMember } = examineProofs(judge, parameters, read);
+    return { nonces: shorten(nonces), ...(isMember ? { member: parameters.group.write(read.credential) } : {}) };
   });
-  return report.ok ? { sound: true, nonces: report.value } : { sound: false, finding: report.failure };
+  return report.ok ? { sound: true, ...report.value } : { sound: false, finding: report.failure };
 }
 
 const shorten = ({ ciphertexts, commitments }: Nonces): Nonces => ({

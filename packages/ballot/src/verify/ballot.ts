@@ -2,7 +2,7 @@ import type { Answer, ReadBallot } from '../ballot.ts';
 import { readBallot } from '../ballot.ts';
 import type { ElectionParameters, Question } from '../election.ts';
 import { choicesOf } from '../election.ts';
-import { commitment, statements } from '../proof.ts';
+import { statements } from '../proof.ts';
 import type { Nonces } from './answer.ts';
 import { examineAnswer } from './answer.ts';
 import type { Judge, Place } from './judge.ts';
@@ -42,8 +42,15 @@ function demandForm(judge: Judge, question: Question, answer: Answer, place: Pla
   judge.demand('BEL-BALLOT-PROOFS', complete, place);
 }
 
+/** What was found while the proofs were examined. */
+export interface ExaminedBallot {
+  readonly nonces: Nonces;
+  /** The credential lies in the subgroup, which costs little to find beside the signature; demanded of the voting list. */
+  readonly isMember: boolean;
+}
+
 /** Demands every proof of the ballot and its signature. */
-export function examineProofs(judge: Judge, parameters: ElectionParameters, ballot: ReadBallot): Nonces {
+export function examineProofs(judge: Judge, parameters: ElectionParameters, ballot: ReadBallot): ExaminedBallot {
   const { group, election, fingerprint } = parameters;
   const place = ballot.node.place;
   const voter = statements.voter(fingerprint, group.write(ballot.credential));
@@ -58,10 +65,14 @@ export function examineProofs(judge: Judge, parameters: ElectionParameters, ball
   }
   const { hash, proof } = ballot.signature;
   judge.demand('BEL-SIGNATURE-HASH', hash === ballot.signedHash, { ...place, path: 'signature.hash' });
-  const signed = group.write(commitment(group, group.generator, ballot.credential, proof));
+  const times = [{ base: group.generator, exponent: proof.response }];
+  const key = { element: ballot.credential, terms: [{ exponent: proof.challenge, times }], isFactor: false };
+  const [examined] = group.examine([key], []).parts;
+  const signed = group.write(examined?.values[0] ?? group.identity);
   judge.demand('BEL-SIGNATURE', group.hash(statements.signature(hash, signed)) === proof.challenge, {
     ...place,
     path: 'signature.proof',
   });
-  return { ciphertexts, commitments: [...commitments, signed] };
+  const nonces = { ciphertexts, commitments: [...commitments, signed] };
+  return { nonces, isMember: examined?.isMember === true };
 }

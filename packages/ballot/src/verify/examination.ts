@@ -69,11 +69,17 @@ export function examineSetup(judge: Judge, archive: ArchiveContent, board: Board
 }
 
 /**
- * Demands that every key and every credential on the list lies in the subgroup. Apart from the rest of the setup, since
- * it takes a power for each voter, while which other threads can examine ballots.
+ * Demands that every key and every credential on the list lies in the subgroup, but for those whose ballot has shown it. Apart from
+ * the rest of the setup, since it takes a power for each.
  */
-export function examineMembers(judge: Judge, { parameters, candidates }: Examination): void {
-  demandMembers(judge, parameters.group, candidates);
+export function examineMembers(
+  judge: Judge,
+  { parameters: { group }, candidates }: Examination,
+  reports: readonly BallotReport[],
+): void {
+  const shown = new Set(reports.flatMap((report) => (report.sound ? (report.member ?? []) : [])));
+  const left = candidates.filter(({ element }) => !shown.has(group.write(element)));
+  demandMembers(judge, group, left);
 }
 
 /** The ballots in jobs of at most `size`, for `threads` threads. */

@@ -36,8 +36,6 @@ export function verifyUnder(judge: Judge, bytes: Uint8Array, options: VerifyOpti
   if ('kind' in opened) return opened;
   if (!opened.ok) return { kind: 'broken', ...opened.failure };
   const examination = opened.value;
-  const members = judged(() => examineMembers(judge, examination));
-  if (!members.ok) return { kind: 'broken', ...members.failure };
   const examiner = ballotExaminer(options.engine, judge);
   const reports: BallotReport[] = [];
   for (const job of ballotJobs(examination, BALLOTS_A_JOB, 1)) {
@@ -62,7 +60,7 @@ export async function verifyArchiveInParallel(
   const all = examination.board.ballots.length;
   let examined = 0;
   const size = Math.min(BALLOTS_A_JOB, Math.max(1, Math.ceil(all / (threads * JOBS_A_THREAD))));
-  const running = Promise.all(
+  const reports = await Promise.all(
     ballotJobs(examination, size, threads).map(async (job) => {
       const report = await runner(job);
       examined += report.length;
@@ -70,9 +68,6 @@ export async function verifyArchiveInParallel(
       return report;
     }),
   );
-  const members = judged(() => examineMembers(judge, examination));
-  const reports = await running;
-  if (!members.ok) return { kind: 'broken', ...members.failure };
   return finish(judge, examination, reports.flat(), options);
 }
 
@@ -97,6 +92,8 @@ function finish(
   reports: readonly BallotReport[],
   options: VerifyOptions,
 ): Verdict {
+  const members = judged(() => examineMembers(judge, examination, reports));
+  if (!members.ok) return { kind: 'broken', ...members.failure };
   const concluded = judged(() => conclude(judge, examination, reports, options.receipts ?? []));
   return concluded.ok ? concluded.value : { kind: 'broken', ...concluded.failure };
 }
