@@ -8,6 +8,7 @@ import {
   type PersonId,
   personalise,
   showFact,
+  showFactTo,
   type Unplanned,
   unplanned,
 } from '@klubba/meeting';
@@ -60,7 +61,8 @@ export class AudienceView {
   tell(): {
     readonly bytes: Buffer | undefined;
     own(person: PersonId): Buffer | undefined;
-    readonly owners: ReadonlySet<PersonId>;
+    /** Whose bytes are not those of the audience; a changed plan holds something of everybody's own. */
+    readonly owners: ReadonlySet<PersonId> | 'everybody';
   } {
     const untold = this.#untold;
     this.#untold = [];
@@ -77,9 +79,9 @@ export class AudienceView {
       own: (person) =>
         factsMessage(
           this.#seq,
-          untold.flatMap((seen) => asOwn(seen, person)),
+          untold.flatMap((seen) => asOwn(seen, person, this.audience)),
         ),
-      owners,
+      owners: untold.some(({ whole }) => whole.event.type === 'PlanChanged') ? 'everybody' : owners,
     };
   }
 
@@ -87,7 +89,7 @@ export class AudienceView {
   since(after: number, person: PersonId | null): Buffer | undefined {
     if (after < this.#recentFrom || after > this.#seq) return undefined;
     const missed = this.#recent.filter(({ whole }) => whole.seq > after);
-    return encode({ type: 'facts', seq: this.#seq, facts: missed.flatMap((seen) => asOwn(seen, person)) });
+    return encode({ type: 'facts', seq: this.#seq, facts: missed.flatMap((seen) => asOwn(seen, person, this.audience)) });
   }
 
   /** The whole picture; with a person's own in it where there is one. `whole`: the meeting at the same place. */
@@ -108,7 +110,11 @@ export class AudienceView {
   }
 }
 
-function asOwn({ whole, shown }: Seen, person: PersonId | null): readonly Fact[] {
+function asOwn({ whole, shown }: Seen, person: PersonId | null, audience: Audience): readonly Fact[] {
+  if (person !== null && whole.event.type === 'PlanChanged') {
+    const own = showFactTo(whole, audience, person, unplanned);
+    return own === null ? [] : [own];
+  }
   if (person !== null && ownerOf(whole.event) === person) return [whole];
   return shown === null ? [] : [shown];
 }

@@ -146,7 +146,8 @@ export class Gallery {
       const viewers = this.#through.get(view);
       if (viewers === undefined) continue;
       const owned = new Map<PersonId, Buffer | undefined>();
-      for (const owner of owners) if (this.#persons.has(owner)) owned.set(owner, own(owner));
+      for (const owner of owners === 'everybody' ? this.#persons.keys() : owners)
+        if (this.#persons.has(owner)) owned.set(owner, own(owner));
       for (const viewer of viewers) {
         const message =
           owned.size > 0 && viewer.person !== null && owned.has(viewer.person) ? owned.get(viewer.person) : bytes;
