@@ -216,6 +216,7 @@ async function listen(
     meetings: services.meetings,
     sessions: services.sessions,
     demands: services.demands,
+    people: services.people,
     monitor: monitor.monitor,
     log: connectionLog(log),
     publicOrigin,

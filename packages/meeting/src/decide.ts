@@ -9,6 +9,7 @@ import { decideFloor } from './floor/decide.ts';
 import { follow } from './follow.ts';
 import { authorise } from './law/mtg-authority.ts';
 import { evolve } from './meeting.ts';
+import { decideLobby } from './lobby/decide.ts';
 import { decideMinutes } from './minutes/decide.ts';
 import { decideProportional } from './proportional/decide.ts';
 import { decideProposals } from './proposals/decide.ts';
@@ -187,6 +188,10 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'admitExternal':
     case 'endExternal':
       return decideSecrecy(meeting, command);
+    case 'beginIdentityCheck':
+    case 'endIdentityCheck':
+    case 'doubtIdentity':
+      return decideLobby(meeting, command, context);
     case 'adjourn':
     case 'extendAdjournment':
     case 'recall':

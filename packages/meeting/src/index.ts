@@ -100,6 +100,7 @@ export { lastVote, type ShownMoment, shownMoment } from './script/moment.ts';
 export { script } from './script/script.ts';
 export { type WhatIfCard, type WhatIfId, whatIf } from './script/what-if.ts';
 export type { Ask, RefusedStep, Script, ScriptLine, Step, TrailMark } from './script/types.ts';
+export type * from './lobby/types.ts';
 export type * from './secrecy/types.ts';
 export * from './selectors.ts';
 export { defaultSettings } from './settings.ts';

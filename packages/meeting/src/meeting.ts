@@ -6,6 +6,7 @@ import { evolveConflicts, initialConflicts } from './conflicts/evolve.ts';
 import { evolveDecisions, initialDecisions } from './decisions/evolve.ts';
 import { evolveElections, initialElections } from './elections/evolve.ts';
 import { evolveFloor, initialFloor } from './floor/evolve.ts';
+import { evolveLobby, initialLobby } from './lobby/evolve.ts';
 import { evolveMinutes, initialMinutes } from './minutes/evolve.ts';
 import { replanned } from './notice/change-plan.ts';
 import { evolveNotice, initialNotice, planAfterNotice } from './notice/evolve.ts';
@@ -28,6 +29,7 @@ export function planned(plan: MeetingPlan, seq: number): Meeting {
     attendance: initialAttendance(plan),
     notice: initialNotice(),
     remote: initialRemote(plan),
+    lobby: initialLobby(),
     floor: initialFloor(),
     proposals: initialProposals(plan),
     decisions: initialDecisions(),
@@ -54,6 +56,7 @@ export function evolve(meeting: Meeting | Unplanned, fact: Fact): Meeting | Unpl
     attendance: evolveAttendance(meeting.attendance, fact, meeting),
     notice: evolveNotice(meeting.notice, fact),
     remote: evolveRemote(meeting.remote, fact),
+    lobby: evolveLobby(meeting.lobby, fact),
     floor: evolveFloor(meeting.floor, fact, meeting),
     proposals: evolveProposals(meeting.proposals, fact),
     decisions: evolveDecisions(meeting.decisions, fact, meeting),

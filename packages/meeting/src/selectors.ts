@@ -23,6 +23,7 @@ export { nextSubstitute, type StandIn, standIns, substitutesFor } from './attend
 export { conflictForecast, type ForecastConflict, leaderInConflict } from './conflicts/forecast.ts';
 export { type SessionState, sessionGate, sessionState } from './law/mtg-session.ts';
 export { linkGate } from './law/dist-5-lost-member.ts';
+export { identityTalkOf, identityTalks, isKnownByFace, type Talk } from './lobby/talks.ts';
 export { closedItemRule, hearsClosedItem } from './law/dist-6-closed-items.ts';
 export { leaderConflictGate } from './law/jav-2-board.ts';
 export { contestedHearing } from './law/jav-3-contested.ts';

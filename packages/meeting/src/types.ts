@@ -7,6 +7,7 @@ import type { DecisionsCommand, DecisionsEvent, DecisionsState } from './decisio
 import type { ElectionsCommand, ElectionsEvent, ElectionsState } from './elections/types.ts';
 import type { FloorCommand, FloorEvent, FloorState } from './floor/types.ts';
 import type { Instant, PersonId } from './ids.ts';
+import type { LobbyCommand, LobbyEvent, LobbyState } from './lobby/types.ts';
 import type { MinutesCommand, MinutesEvent, MinutesState } from './minutes/types.ts';
 import type { MeetingPlan } from './plan.ts';
 import type { ProportionalCommand, ProportionalEvent, ProportionalState } from './proportional/types.ts';
@@ -39,6 +40,7 @@ export type MeetingCommand =
   | CompanyCommand
   | ConflictsCommand
   | SecrecyCommand
+  | LobbyCommand
   | AdjournmentCommand
   | MinutesCommand
   | SupportCommand;
@@ -58,6 +60,7 @@ export type MeetingEvent =
   | CompanyEvent
   | ConflictsEvent
   | SecrecyEvent
+  | LobbyEvent
   | AdjournmentEvent
   | MinutesEvent
   | SupportEvent;
@@ -88,6 +91,7 @@ export type Meeting = {
   readonly company: CompanyState;
   readonly conflicts: ConflictsState;
   readonly secrecy: SecrecyState;
+  readonly lobby: LobbyState;
   readonly adjournment: AdjournmentState;
   readonly minutes: MinutesState;
   readonly support: SupportState;

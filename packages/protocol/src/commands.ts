@@ -8,6 +8,7 @@ import type {
   ElectionsCommand,
   FloorCommand,
   MeetingCommand,
+  LobbyCommand,
   MinutesCommand,
   PlanCommand,
   ProportionalCommand,
@@ -112,6 +113,7 @@ const attendance = [
     mode,
     room: optional(shortText),
     identified: identification,
+    visitor: optional(shortText),
     deviceTest: optional(deviceTest),
   }),
   z.strictObject({ ...type('admit'), person: personId }),
@@ -311,6 +313,16 @@ const secrecy = [
   z.strictObject({ ...type('endExternal'), person: personId }),
 ] as const;
 
+const lobby = [
+  z.strictObject({ ...type('beginIdentityCheck'), person: personId }),
+  z.strictObject({
+    ...type('endIdentityCheck'),
+    person: personId,
+    proofs: listOf(z.enum(['picture', 'voice', 'agreedControl'])),
+  }),
+  z.strictObject({ ...type('doubtIdentity'), person: personId }),
+] as const;
+
 const adjournment = [
   z.strictObject({
     ...type('adjourn'),
@@ -355,6 +367,7 @@ export const meetingCommand: z.ZodType<MeetingCommand> = z.discriminatedUnion('t
   ...company,
   ...conflicts,
   ...secrecy,
+  ...lobby,
   ...adjournment,
   ...minutes,
   ...support,
@@ -376,6 +389,7 @@ export const wireKnowsTheHeart: {
   readonly elections: Same<Of<typeof elections>, ElectionsCommand>;
   readonly conflicts: Same<Of<typeof conflicts>, ConflictsCommand>;
   readonly secrecy: Same<Of<typeof secrecy>, SecrecyCommand>;
+  readonly lobby: Same<Of<typeof lobby>, LobbyCommand>;
   readonly adjournment: Same<Of<typeof adjournment>, AdjournmentCommand>;
   readonly minutes: Same<Of<typeof minutes>, MinutesCommand>;
   readonly support: Same<Of<typeof support>, SupportCommand>;
@@ -393,6 +407,7 @@ export const wireKnowsTheHeart: {
   company: true,
   conflicts: true,
   secrecy: true,
+  lobby: true,
   adjournment: true,
   minutes: true,
   support: true,

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { MeetingId, PersonId, Refusal } from '@klubba/meeting';
+import { fullName, type MeetingId, type PersonId, type Refusal } from '@klubba/meeting';
 import {
   CLOSE,
   type ClientMessage,
@@ -17,6 +17,7 @@ import {
 import type { WebSocket } from 'ws';
 import { isEnough } from '../identity/assurance.ts';
 import { actOf, type Demands } from '../identity/demands.ts';
+import type { People } from '../identity/people.ts';
 import type { Session } from '../identity/sessions.ts';
 import type { Viewer } from '../meetings/gallery.ts';
 import { type Meetings, newId, type RunningMeeting } from '../meetings/meetings.ts';
@@ -52,6 +53,7 @@ export type ConnectionOptions = {
   readonly session: Session | undefined;
   readonly meetings: Meetings;
   readonly demands: Demands;
+  readonly people: Pick<People, 'find'>;
   readonly monitor: LinkMonitor;
   readonly log: ConnectionLog;
 };
@@ -181,7 +183,8 @@ export class Connection implements Viewer {
       if (!isEnough(session.assurance, demanded))
         return this.#refuse(id, { rule: 'IDA-STEP-UP', detail }, command.type);
     }
-    const stamped = stamp(command, now, session.person, session.method);
+    const known = command.type === 'checkIn' ? await this.#options.people.find(session.person) : undefined;
+    const stamped = stamp(command, now, session, known === undefined ? undefined : fullName(known));
     const outcome = await live.submit({ id, made: newId(), command: stamped, actor: session.person, at: Date.now() });
     switch (outcome.kind) {
       case 'done':

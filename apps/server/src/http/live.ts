@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { MESSAGE_BYTES_MAX, SILENCE_MS } from '@klubba/protocol';
 import { WebSocketServer } from 'ws';
 import type { Demands } from '../identity/demands.ts';
+import type { People } from '../identity/people.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import type { LinkMonitor } from '../support/link-monitor.ts';
@@ -25,6 +26,7 @@ export type LiveOptions = {
   readonly meetings: Meetings;
   readonly sessions: Sessions;
   readonly demands: Demands;
+  readonly people: Pick<People, 'find'>;
   readonly monitor: LinkMonitor;
   readonly log: ConnectionLog;
   readonly publicOrigin: () => string;

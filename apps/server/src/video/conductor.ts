@@ -1,5 +1,15 @@
-import { audienceOf, type Meeting, type MeetingId, type PersonId, personName } from '@klubba/meeting';
-import { closedRoom, deviceOf, identityOf, isTrial, meetingOf, openRoom, personOf, trialRoom } from './names.ts';
+import { audienceOf, identityTalks, type Meeting, type MeetingId, type PersonId, personName } from '@klubba/meeting';
+import {
+  closedRoom,
+  deviceOf,
+  identityOf,
+  isTrial,
+  meetingOf,
+  openRoom,
+  personOf,
+  talkRoom,
+  trialRoom,
+} from './names.ts';
 import { type Closing, type Place, placeOf } from './rights.ts';
 import { type Identity, type Rights, type RoomName, sameRights, type VideoRooms } from './video-room.ts';
 
@@ -64,7 +74,8 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
   const wantedRooms = ({ meeting, closing }: Scene): readonly RoomName[] => {
     if (meeting.agenda.phase === 'planned' || meeting.agenda.phase === 'closed') return [];
     const { meeting: id } = meeting.plan;
-    return [openRoom(id), ...(closing === undefined ? [] : [closedRoom(id, closing.item, closing.seq)])];
+    const closed = closing === undefined ? [] : [closedRoom(id, closing.item, closing.seq)];
+    return [openRoom(id), ...closed, ...identityTalks(meeting).map((talk) => talkRoom(id, talk))];
   };
 
   const placeIn = (show: Show, identity: Identity): Place =>
@@ -260,7 +271,7 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
 /** Most facts move nobody: 81 votes in a second must not ask 150 times about 150 people. */
 function isSameForVideo(before: Scene, after: Scene): boolean {
   const [a, b] = [before.meeting, after.meeting];
-  const slices = ['agenda', 'attendance', 'remote', 'floor', 'conflicts', 'secrecy', 'adjournment'] as const;
+  const slices = ['agenda', 'attendance', 'lobby', 'remote', 'floor', 'conflicts', 'secrecy', 'adjournment'] as const;
   return (
     before.closing?.seq === after.closing?.seq &&
     slices.every((slice) => a[slice] === b[slice]) &&

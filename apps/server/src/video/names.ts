@@ -1,4 +1,4 @@
-import type { ItemId, MeetingId, PersonId } from '@klubba/meeting';
+import type { ItemId, MeetingId, PersonId, Talk } from '@klubba/meeting';
 import type { Identity, RoomName } from './video-room.ts';
 
 /* `#` stands in no id of ours, so that a name can be taken apart again. */
@@ -11,6 +11,11 @@ export function openRoom(meeting: MeetingId): RoomName {
 /** A closed item has a room of its own; closed a second time it gets a second one (`closing` = seq of the fact that closed the doors). */
 export function closedRoom(meeting: MeetingId, item: ItemId, closing: number): RoomName {
   return `${meeting}#closed#${item}#${closing}` as RoomName;
+}
+
+/** Where the desk asks one who waits who it is: a room for the two, a new one for each talk. */
+export function talkRoom(meeting: MeetingId, { person, since }: Talk): RoomName {
+  return `${meeting}#talk#${person}#${since}` as RoomName;
 }
 
 /** A room where one person tries the own connection before check-in, alone. */

@@ -60,6 +60,23 @@ describe('what a person may do in the video room', () => {
     expect(rights(handedOver, person('Carl Bergendal'))?.microphone).toBe(true);
   });
 
+  it('EXT-03 who is asked outside who it is sees and hears the one who asks, in a room for the two', () => {
+    const visitor = person('Patrik Holm');
+    const secretary = person('Åsa Lindvall');
+    const waiting = council().after(
+      { type: 'checkIn', person: visitor, mode: 'remote', identified: 'bankId' },
+      visitor,
+    );
+    expect(place(waiting, visitor)).toBeNull();
+    const talk = waiting.after({ type: 'beginIdentityCheck', person: visitor }, secretary);
+    expect(place(talk, visitor)).toEqual(place(talk, secretary));
+    expect(rights(talk, visitor)).toEqual(HEARD);
+    expect(place(talk, visitor)?.room).not.toBe(place(talk, SOFIA)?.room);
+    const over = talk.after({ type: 'endIdentityCheck', person: visitor, proofs: [] }, secretary);
+    expect(place(over, visitor)).toBeNull();
+    expect(place(over, secretary)?.room).toBe(openRoom(over.meeting.plan.meeting));
+  });
+
   it('the one called in the roll call is heard until the answer', () => {
     const seat = council().meeting.plan.seats.find((one) => one.holder === SOFIA)?.id;
     if (seat === undefined) throw new Error('Sofia Elmgren has a seat.');

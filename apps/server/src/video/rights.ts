@@ -1,5 +1,6 @@
 import {
   audienceOf,
+  identityTalkOf,
   inConflict,
   isCouncil,
   type ItemId,
@@ -7,7 +8,7 @@ import {
   type PersonId,
   type Presence,
 } from '@klubba/meeting';
-import { closedRoom, openRoom } from './names.ts';
+import { closedRoom, openRoom, talkRoom } from './names.ts';
 import { NOTHING, type Rights, type RoomName } from './video-room.ts';
 
 /** Where a person belongs now and what the person may do there; `null`: nowhere. */
@@ -16,12 +17,17 @@ export type Place = { readonly room: RoomName; readonly rights: Rights } | null;
 /** The doors as the journal closed them: the item, and the seq of the fact. */
 export type Closing = { readonly item: ItemId; readonly seq: number };
 
+/** Two who talk outside the meeting see and hear each other, and nobody else. */
+const TALKING: Rights = { camera: true, microphone: true, subscribe: true, hidden: false };
+
 /**
  * The one answer to "who may be seen and heard": asked for a token, for each fact, and when somebody turns up at the video server.
  * Pictures are always on; sound follows the floor, the roll call, the acclamation.
  */
 export function placeOf(meeting: Meeting, person: PersonId, device: string, closing?: Closing): Place {
   if (meeting.agenda.phase === 'planned' || meeting.agenda.phase === 'closed') return null;
+  const talk = identityTalkOf(meeting, person);
+  if (talk !== undefined) return { room: talkRoom(meeting.plan.meeting, talk), rights: TALKING };
   const room =
     closing === undefined
       ? openRoom(meeting.plan.meeting)

@@ -44,6 +44,7 @@ export function ParticipantsSheet({
             substitute === undefined ? undefined : ({ type: 'callSubstitute', seat: seat.id, substitute } as const);
           const absent =
             person === undefined ? undefined : ({ type: 'noteAbsent', person, cause: 'notedAbsent' } as const);
+          const out = person === undefined ? undefined : ({ type: 'doubtIdentity', person } as const);
           const approve = person === undefined ? undefined : ({ type: 'approveLink', person } as const);
           return (
             <Row
@@ -69,6 +70,11 @@ export function ParticipantsSheet({
                       {t('chair.callIn', { name: personWithParty(plan, call.substitute) })}
                     </Button>
                   )}
+                  {out !== undefined && presence?.mode === 'remote' && presence.admitted && lawful(out) && (
+                    <Button size="s" onPress={() => void send(out)}>
+                      {t('chair.sendOut')}
+                    </Button>
+                  )}
                   {absent !== undefined && presence !== undefined && !presence.fulfilled && lawful(absent) && (
                     <Button size="s" onPress={() => void send(absent)}>
                       {t('chair.noteAbsent')}
@@ -91,9 +97,20 @@ export function ParticipantsSheet({
                 key={one.person}
                 tight
                 note={t(`label.identification.${one.identified}`)}
-                end={one.admitted ? t(`label.mode.${one.mode}`) : t('chair.lobby')}
+                end={
+                  one.admitted ? (
+                    t(`label.mode.${one.mode}`)
+                  ) : (
+                    <ButtonRow>
+                      <span>{t('chair.lobby')}</span>
+                      <Button size="s" onPress={() => void send({ type: 'refuseEntry', person: one.person })}>
+                        {t('chair.turnAway')}
+                      </Button>
+                    </ButtonRow>
+                  )
+                }
               >
-                {personWithParty(plan, one.person)}
+                {one.visitor ?? personWithParty(plan, one.person)}
               </Row>
             ))}
           </Rows>

@@ -1,7 +1,7 @@
 import { timeText } from '@klubba/i18n';
-import type { Meeting, PersonId } from '@klubba/meeting';
+import { identityTalkOf, type Meeting, type PersonId } from '@klubba/meeting';
 import { Clock, Eye, Hand, Info, LogIn, LogOut, UserCheck } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Navigate } from 'react-router';
 import { logOut } from '../app/api.ts';
 import { Loading } from '../app/loading.tsx';
@@ -15,7 +15,8 @@ import { QuietFrame } from '../ui/frames.tsx';
 import { Ticks } from '../ui/rows.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
-import { DeviceCheck, MeetingStage, MeetingVideo, OwnPicture } from '../video/index.ts';
+import { DeviceCheck, MeetingStage, MeetingVideo, OwnPicture, useVideo } from '../video/index.ts';
+import { AskedWho } from '../waiting/asked-who.tsx';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
 import { Help } from './hearing-entry.tsx';
 import { HearingQuiet } from './hearing-quiet.tsx';
@@ -88,18 +89,19 @@ function Ready({ meeting, me }: MomentProps) {
 function Waiting({ meeting, me }: MomentProps) {
   const t = useText();
   const time = timeText(meeting.plan.startsAt);
+  const isAsked = identityTalkOf(meeting, me) !== undefined;
   const lede = meeting.agenda.phase === 'open' ? 'hearing.wait.lede' : 'hearing.wait.lede.early';
   return (
     <Frame meeting={meeting}>
       <h1 className={css.title}>{t('hearing.wait.title', { name: givenName(meeting, me) })}</h1>
-      <p className={css.lede}>{t(lede, { time })}</p>
+      {!isAsked && <p className={css.lede}>{t(lede, { time })}</p>}
+      <AskedWho meeting={meeting} me={me} />
       <Ticks
         ticks={[
           { id: 'check', icon: UserCheck, text: t('hearing.wait.check') },
           { id: 'stay', icon: Clock, text: t('hearing.wait.stay') },
         ]}
       />
-      <OwnPicture />
     </Frame>
   );
 }
@@ -108,7 +110,16 @@ function Heard({ meeting, me }: MomentProps) {
   const t = useText();
   const command = useCommand();
   const [isLeaving, setLeaving] = useState(false);
-  const hasAsked = meeting.floor.queue.some((entry) => entry.person === me);
+  // Of a closed item one is told no queue: that it was received is known here alone, until one is heard.
+  const [hasAsked, setAsked] = useState(false);
+  const isHeard = useVideo().view.microphone === 'on';
+  useEffect(() => {
+    if (isHeard) setAsked(false);
+  }, [isHeard]);
+  const ask = async () => {
+    const outcome = await command.send({ type: 'requestFloor', person: me, kind: 'speech' });
+    setAsked(outcome.kind !== 'refused');
+  };
   const leave = async () => {
     await logOut();
     location.reload();
@@ -130,11 +141,7 @@ function Heard({ meeting, me }: MomentProps) {
       {isLeaving && <p role="alert">{t('hearing.in.leave.sure')}</p>}
       <div className={css.buttons}>
         {!hasAsked && !isLeaving && (
-          <Button
-            size="l"
-            icon={Hand}
-            onPress={() => void command.send({ type: 'requestFloor', person: me, kind: 'speech' })}
-          >
+          <Button size="l" icon={Hand} onPress={() => void ask()}>
             {t('hearing.in.say')}
           </Button>
         )}

@@ -1,11 +1,12 @@
 import { timeText } from '@klubba/i18n';
-import type { ItemId } from '@klubba/meeting';
+import { identityTalkOf, type ItemId } from '@klubba/meeting';
 import { useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Button, ButtonRow, Countdown, MemberFrame, Panel } from '../ui/index.ts';
 import { MeetingStage } from '../video/index.ts';
+import { AskedWho } from '../waiting/asked-who.tsx';
 import { Coming } from './between-side.tsx';
 import { WhoIsIn } from './check-in.tsx';
 import { ItemDocuments } from './item-documents.tsx';
@@ -65,16 +66,18 @@ function Waiting({
   const now = useServerNow(60_000);
   const { startsAt } = meeting.plan;
   const remote = meeting.attendance.present[me]?.mode === 'remote';
+  const isAsked = identityTalkOf(meeting, me) !== undefined;
   return (
     <div className={css.stack}>
       <header className={css.tight}>
         <LiveHeading className={css.title}>{t(waits ? 'member.lobby.title' : 'member.early.title')}</LiveHeading>
         <p>
           {waits
-            ? t('member.lobby.text')
+            ? t(isAsked ? 'member.lobby.asked' : 'member.lobby.text')
             : t(remote ? 'member.early.remote' : 'member.early.room', { time: timeText(startsAt) })}
         </p>
       </header>
+      <AskedWho meeting={meeting} me={me} />
       <Countdown figure={timeText(startsAt)}>
         {now > startsAt ? t('member.early.late') : t('member.early.begins')}
       </Countdown>

@@ -22,6 +22,7 @@ import {
   TopBar,
   TopBarFact,
 } from '../ui/index.ts';
+import { IdentityTalk } from './identity-talk.tsx';
 import { doorFor, movements, type Outsider, outsiders } from './lobby.ts';
 import css from './secretary.module.css';
 
@@ -162,11 +163,17 @@ function AtTheDoor({
           },
         ]}
       />
+      {one.doubted && (
+        <Alert rank="warning" word={t('chair.rank.warning')}>
+          {t('secretary.lobby.doubted')}
+        </Alert>
+      )}
       {!one.expected && (
         <Alert rank="warning" word={t('chair.rank.warning')}>
           {t('secretary.lobby.unknown')}
         </Alert>
       )}
+      <IdentityTalk key={one.person} meeting={meeting} me={me} person={one.person} />
       {why === undefined ? (
         <NextStep
           icon={UserCheck}

@@ -24,6 +24,8 @@ export type Outsider = {
   /** The item the person is called to. */
   readonly item?: Pick<Item, 'id' | 'number' | 'title'>;
   readonly presence?: Presence;
+  /** Was in, and sent out because somebody else sat at the screen. */
+  readonly doubted: boolean;
   readonly state: 'outside' | 'expected' | 'in' | 'out';
 };
 
@@ -50,9 +52,10 @@ function outsider(meeting: Meeting, person: PersonId): Outsider {
   const duties = plan.duties.filter((d) => d.person === person).map((d) => d.duty);
   return {
     person,
-    name: personWithParty(plan, person),
+    name: presence?.visitor ?? personWithParty(plan, person),
     duties,
-    expected: duties.length > 0 || item !== undefined,
+    expected: duties.length > 0 || item !== undefined || isElected(meeting, person),
+    doubted: meeting.lobby.doubted[person] !== undefined,
     state: stateOf(secrecy.externals[person]?.state, presence),
     ...(known?.title === undefined ? {} : { title: known.title }),
     ...(item === undefined ? {} : { item: { id: item.id, number: item.number, title: item.title } }),

@@ -27,6 +27,7 @@ export type SeatAct =
   | 'demandVote'
   | 'standAside'
   | 'conflict'
+  | 'sendOut'
   | 'noteAbsent'
   | 'leaves';
 
@@ -90,6 +91,7 @@ function personActs(meeting: Meeting, person: PersonId, seat: Seat): readonly Wa
     presence.mode === 'remote'
       ? act('toRoom', { type: 'changeMode', person, mode: 'room' })
       : act('toRemote', { type: 'changeMode', person, mode: 'remote' }),
+    ...(presence.mode === 'remote' ? [act('sendOut', { type: 'doubtIdentity', person })] : []),
     ...absence(meeting, person, act),
     ...(presence.mode === 'room' ? [act('leaves', { type: 'checkOut', person, cause: 'left' })] : []),
   ];

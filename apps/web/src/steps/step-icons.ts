@@ -40,6 +40,8 @@ const SHAPES: Partial<Readonly<Record<MeetingCommand['type'], IconShape>>> = {
   confirmPresence: UserCheck,
   approveLink: Check,
   admit: UserCheck,
+  doubtIdentity: UserX,
+  endExternal: DoorOpen,
   closeDoors: DoorClosed,
   openDoors: DoorOpen,
   resumeVote: Play,

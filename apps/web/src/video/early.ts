@@ -1,40 +1,48 @@
 import type { MeetingId } from '@klubba/meeting';
-import { fetchPass, ownDevice, type PassAnswer } from './pass.ts';
+import { fetchPass, ownDevice } from './pass.ts';
+import type { VideoSession } from './view.ts';
 
-/** A way in asked for so long ago may no longer be the right one. */
-const FRESH_MS = 5_000;
-const OWN_SCREEN = /^\/m\/([^/]+)/;
+/** One that no screen has taken by then is left: the person is nobody here, or the page stopped on its way. */
+const TAKEN_WITHIN_MS = 10_000;
 
-let begun:
-  | { readonly meeting: string; readonly device: string; readonly at: number; readonly answer: Promise<PassAnswer> }
-  | undefined;
+type Begun = { readonly meeting: string; readonly device: string; readonly session: Promise<VideoSession> };
+
+let begun: Begun | undefined;
 
 /**
- * Whoever opens a meeting's page will want the video library and a way into the room: both are asked for with the page itself,
- * beside everything else that must come, instead of after it.
+ * Whoever opens a meeting's page will want its pictures: the way in, the library and the room itself are asked for with the
+ * page, beside everything else that must come, instead of after it. The server says as ever whether there is a place.
  */
-export function beginVideoEarly(path: string): void {
-  const id = meetingOf(path);
-  if (id === undefined) return;
+export function beginVideoEarly(meeting: MeetingId): void {
   const device = ownDevice(sessionStorage, () => crypto.randomUUID());
-  begun = { meeting: id, device, at: performance.now(), answer: fetchPass(id, device) };
-  void import('./session.ts').catch(() => undefined);
+  const pass = fetchPass(meeting, device);
+  const session = import('./session.ts').then(({ startVideo }) =>
+    startVideo(meeting, { name: device, yields: true }, pass),
+  );
+  const mine: Begun = { meeting, device, session };
+  begun = mine;
+  // A library that did not come is asked for anew by the screen.
+  session.catch(() => undefined);
+  setTimeout(() => {
+    if (begun === mine) leave();
+  }, TAKEN_WITHIN_MS);
 }
 
-/** What was asked for with the page, once. */
-export function earlyPass(meeting: string, device: string): Promise<PassAnswer> | undefined {
+/** What was begun with the page, once. */
+export function earlySession(meeting: string, device: string): Promise<VideoSession> | undefined {
   const mine = begun;
-  begun = undefined;
-  if (mine?.meeting !== meeting || mine.device !== device || performance.now() - mine.at > FRESH_MS) return undefined;
-  return mine.answer;
+  if (mine?.meeting === meeting && mine.device === device) {
+    begun = undefined;
+    return mine.session;
+  }
+  leave();
+  return undefined;
 }
 
-function meetingOf(path: string): MeetingId | undefined {
-  const meeting = OWN_SCREEN.exec(path)?.[1];
-  try {
-    return meeting === undefined ? undefined : (decodeURIComponent(meeting) as MeetingId);
-  } catch {
-    // An address that is none: the page itself will say so.
-    return undefined;
-  }
+function leave(): void {
+  void begun?.session.then(
+    (session) => session.stop(),
+    () => undefined,
+  );
+  begun = undefined;
 }

@@ -11,5 +11,6 @@ export {
 } from './meeting-stage.tsx';
 export { type OnAir, onAir } from './on-air.ts';
 export { OwnAir, OwnCamera, OwnPicture } from './own-picture.tsx';
+export { TalkPicture } from './talk-picture.tsx';
 export { PictureTile } from './picture-tile.tsx';
 export type { Guest, VideoView } from './view.ts';

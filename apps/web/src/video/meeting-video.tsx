@@ -1,4 +1,4 @@
-import type { PersonId } from '@klubba/meeting';
+import { identityTalkOf, type MeetingId, type PersonId } from '@klubba/meeting';
 import {
   createContext,
   type ReactNode,
@@ -13,6 +13,7 @@ import {
 import { useLive, useMe, useMeeting } from '../live/index.ts';
 import { adjustCapacity, CAPACITY_MAX, FULL_CAPACITY } from './capacity.ts';
 import { hallHears, isHeardSoon } from './cast.ts';
+import { earlySession } from './early.ts';
 import { ownDevice } from './pass.ts';
 import { reportLink } from './report-link.ts';
 import { NO_VIDEO, type VideoSession, type VideoView, type VideoWish } from './view.ts';
@@ -53,8 +54,11 @@ export function MeetingVideo({ as, children }: { readonly as?: HallDevice | unde
   );
   const soon = useMeeting(useCallback((meeting) => me !== undefined && isHeardSoon(meeting, me), [me]));
   const [chosenSound, setSound] = useState<boolean>();
-  // In the hall one hears the hall.
-  const sound = chosenSound ?? (as === undefined ? mode !== 'room' : as === 'display');
+  const talks = useMeeting(
+    useCallback((meeting) => me !== undefined && identityTalkOf(meeting, me) !== undefined, [me]),
+  );
+  // In the hall one hears the hall; in a talk outside it only the other.
+  const sound = talks || (chosenSound ?? (as === undefined ? mode !== 'room' : as === 'display'));
   const { show, pictures } = useShown();
   const hallHas = hallHears(view.guests);
   const leads = !view.overtaken;
@@ -64,11 +68,11 @@ export function MeetingVideo({ as, children }: { readonly as?: HallDevice | unde
       pictures,
       sound,
       leads,
-      mayOpenMicrophone: as !== undefined || mode === 'remote' || !hallHas,
-      microphoneSoon: soon && mode === 'remote',
+      mayOpenMicrophone: as !== undefined || talks || mode === 'remote' || !hallHas,
+      microphoneSoon: talks || (soon && mode === 'remote'),
     };
     session?.wish(wish);
-  }, [session, pictures, sound, leads, as, mode, hallHas, soon]);
+  }, [session, pictures, sound, leads, as, mode, hallHas, soon, talks]);
   const capacity = useTelemetry(session, Math.max(0, pictures.length - ALWAYS_SHOWN));
   const value = useMemo(
     () => ({ view, session, leads, takeLead, sound, setSound, show, capacity }),
@@ -102,15 +106,13 @@ function useSession(as: HallDevice | undefined): VideoSession | undefined {
     if (me === undefined) return undefined;
     let started: VideoSession | undefined;
     let gone = false;
-    void import('./session.ts').then(({ startVideo }) => {
-      if (gone) return;
-      started = startVideo(
-        meetingId,
-        as === undefined
-          ? { name: ownDevice(sessionStorage, () => crypto.randomUUID()), yields: true }
-          : { name: as, yields: false },
-      );
-      setSession(started);
+    void sessionFor(meetingId, as).then((opened) => {
+      if (gone) {
+        opened.stop();
+        return;
+      }
+      started = opened;
+      setSession(opened);
     });
     return () => {
       gone = true;
@@ -120,6 +122,15 @@ function useSession(as: HallDevice | undefined): VideoSession | undefined {
   }, [meetingId, me, as]);
   usePlaceChanges(session, me);
   return session;
+}
+
+/** The one that was begun with the page, if it came; else a new one. */
+async function sessionFor(meeting: MeetingId, as: HallDevice | undefined): Promise<VideoSession> {
+  const device = as ?? ownDevice(sessionStorage, () => crypto.randomUUID());
+  const early = await earlySession(meeting, device)?.catch(() => undefined);
+  if (early !== undefined) return early;
+  const { startVideo } = await import('./session.ts');
+  return startVideo(meeting, { name: device, yields: as === undefined });
 }
 
 /** Whenever the meeting moves this person, or says so, the way in is asked for again. */
@@ -135,7 +146,16 @@ function usePlaceChanges(session: VideoSession | undefined, me: PersonId | undef
           secrecy.closedFor !== undefined &&
           me !== undefined &&
           secrecy.declarations[secrecy.closedFor]?.[me] !== undefined;
-        return [agenda.phase, secrecy.closedFor, declared, presence?.admitted, presence?.mode, agenda.current].join();
+        const talk = me === undefined ? undefined : identityTalkOf(meeting, me)?.since;
+        return [
+          agenda.phase,
+          talk,
+          secrecy.closedFor,
+          declared,
+          presence?.admitted,
+          presence?.mode,
+          agenda.current,
+        ].join();
       },
       [me],
     ),

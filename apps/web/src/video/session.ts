@@ -12,8 +12,7 @@ import {
 } from 'livekit-client';
 import { measureRoom } from './measure.ts';
 import { type Allowed, ownMedia } from './own-media.ts';
-import { earlyPass } from './early.ts';
-import { fetchPass, type PassTrouble, personOfIdentity } from './pass.ts';
+import { fetchPass, type PassAnswer, type PassTrouble, personOfIdentity } from './pass.ts';
 import { type Guest, NO_VIDEO, type VideoSession, type VideoView, type VideoWish } from './view.ts';
 
 /** Changes of what is shown are sent together after so long: turning a page is one message, not twelve. */
@@ -41,12 +40,16 @@ const NOTHING_WANTED: VideoWish = {
 /** `yields`: gives way to a device of the same person that comes in later. The hall's own devices do not: each has its place. */
 export type Device = { readonly name: string; readonly yields: boolean };
 
-/** Joins the video room where this person belongs, stays through breaks, and follows to another room when the doors are closed. */
-export function startVideo(meeting: MeetingId, device: Device): VideoSession {
+/**
+ * Joins the video room where this person belongs, stays through breaks, and follows to another room when the doors are closed.
+ * `early`: the way in that was asked for with the page. There is no screen yet to wish anything, and the camera begins if the
+ * server gives it.
+ */
+export function startVideo(meeting: MeetingId, device: Device, early?: Promise<PassAnswer>): VideoSession {
   const listeners = new Set<() => void>();
   const sounding = new Map<string, HTMLMediaElement>();
   let view: VideoView = { ...NO_VIDEO, link: 'connecting' };
-  let wanted = NOTHING_WANTED;
+  let wanted: VideoWish = { ...NOTHING_WANTED, leads: early !== undefined };
   let room: Room | undefined;
   let roomName: string | undefined;
   let stopped = false;
@@ -190,10 +193,10 @@ export function startVideo(meeting: MeetingId, device: Device): VideoSession {
     if (!stopped) retry = setTimeout(() => void join(), ms);
   };
 
-  const join = async (): Promise<void> => {
+  const join = async (asked = fetchPass(meeting, device.name)): Promise<void> => {
     turn += 1;
     const mine = turn;
-    const answer = await (earlyPass(meeting, device.name) ?? fetchPass(meeting, device.name));
+    const answer = await asked;
     if (mine !== turn || stopped) return;
     if (answer.is !== 'pass') {
       if (room !== undefined && answer.is === 'unreachable') return;
@@ -253,7 +256,7 @@ export function startVideo(meeting: MeetingId, device: Device): VideoSession {
     void old?.disconnect(false);
   };
 
-  void join();
+  void join(early);
 
   return {
     current: () => view,

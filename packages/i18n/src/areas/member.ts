@@ -53,6 +53,7 @@ export const member = area({
     'member.in.trouble.ask': 'Be om hjälp av sekreteraren.',
 
     'member.lobby.title': 'Du är i väntrummet',
+    'member.lobby.asked': 'Sekreteraren släpper in dig när det är klart vem du är.',
     'member.lobby.text': 'Sekreteraren ser att du väntar och släpper in dig. Ingen hör eller ser dig än.',
     'member.early.title': 'Du är incheckad',
     'member.early.room': 'Sätt dig på din plats. Sidan följer mötet av sig själv när det börjar kl. {time}.',
@@ -424,6 +425,7 @@ export const member = area({
     'member.in.trouble.ask': 'Ask the secretary for help.',
 
     'member.lobby.title': 'You are in the waiting room',
+    'member.lobby.asked': 'The secretary lets you in when it is clear who you are.',
     'member.lobby.text': 'The secretary sees that you wait and lets you in. Nobody hears or sees you yet.',
     'member.early.title': 'You are checked in',
     'member.early.room': 'Take your seat. The page follows the meeting by itself when it begins at {time}.',

@@ -29,7 +29,7 @@ export const refusalsAttendance = area({
     'refusal.MTG-CHECK-IN': 'Incheckningen är inte öppen.',
     'refusal.MTG-DEVICE': 'En skärm eller kamera i salen kan inte checka in som person.',
     'refusal.MTG-LOBBY':
-      '{why, select, stranger {Personen hör inte till mötet. Åhörare följer webbsändningen eller sitter på läktaren.} external {Den som är kallad till ett ärende släpps in till det ärendet.} item {Personen släpps in när {items} har öppnats.} other {Personen kan inte släppas in nu.}}',
+      '{why, select, stranger {Personen hör inte till mötet. Åhörare följer webbsändningen eller sitter på läktaren.} doubted {Fråga först vem det är, och släpp in när du är säker.} inside {Personen är redan inne.} talking {Ett annat samtal pågår. Avsluta det först.} leads {Den som leder mötet kan inte lämna det. Låt sekreteraren fråga.} serves {Du tjänstgör på distans och skulle räknas som borta. Låt sekreteraren fråga.} notAsked {Inget samtal pågår.} leader {Det kan du inte göra med dig själv eller med den som leder mötet.} external {Den som är kallad till ett ärende släpps in till det ärendet.} item {Personen släpps in när {items} har öppnats.} other {Personen kan inte släppas in nu.}}',
     'refusal.MTG-ABSENT': '{person} är inte incheckad.',
     'refusal.MTG-SEAT':
       '{why, select, served {{person} är närvarande och tjänstgör på platsen.} serves {{person} tjänstgör redan på en annan plats.} unknown {Platsen finns inte, eller saknar ordinarie ledamot.} other {En plats har en tjänstgörande i taget.}}',
@@ -66,7 +66,7 @@ export const refusalsAttendance = area({
     'refusal.MTG-CHECK-IN': 'Check-in is not open.',
     'refusal.MTG-DEVICE': 'A screen or camera in the hall cannot check in as a person.',
     'refusal.MTG-LOBBY':
-      '{why, select, stranger {The person does not belong to the meeting. The public follows the webcast or sits in the gallery.} external {One who is called to an item is let in to that item.} item {The person is let in when {items} has been opened.} other {The person cannot be let in now.}}',
+      '{why, select, stranger {The person does not belong to the meeting. The public follows the webcast or sits in the gallery.} doubted {Ask first who it is, and let in when you are sure.} inside {The person is already in.} talking {Another talk is going on. End it first.} leads {Whoever leads the meeting cannot leave it. Let the secretary ask.} serves {You serve at a distance and would count as away. Let the secretary ask.} notAsked {No talk is going on.} leader {You cannot do that to yourself or to the one who leads.} external {One who is called to an item is let in to that item.} item {The person is let in when {items} has been opened.} other {The person cannot be let in now.}}',
     'refusal.MTG-ABSENT': '{person} is not checked in.',
     'refusal.MTG-SEAT':
       '{why, select, served {{person} is present and serves in the seat.} serves {{person} already serves in another seat.} unknown {The seat does not exist, or has no member.} other {A seat is served by one person at a time.}}',

@@ -12,7 +12,7 @@ export const refusalsDoors = area({
     'refusal.OFF-2': 'Dörrarna är stängda i § {number, number}. De öppnas när ärendet är avslutat.',
     'refusal.MTG-DOORS': 'Dörrarna stängs för ett ärende. Öppna ärendet först.',
     'refusal.MTG-EXTERNAL':
-      '{why, select, ended {Medverkan är avslutad och kan inte tas upp igen.} item {{person} släpps in till det ärende som kallelsen gäller, när det är öppet.} notExternal {{person} är inte kallad som utomstående.} other {Personen kan inte släppas in nu.}}',
+      '{why, select, ended {Medverkan är avslutad och kan inte tas upp igen.} unchecked {{person} kom med en länk. Tala med personen först och anteckna att det är rätt person.} late {Överläggningen är avslutad. Ingen utomstående släpps in när ärendet avgörs.} stillIn {Någon utomstående är inne i ärendet. Avsluta hörandet först.} item {{person} släpps in till det ärende som kallelsen gäller, när det är öppet.} notExternal {{person} är inte kallad som utomstående.} other {Personen kan inte släppas in nu.}}',
   },
   en: {
     'refusal.OFF-1':
@@ -24,6 +24,6 @@ export const refusalsDoors = area({
     'refusal.OFF-2': 'The doors are closed in § {number, number}. They open when the item is closed.',
     'refusal.MTG-DOORS': 'Doors are closed for an item. Open the item first.',
     'refusal.MTG-EXTERNAL':
-      '{why, select, ended {The hearing is over and cannot be taken up again.} item {{person} is let in to the item that the call is for, when it is open.} notExternal {{person} is not called as an external.} other {The person cannot be let in now.}}',
+      '{why, select, ended {The hearing is over and cannot be taken up again.} unchecked {{person} came by a link. Talk with the person first, and note that it is the right one.} late {The deliberation is closed. No outsider is let in while the item is settled.} stillIn {An outsider is in for the item. End the hearing first.} item {{person} is let in to the item that the call is for, when it is open.} notExternal {{person} is not called as an external.} other {The person cannot be let in now.}}',
   },
 });

@@ -156,6 +156,8 @@ export const script = area({
     'script.step.callSubstitute': 'Kalla in {name} för {inPlaceOf}',
     'script.step.handOverChair': 'Lämna över till {name}',
     'script.step.admit': 'Släpp in {name}',
+    'script.step.endExternal': 'Tacka {name} och avsluta hörandet',
+    'script.effect.endExternal': '{name} går ut. Länken slutar gälla.',
 
     'script.effect.presentRemote': '{name} antecknas som närvarande på distans, och mikrofonen stängs.',
     'script.effect.presentInRoom': '{name} antecknas som närvarande.',
@@ -445,6 +447,8 @@ export const script = area({
     'script.step.callSubstitute': 'Call {name} in place of {inPlaceOf}',
     'script.step.handOverChair': 'Hand over to {name}',
     'script.step.admit': 'Admit {name}',
+    'script.step.endExternal': 'Thank {name} and end the hearing',
+    'script.effect.endExternal': '{name} goes out. The link stops working.',
 
     'script.effect.presentRemote': '{name} is noted as present at a distance, and the microphone closes.',
     'script.effect.presentInRoom': '{name} is noted as present.',

@@ -1,4 +1,5 @@
 import { inTheWay } from '../law/in-the-way.ts';
+import { outsiderGate } from '../law/mtg-externals.ts';
 import { mayBeTakenUp } from '../law/kal-3-unannounced-item.ts';
 import { mtgDocument, mtgItemStage, mtgOneItem, mtgReason, mtgReorder, mtgUndecided } from '../law/mtg-agenda.ts';
 import type { ItemId } from '../ids.ts';
@@ -85,6 +86,7 @@ function beginDebate(meeting: Meeting): Decided {
   const item = currentItem(meeting);
   const refusal = inTheWay(
     sessionGate(meeting),
+    outsiderGate(meeting),
     item?.stage !== 'presentation' && { rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'none' } },
   );
   if (refusal || !item) return refused(refusal ?? { rule: mtgItemStage.id, detail: { stage: 'none' } });

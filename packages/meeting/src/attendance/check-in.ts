@@ -5,6 +5,7 @@ import { sessionState } from '../law/mtg-session.ts';
 import { leavingBars } from '../law/ers-4-barred-today.ts';
 import { mtgExternal } from '../law/mtg-externals.ts';
 import type { PersonId } from '../ids.ts';
+import { isKnownByFace } from '../lobby/talks.ts';
 import type { Refusal } from '../law/rule.ts';
 import { ok, type Result, refused } from '../result.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
@@ -51,6 +52,7 @@ function arrival(meeting: Meeting, command: Command<'checkIn'>, context: Context
 
 /** Members, substitutes and people with a duty walk in. A presenter at a distance waits for the own item, an external always. */
 function admittedAtOnce(meeting: Meeting, person: PersonId): boolean {
+  if (meeting.lobby.doubted[person] !== undefined) return false;
   if (isElected(meeting, person)) return true;
   const duties = meeting.plan.duties.filter((d) => d.person === person).map((d) => d.duty);
   return duties.some((duty) => duty !== 'external' && duty !== 'presenter');
@@ -65,6 +67,8 @@ export function admit(meeting: Meeting, command: Command<'admit'>): Decided {
     return refused({ rule: mtgLobby.id, detail: { why: 'stranger' } });
   if (meeting.plan.duties.some((d) => d.person === person && d.duty === 'external'))
     return refused({ rule: mtgLobby.id, detail: { why: 'external' } });
+  if (meeting.lobby.doubted[person] !== undefined && !isKnownByFace(meeting, person))
+    return refused({ rule: mtgLobby.id, detail: { why: 'doubted' } });
   const called = meeting.plan.items.filter((item) => item.presenter === person);
   if (called.length > 0 && !called.some((item) => item.id === meeting.agenda.current)) {
     return refused({ rule: mtgLobby.id, detail: { why: 'item', items: called.map((item) => `§ ${item.number}`) } });

@@ -32,6 +32,8 @@ export function evolveAttendance(state: AttendanceState, fact: Fact, meeting: Me
     case 'Admitted':
     case 'ExternalAdmitted':
       return admit(state, event.person, moment);
+    case 'IdentityDoubted':
+      return sendOut(state, event.person, moment);
     case 'EntryRefused':
       return { ...state, present: omit(state.present, event.person) };
     case 'CheckedOut':
@@ -111,6 +113,18 @@ function admit(state: AttendanceState, person: Presence['person'], moment: Momen
     ...state,
     present: { ...state.present, [person]: { ...presence, admitted: true } },
     stretches: begin(state.stretches, { person, capacity: 'other', mode: presence.mode }, moment),
+  };
+}
+
+/** Back to the lobby: still there, and no more in the meeting than anybody in the street. */
+function sendOut(state: AttendanceState, person: Presence['person'], moment: Moment): AttendanceState {
+  const presence = state.present[person];
+  if (!presence) return state;
+  return {
+    ...state,
+    present: { ...state.present, [person]: { ...presence, admitted: false } },
+    stretches: end(state.stretches, person, moment, 'notedAbsent'),
+    steppedAside: asideWithout(state, person),
   };
 }
 

@@ -14,6 +14,7 @@ export function followAttendance(
   switch (event.type) {
     case 'CheckedIn':
       return ownSeat(after, event.presence.person);
+    case 'Admitted':
     case 'LinkChanged':
     case 'LinkApproved':
     case 'ModeChanged':

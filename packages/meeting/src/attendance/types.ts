@@ -44,6 +44,8 @@ export type Presence = {
   /** Name of the room in the town hall, when more than one (AV-18). */
   readonly room?: string;
   readonly identified: Identification;
+  /** The name that the installation knows of one who is not of the meeting; written by the server. */
+  readonly visitor?: string;
   readonly since: Instant;
   /** In the lobby until admitted; seat holders and officers with a duty are admitted at once. */
   readonly admitted: boolean;
@@ -138,6 +140,7 @@ export type AttendanceCommand =
       readonly mode: Mode;
       readonly room?: string;
       readonly identified: Identification;
+      readonly visitor?: string;
       readonly deviceTest?: DeviceTest;
     }
   | { readonly type: 'admit'; readonly person: PersonId }

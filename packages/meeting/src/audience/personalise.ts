@@ -18,6 +18,10 @@ export function personalise(meeting: Meeting, audienceMeeting: Meeting, person: 
     plan: withOwn(audienceMeeting.plan, meeting.plan, person),
     agenda: ownReceipts(meeting.agenda, ownCalls(meeting.agenda, audienceMeeting.agenda, person), person),
     attendance: ownAttendance(meeting.attendance, audienceMeeting.attendance, person),
+    lobby: {
+      checks: ownEntry(meeting.lobby.checks, audienceMeeting.lobby.checks, person),
+      doubted: ownEntry(meeting.lobby.doubted, audienceMeeting.lobby.doubted, person),
+    },
     notice: {
       ...audienceMeeting.notice,
       answers: ownEntry(meeting.notice.answers, audienceMeeting.notice.answers, person),

@@ -47,7 +47,7 @@ function withheldDuties(audience: Audience): readonly Duty[] {
   }
 }
 
-/** The plan of one person: as the audience's, with that person's own telephone, own permission and own calls to be heard. */
+/** The plan of one person: as the audience's, with that person's own telephone, own permission and own calls to be heard, and whom to ring about them. */
 export function withOwn(shown: MeetingPlan, plan: MeetingPlan, person: PersonId): MeetingPlan {
   const known = new Map(shown.people.map((p) => [p.id, p]));
   const granted =
@@ -60,6 +60,8 @@ export function withOwn(shown: MeetingPlan, plan: MeetingPlan, person: PersonId)
       heardIn.has(item.id) ? { ...item, externals: item.externals ?? [person] } : item,
     ),
     remoteGranted: granted,
+    // Whom to ring, for one who waits to be heard.
+    ...(heardIn.size > 0 && plan.secretaryPhone !== undefined ? { secretaryPhone: plan.secretaryPhone } : {}),
   };
 }
 

@@ -214,6 +214,8 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
       return eyes === 'public' ? null : event;
     // Presidium and technicians, and the person concerned.
     case 'EntryRefused':
+    case 'IdentityCheckBegun':
+    case 'IdentityCheckEnded':
     case 'HelpAsked':
     case 'HelpAnswered':
       return eyes === 'presidium' || eyes === 'support' ? event : null;
@@ -243,6 +245,7 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'LinkChanged':
       return redact.linkChanged(event, eyes, meeting);
     case 'Admitted':
+    case 'IdentityDoubted':
     case 'LinkApproved':
     case 'ModeChanged':
       return redact.isKnownTo(event.person, eyes, meeting) ? event : null;

@@ -125,6 +125,9 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'CheckedIn':
     case 'Admitted':
     case 'EntryRefused':
+    case 'IdentityCheckBegun':
+    case 'IdentityCheckEnded':
+    case 'IdentityDoubted':
     case 'CheckedOut':
     case 'SeatTaken':
     case 'SeatLeft':
@@ -175,6 +178,9 @@ export function ownerOf(event: MeetingEvent): PersonId | null {
       return event.presence.person;
     case 'Admitted':
     case 'EntryRefused':
+    case 'IdentityCheckBegun':
+    case 'IdentityCheckEnded':
+    case 'IdentityDoubted':
     case 'CheckedOut':
     case 'NotedAbsent':
     case 'LinkChanged':

@@ -3,6 +3,7 @@ import { openVote } from '../decisions/frames.ts';
 import { isReferred } from '../decisions/settling.ts';
 import type { PersonId, RequestId, Seconds } from '../ids.ts';
 import { inTheWay } from '../law/in-the-way.ts';
+import { outsiderGate } from '../law/mtg-externals.ts';
 import {
   mtgDebate,
   mtgFloorRequest,
@@ -159,6 +160,7 @@ function closeDebate(meeting: Meeting, { despiteQueue }: Command<'closeDebate'>)
   const waiting = meeting.floor.queue.length;
   const refusal = inTheWay(
     floorGate(meeting, 'speech'),
+    outsiderGate(meeting),
     waiting > 0 && !despiteQueue && { rule: mtgQueue.id, detail: { waiting } },
   );
   if (refusal || !item) return refused(refusal ?? { rule: mtgDebate.id, detail: { stage: 'none' } });

@@ -158,6 +158,9 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
       return context.actor === 'system' ? { kind: 'system' } : selfOrDesk(command.person);
     case 'admit':
     case 'refuseEntry':
+    case 'beginIdentityCheck':
+    case 'endIdentityCheck':
+    case 'doubtIdentity':
     case 'startRollCall':
     case 'callName':
     case 'endRollCall':

@@ -1,3 +1,4 @@
+import { outsiderGate } from './mtg-externals.ts';
 import { type QuorumPurpose, quorumGate } from '../attendance/quorum.ts';
 import type { ItemId } from '../ids.ts';
 import type { Meeting } from '../types.ts';
@@ -15,5 +16,5 @@ export function decisionGate(
 ): Refusal | null {
   const here = sessionGate(meeting) ?? leaderConflictGate(meeting, item) ?? quorumGate(meeting, purpose, item);
   if (here || purpose === 'openItem') return here;
-  return linkGate(meeting, 'decision') ?? doorsGate(meeting);
+  return linkGate(meeting, 'decision') ?? doorsGate(meeting) ?? outsiderGate(meeting);
 }

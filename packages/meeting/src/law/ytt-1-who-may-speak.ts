@@ -26,6 +26,8 @@ const GIVEN_THE_FLOOR: readonly Duty[] = [
 export function maySpeak(meeting: Meeting, person: PersonId, given = false): Refusal | null {
   const refusal: Refusal = { rule: ytt1.id };
   const { current } = meeting.agenda;
+  // Let in to be heard, also behind closed doors: to speak is what the person is there for.
+  if (meeting.secrecy.externals[person]?.state === 'admitted') return null;
   if (!isPresent(meeting, person) || inConflict(meeting, current).has(person)) return refusal;
   const duties = meeting.plan.duties.filter((d) => d.person === person).map((d) => d.duty);
   if (servingSeatOf(meeting, person) || meeting.agenda.leader === person || duties.includes('commissioner'))

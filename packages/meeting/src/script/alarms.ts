@@ -179,8 +179,8 @@ function noticeAlarms(meeting: Meeting): readonly Alarm[] {
 function lobbyAlarms(meeting: Meeting): readonly Alarm[] {
   return Object.values(meeting.attendance.present)
     .filter((presence) => !presence.admitted)
-    .map(({ person, since }) => {
-      const name = personWithParty(meeting.plan, person);
+    .map(({ person, since, visitor }) => {
+      const name = visitor ?? personWithParty(meeting.plan, person);
       return alarm(
         'information',
         `lobby:${person}`,

@@ -13,6 +13,7 @@ import { leaderInConflict, quorum } from '../selectors.ts';
 import type { Context, Meeting } from '../types.ts';
 import { adjournedScene, checkScene } from './adjourned.ts';
 import { closedScene, plannedScene } from './around.ts';
+import { hearingSteps } from './hearing.ts';
 import { betweenScene } from './between.ts';
 import { closedBallotScene } from './closed-ballot.ts';
 import { conflictScene } from './conflict.ts';
@@ -92,7 +93,7 @@ function openScene(moment: Moment): Scene {
   const election = proportionalNow(meeting);
   if (isProportionalUnderWay(election)) return proportionalScene(moment, item, election);
   const inner = itemScene(moment, item);
-  return { ...inner, wanted: [...proportionalSteps(meeting, item), ...inner.wanted] };
+  return { ...inner, wanted: [...proportionalSteps(meeting, item), ...inner.wanted, ...hearingSteps(meeting)] };
 }
 
 function itemScene(moment: Moment, item: ItemState): Scene {

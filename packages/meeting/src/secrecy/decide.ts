@@ -3,6 +3,7 @@ import { isLinked } from '../attendance/linked.ts';
 import { quorumGate } from '../attendance/quorum.ts';
 import { isCouncil } from '../body.ts';
 import type { PersonId } from '../ids.ts';
+import { isKnownByFace } from '../lobby/talks.ts';
 import { mtgAbsent } from '../law/mtg-attendance.ts';
 import { mtgDoors } from '../law/mtg-doors.ts';
 import { mtgExternal } from '../law/mtg-externals.ts';
@@ -81,7 +82,17 @@ function admitExternal(meeting: Meeting, person: PersonId): Decided {
   const known = meeting.secrecy.externals[person];
   if (known?.state === 'ended') return refused({ rule: mtgExternal.id, detail: { why: 'ended', ...detail } });
   if (known?.state === 'admitted') return ok([]);
-  if (!meeting.attendance.present[person]) return refused({ rule: mtgAbsent.id, detail });
+  const presence = meeting.attendance.present[person];
+  if (!presence) return refused({ rule: mtgAbsent.id, detail });
+  // A link and its code can be passed on: only who talked with the person knows who came (EXT-03).
+  if (presence.identified === 'oneTimeLink' && !isKnownByFace(meeting, person))
+    return refused({ rule: mtgExternal.id, detail: { why: 'unchecked', ...detail } });
+  const isFar = meeting.secrecy.closedFor === item && isLinked(meeting.plan, presence);
+  if (item !== undefined && isFar && closedItemRule(meeting, item) === 'never')
+    return refused({ rule: dist6.id, detail: { why: 'never' } });
+  const stage = item === undefined ? undefined : meeting.agenda.items[item]?.stage;
+  if (stage === 'deciding' || stage === 'decided')
+    return refused({ rule: mtgExternal.id, detail: { why: 'late', ...detail } });
   if (item === undefined || (known && known.item !== item)) {
     const number = known && meeting.agenda.items[known.item]?.number;
     return refused({

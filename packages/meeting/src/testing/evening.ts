@@ -304,7 +304,7 @@ function secrecy(meeting: Meeting, draw: Draw, person: PersonId): MeetingCommand
 function deskWork(meeting: Meeting, draw: Draw, person: PersonId, at: Instant): MeetingCommand {
   const item = meeting.agenda.current ?? null;
   const seat = meeting.plan.seats[draw(meeting.plan.seats.length)]?.id ?? ('none' as SeatId);
-  switch (draw(9)) {
+  switch (draw(12)) {
     case 0:
       return { type: 'writeNote', note: `note-${draw(5)}`, item, text: NOTE_TEXT };
     case 1:
@@ -321,6 +321,12 @@ function deskWork(meeting: Meeting, draw: Draw, person: PersonId, at: Instant): 
       return { type: 'checkIn', person, mode: 'room', identified: 'secretaryInRoom' };
     case 7:
       return { type: 'answerHelp', person };
+    case 8:
+      return { type: 'beginIdentityCheck', person };
+    case 9:
+      return { type: 'endIdentityCheck', person, proofs: draw(2) === 0 ? [] : ['picture'] };
+    case 10:
+      return draw(HURRY) > 0 ? { type: 'answerHelp', person } : { type: 'doubtIdentity', person };
     default:
       if (draw(HURRY) > 0) return { type: 'admit', person };
       return { type: 'noteAbsent', person, cause: at % 2 === 0 ? 'left' : 'connectionLost' };
