@@ -104,8 +104,12 @@ const LEAST_ON_TWO_LINES = 0.7;
  * nearly does is written smaller, and one that does not wraps at its spaces and hyphens. It is never cut.
  */
 export function nameScale(name: string, roomEm: number): number {
-  const onOneLine = roomEm / widthInEm(name);
-  if (onOneLine >= LEAST_ON_ONE_LINE) return Math.min(1, onOneLine);
+  if (!nameWraps(name, roomEm)) return Math.min(1, roomEm / widthInEm(name));
   const longest = Math.max(...name.split(/[\s-]+/).map(widthInEm));
   return Math.max(LEAST_ON_TWO_LINES, Math.min(LEAST_ON_ONE_LINE, roomEm / longest));
+}
+
+/** Whether the name takes two lines on a seat `roomEm` wide. */
+export function nameWraps(name: string, roomEm: number): boolean {
+  return roomEm / widthInEm(name) < LEAST_ON_ONE_LINE;
 }

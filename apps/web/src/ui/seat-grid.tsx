@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
-import { HALL_COLUMNS, layoutSeats, nameScale, type SeatGroup } from './seat-grid-layout.ts';
+import { HALL_COLUMNS, layoutSeats, nameScale, nameWraps, type SeatGroup } from './seat-grid-layout.ts';
 import css from './seat-grid.module.css';
 import { VoteMark, type VoteChoice } from './vote-mark.tsx';
 
@@ -64,6 +64,7 @@ export function SeatGrid({ label, groups, words, look = 'page', level = 3 }: Sea
                         seat={seat}
                         word={words[seat.state]}
                         scale={look === 'hall' ? nameScale(seat.name, roomEm) : 1}
+                        twoLines={look === 'hall' && nameWraps(seat.name, roomEm)}
                       />
                     ))}
                   </div>
@@ -77,11 +78,18 @@ export function SeatGrid({ label, groups, words, look = 'page', level = 3 }: Sea
   );
 }
 
-function Seat({ seat, word, scale }: { readonly seat: SeatView; readonly word: string; readonly scale: number }) {
+type SeatProps = {
+  readonly seat: SeatView;
+  readonly word: string;
+  readonly scale: number;
+  readonly twoLines: boolean;
+};
+
+function Seat({ seat, word, scale, twoLines }: SeatProps) {
   const { state } = seat;
   const answered = state === 'ja' || state === 'nej' || state === 'avstar';
   return (
-    <div role="listitem" className={cx(css.seat, css[state])}>
+    <div role="listitem" className={cx(css.seat, twoLines && css.twoLines, css[state])}>
       <span className={css.name} style={scale === 1 ? undefined : ({ '--name-scale': scale } as CSSProperties)}>
         {seat.name}
       </span>
