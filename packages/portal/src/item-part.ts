@@ -1,6 +1,7 @@
 import { plain, say as phrased, timeText } from '@klubba/i18n';
 import { alternativeDecided, type ItemState, type Meeting, type Proposal, proposalName } from '@klubba/meeting';
 import { html, type Html } from './html.ts';
+import { proportionalPart } from './proportional-part.ts';
 import { capital, label, named, type Reader, say } from './reader.ts';
 import { votePart } from './votes.ts';
 
@@ -16,6 +17,7 @@ export function itemParts(meeting: Meeting, item: ItemState, reader: Reader): re
     decisionPart(meeting, item, reader),
     proposalsPart(meeting, item, reader),
     votesPart(meeting, item, reader),
+    proportionalPart(meeting, item, reader),
     reservationsPart(meeting, item, reader),
   ];
   return parts.filter((part) => part !== undefined);

@@ -10,12 +10,14 @@ import {
   lastVote,
   type Meeting,
   openVote,
+  proportionalNow,
   proposalName,
   quorum,
   type ShownMoment,
   shownMoment,
 } from '@klubba/meeting';
 import { html, type Html } from './html.ts';
+import { proportionalLine } from './proportional-part.ts';
 import { capital, dayOf, label, named, type Reader, say, titleOf } from './reader.ts';
 import { counts, kindOf, meaning } from './votes.ts';
 
@@ -161,6 +163,8 @@ function kickerOf(item: ItemState, what: string): string {
 function debateLines(meeting: Meeting, reader: Reader): Pick<Scene, 'lines' | 'beside'> {
   const speech = meeting.floor.speaking;
   const item = currentItem(meeting);
+  const election = item && proportionalNow(meeting) && proportionalLine(meeting, item, reader);
+  if (election !== undefined) return { lines: [election] };
   if (speech === undefined || speech.to !== undefined)
     return { lines: item?.stage === 'debate' ? [say(reader, 'public.speaking.nobody')] : [] };
   const remote = meeting.attendance.present[speech.person]?.mode === 'remote';

@@ -5,6 +5,8 @@ import {
   lastVote,
   type Meeting,
   openVote,
+  type ProportionalElection,
+  proportionalNow,
   quorum,
   shownMoment,
   type ShownMoment,
@@ -13,6 +15,7 @@ import { WallBallot } from '../ballots/wall-ballot.tsx';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useConnection, useMeeting, useServerNow } from '../live/index.ts';
+import { WallProportional } from '../proportional/index.ts';
 import { Countdown, WallFrame, WallQuiet } from '../ui/index.ts';
 import { WallBefore } from './before.tsx';
 import { WallCheck } from './check.tsx';
@@ -47,6 +50,9 @@ function State({ meeting }: { readonly meeting: Meeting }) {
   const moment = shownMoment(meeting);
   const ballot = shownBallot(meeting);
   if (ballot !== undefined) return t('wall.ballot.state', { phase: ballot.state === 'counted' ? 'counted' : 'open' });
+  const election = shownElection(meeting);
+  if (election !== undefined)
+    return t('wall.proportional.state', { done: election.count === undefined ? 'no' : 'yes' });
   if (moment === 'voting' || moment === 'result') return <VoteState meeting={meeting} over={moment === 'result'} />;
   if (moment === 'rollCall' && meeting.agenda.openedAt !== undefined)
     return t('wall.state.opened', { time: timeText(meeting.agenda.openedAt) });
@@ -72,12 +78,21 @@ function shownBallot(meeting: Meeting): ClosedBallot | undefined {
   return current === undefined || !isFree ? undefined : closedBallotOf(meeting, current);
 }
 
+/** The open item's proportional election from the first slip on, where nothing else interrupts. */
+function shownElection(meeting: Meeting): ProportionalElection | undefined {
+  const election = proportionalNow(meeting);
+  const isFree = BALLOT_MOMENTS.includes(shownMoment(meeting));
+  return election?.state === 'requested' || !isFree ? undefined : election;
+}
+
 const BALLOT_MOMENTS: readonly ShownMoment[] = ['finding', 'chain', 'debate'];
 
 function Moment({ meeting, now }: { readonly meeting: Meeting; readonly now: number }) {
   const t = useText();
   const ballot = shownBallot(meeting);
   if (ballot !== undefined) return <WallBallot meeting={meeting} ballot={ballot} />;
+  const election = shownElection(meeting);
+  if (election !== undefined) return <WallProportional meeting={meeting} election={election} />;
   switch (shownMoment(meeting)) {
     case 'before':
       return <WallBefore meeting={meeting} />;

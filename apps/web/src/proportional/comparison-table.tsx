@@ -1,3 +1,4 @@
+import { type Language, quotientText } from '@klubba/i18n';
 import {
   type AllocationStep,
   type Comparison,
@@ -6,7 +7,7 @@ import {
   type ProportionalElection,
   proportionalResult,
 } from '@klubba/meeting';
-import { useText } from '../app/text.tsx';
+import { usePreferences, useText } from '../app/text.tsx';
 import { Row, Rows, Soft, Table, type TableColumn, VisuallyHidden } from '../ui/index.ts';
 import css from './proportional.module.css';
 
@@ -17,8 +18,6 @@ type Turn = {
   readonly group?: number;
   readonly tied: readonly number[];
 };
-
-const DECIMALS = 100n;
 
 /** One row for each place as it is given, one column for each group of slips: its comparison number, the one that got the place in bold
  * (LPV 17–21 §§). Below, who was elected, and by which lot. */
@@ -84,7 +83,8 @@ export function ComparisonTable({
 /** The number that got the place stands out, and says so to a screen reader too. */
 function Figure({ turn, index }: { readonly turn: Turn; readonly index: number }) {
   const t = useText();
-  const number = numberOf(turn.comparisons, index);
+  const { language } = usePreferences();
+  const number = numberOf(language, turn.comparisons, index);
   if (turn.group !== index) return number;
   return (
     <>
@@ -94,13 +94,10 @@ function Figure({ turn, index }: { readonly turn: Turn; readonly index: number }
   );
 }
 
-/** "5,67": rounded for the eye; the count itself is exact. A group without names left has none. */
-function numberOf(comparisons: readonly Comparison[], index: number): string {
+/** Rounded for the eye; the count itself is exact. A group without names left has none. */
+function numberOf(language: Language, comparisons: readonly Comparison[], index: number): string {
   const found = comparisons.find((one) => one.group === index);
-  if (found === undefined) return '–';
-  const hundredths = (found.numerator * DECIMALS * 2n + found.denominator) / (found.denominator * 2n);
-  const rest = String(hundredths % DECIMALS).padStart(2, '0');
-  return rest === '00' ? String(hundredths / DECIMALS) : `${hundredths / DECIMALS},${rest}`;
+  return found === undefined ? '–' : quotientText(language, found.numerator, found.denominator);
 }
 
 /** Lots are drawn in the order of the turns that were tied. */

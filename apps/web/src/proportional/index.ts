@@ -1,1 +1,2 @@
 export { ProportionalPanel } from './proportional-panel.tsx';
+export { WallProportional } from './wall-proportional.tsx';

@@ -87,6 +87,36 @@ export const proportional = area({
     'minutes.proportionalLot':
       '{turn, number}. Talet {number, number} är lika. Lotten dras inför {witness} och faller på {label}: {name}.',
     'minutes.proportionalAnnulled': 'Det proportionella valet görs om:',
+
+    'wall.proportional.state': '{done, select, yes {Proportionellt val, räknat} other {Proportionellt val pågår}}',
+    'wall.proportional.slips':
+      '{shown, select, yes {{voted, number} av {electors, number} har lämnat sin valsedel} other {Valsedlar lämnas}}',
+    'wall.proportional.how': 'Var och en lämnar sin slutna valsedel när namnet ropas upp.',
+    'wall.proportional.counting': 'Valsedlarna räknas',
+    'wall.proportional.counting.how': 'Två räknar, var för sig. Utfallet visas när båda har kommit till samma sak.',
+    'wall.proportional.groups': 'Valsedlar och platser',
+    'wall.proportional.votes': '{votes, plural, one {en valsedel} other {# valsedlar}}',
+    'wall.proportional.places': '{places, plural, =0 {ingen plats} one {en plats} other {# platser}}',
+    'wall.proportional.elected': '{declared, select, yes {Valda, i ordning} other {Platserna har fått, i ordning}}',
+    'wall.proportional.lot': '{groups} har lika tal. Lotten avgör vem som får plats {place, number}.',
+
+    'public.proportional': 'Proportionellt val',
+    'public.proportional.asked':
+      '{asking, plural, one {En ledamot har} other {# ledamöter har}} begärt att valet hålls proportionellt.',
+    'public.proportional.quota': '{present, number} var närvarande, och {quota, number} måste begära det.',
+    'public.proportional.voting': 'Ledamöterna lämnar slutna valsedlar.',
+    'public.proportional.counting': 'Valsedlarna räknas av två, var för sig.',
+    'public.proportional.counted': 'Räknat. Utfallet gäller när ordföranden har avslutat valet med ett klubbslag.',
+    'public.proportional.declared': 'Valet är avgjort.',
+    'public.proportional.annulled': 'Valet görs om.',
+    'public.proportional.invalid':
+      '{invalid, plural, =0 {Ingen valsedel var ogiltig.} one {En valsedel var ogiltig.} other {# valsedlar var ogiltiga.}}',
+    'public.proportional.table': 'Jämförelsetal. Varje plats går till det högsta talet.',
+    'public.proportional.turn': 'Plats',
+    'public.proportional.got': 'Fick platsen',
+    'public.proportional.byLot': 'efter lottning inför {witness}',
+    'public.proportional.shared': 'har redan en plats, som delas',
+    'public.proportional.lotNeeded': 'lotten avgör',
   },
   en: {
     'proportional.title': 'Proportional election',
@@ -172,5 +202,36 @@ export const proportional = area({
     'minutes.proportionalLot':
       '{turn, number}. The number {number, number} is equal. The lot is drawn before {witness} and falls on {label}: {name}.',
     'minutes.proportionalAnnulled': 'The proportional election is held again:',
+
+    'wall.proportional.state': '{done, select, yes {Proportional election, counted} other {Proportional election}}',
+    'wall.proportional.slips':
+      '{shown, select, yes {{voted, number} of {electors, number} have put in their slip} other {Slips are being put in}}',
+    'wall.proportional.how': 'Each puts a closed slip in the urn when called by name.',
+    'wall.proportional.counting': 'The slips are being counted',
+    'wall.proportional.counting.how': 'Two count, each alone. The outcome is shown when both have come to the same.',
+    'wall.proportional.groups': 'Slips and places',
+    'wall.proportional.votes': '{votes, plural, one {one slip} other {# slips}}',
+    'wall.proportional.places': '{places, plural, =0 {no place} one {one place} other {# places}}',
+    'wall.proportional.elected':
+      '{declared, select, yes {Elected, in order} other {The places have gone, in order, to}}',
+    'wall.proportional.lot': '{groups} have equal numbers. The lot decides who gets place {place, number}.',
+
+    'public.proportional': 'Proportional election',
+    'public.proportional.asked':
+      '{asking, plural, one {One member has} other {# members have}} asked that the election be proportional.',
+    'public.proportional.quota': '{present, number} were present, and {quota, number} must ask.',
+    'public.proportional.voting': 'The members put closed slips in the urn.',
+    'public.proportional.counting': 'The slips are counted by two, each alone.',
+    'public.proportional.counted': 'Counted. The outcome holds when the chair has ended the election with the gavel.',
+    'public.proportional.declared': 'The election is decided.',
+    'public.proportional.annulled': 'The election is held again.',
+    'public.proportional.invalid':
+      '{invalid, plural, =0 {No slip was invalid.} one {One slip was invalid.} other {# slips were invalid.}}',
+    'public.proportional.table': 'Comparison numbers. Each place goes to the highest number.',
+    'public.proportional.turn': 'Place',
+    'public.proportional.got': 'Got the place',
+    'public.proportional.byLot': 'by lot before {witness}',
+    'public.proportional.shared': 'already holds a place, which is shared',
+    'public.proportional.lotNeeded': 'the lot decides',
   },
 });
