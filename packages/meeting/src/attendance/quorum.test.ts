@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { BodyKind } from '../body.ts';
 import type { PersonId } from '../ids.ts';
+import { requiredPresent } from '../law/nar-1-quorum.ts';
+import { conflictExcuses } from '../law/nar-2-conflict-exception.ts';
 import { quorum, quorumGate } from '../selectors.ts';
 import {
   boardPlan,
@@ -19,6 +22,19 @@ const members = (plan = councilPlan()): readonly PersonId[] => plan.seats.flatMa
 const ruth = person('Ruth Åkerlund');
 const chair = person('Marie Sandell');
 const secretary = person('Åsa Lindvall');
+
+const KINDS: readonly BodyKind[] = [
+  'council',
+  'executiveBoard',
+  'board',
+  'committee',
+  'draftingCommittee',
+  'federationCouncil',
+  'federationBoard',
+  'jointBoard',
+  'companyBoard',
+  'generalMeeting',
+];
 
 /** The council with so many present: the chair and Ruth Åkerlund always among them. */
 function councilOf(count: number, plan = councilPlan()) {
@@ -64,6 +80,19 @@ describe('quorum', () => {
 
   it('NAR-1 the roll call is how the number is found, so it is opened without it', () => {
     expect(quorumGate(councilOf(3).meeting, 'openItem', itemId(113))).toBeNull();
+    for (const purpose of ['question', 'vote', 'gavel'] as const)
+      expect(quorumGate(councilOf(3).meeting, purpose, itemId(113))?.rule).toBe('NAR-1');
+  });
+
+  it('NAR-1 a general meeting asks for no number of heads: whoever has come decides, by votes', () => {
+    const { body } = councilPlan();
+    expect(requiredPresent({ ...body, kind: 'generalMeeting' })).toBe(1);
+    expect(requiredPresent({ ...body, kind: 'federationCouncil' })).toBe(21);
+  });
+
+  it('NAR-1 the number a body has set above half is the one that holds, and one below it never does', () => {
+    const set = (quorumNumber: number) => requiredPresent(councilPlan({ settings: { quorumNumber } }).body);
+    expect([set(30), set(21), set(5)]).toEqual([30, 21, 21]);
   });
 
   it('ABL-1 a company board needs more than half of all, or what its articles say', () => {
@@ -112,6 +141,14 @@ describe('quorum', () => {
     expect(quorumGate(home.meeting, 'question')?.rule).toBe('NAR-1');
   });
 
+  it('NAR-2 is for a council and a federation’s council, and asks that the conflict alone makes the shortage', () => {
+    const excused = (kind: BodyKind) => conflictExcuses(kind, 20, 1, 21);
+    expect(KINDS.filter(excused)).toEqual(['council', 'federationCouncil']);
+    expect(conflictExcuses('council', 19, 1, 21)).toBe(false);
+    expect(conflictExcuses('council', 19, 2, 21)).toBe(true);
+    expect(conflictExcuses('council', 21, 1, 21)).toBe(false);
+  });
+
   it('NAR-3 a board has no exception', () => {
     const plan = boardPlan();
     const helena = person('Helena Ståhl');
@@ -130,6 +167,13 @@ describe('quorum', () => {
     expect(quorumGate(allowed, 'openItem', itemId(118))?.rule).toBe('NAR-1');
     expect(quorumGate(allowed, 'question', itemId(122))?.rule).toBe('NAR-1');
     expect(quorumGate(councilOf(18).meeting, 'openItem', itemId(122))?.rule).toBe('NAR-1');
+  });
+
+  it('NAR-4 with the number there, nothing is an exception', () => {
+    const plan = councilPlan({ settings: { interpellationsBelowQuorum: true } });
+    expect(quorum(councilOf(20, plan).meeting, itemId(122)).exception).toBe('interpellation');
+    for (const present of [21, 22])
+      expect(quorum(councilOf(present, plan).meeting, itemId(122)).exception).toBeUndefined();
   });
 
   it('NAR-5 one whose link is down is not counted, and is counted again when it is up', () => {

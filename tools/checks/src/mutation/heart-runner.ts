@@ -92,8 +92,9 @@ class HeartRunner {
   #tests: readonly RecordedTest[] = [];
   readonly #took = new Map<string, number>();
 
+  /** Nothing has to be loaded anew: no mutant is on while files load (`ignoreStatic`). */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
