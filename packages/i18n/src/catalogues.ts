@@ -2,6 +2,7 @@ import { admin } from './areas/admin.ts';
 import { adminBodies } from './areas/admin-bodies.ts';
 import { adminImport } from './areas/admin-import.ts';
 import { adminRules } from './areas/admin-rules.ts';
+import { adminPlaces } from './areas/admin-places.ts';
 import { adminTemplates } from './areas/admin-templates.ts';
 import { adminWordings } from './areas/admin-wordings.ts';
 import { apiKeys } from './areas/api-keys.ts';
@@ -49,6 +50,7 @@ const areas = [
   adminBodies,
   adminImport,
   adminRules,
+  adminPlaces,
   adminTemplates,
   adminWordings,
   apiKeys,

@@ -29,6 +29,7 @@ import type { Same } from './same.ts';
  * GET  /api/register/bodies/:body?on=             bodyView of that day (today when left out)
  * POST /api/register/commands                     registerWish → registerAck. The same id again gives the same answer
  * POST /api/register/import/preview               multipart, one file (CSV or XLSX) → importPreview
+ * GET  /api/register/import/progress/:id          importProgress of one that goes on
  * POST /api/register/import/apply                 importWish → importResult
  * GET  /api/register/export.csv                   the register, as it can be read in again
  * GET  /api/register/templates                    templateFile: those taken over. POST templateWish: takes lines over, changing no rule
@@ -44,7 +45,14 @@ const span = { from: localDate, to: optional(localDate) };
 const seatNumber = z.number().int().min(1).max(1_000);
 export const personName = z.strictObject({ givenName: shortText, familyName: shortText });
 const contact = z.strictObject({ email: optional(shortText), phone: optional(shortText) });
-const party = z.strictObject({ id: partyId, short: shortText, name: shortText });
+const party = z.strictObject({
+  id: partyId,
+  short: shortText,
+  name: shortText,
+  colour: optional(shortText),
+  order: optional(seatNumber),
+});
+const constituency = z.strictObject({ id: shortText, name: shortText, council: bodyId, ...span });
 const term = z.strictObject({ id: shortText, name: shortText, from: localDate, to: localDate });
 const basis = z.enum(['election', 'successor', 'byElection', 'appointment']);
 const endReason = z.enum(['resigned', 'died', 'moved', 'recalled', 'replaced', 'termEnded']);
@@ -68,7 +76,15 @@ const personFields = {
   title: optional(shortText),
   isProtected: z.boolean(),
 };
-const bodyShape = { name: shortText, kind: bodyKind, seatsTotal: seatNumber, parent: optional(bodyId), ...span };
+const councilSize = { voters: optional(z.number().int().min(0).max(20_000_000)), isRegion: optional(z.boolean()) };
+const bodyShape = {
+  name: shortText,
+  kind: bodyKind,
+  seatsTotal: seatNumber,
+  ...councilSize,
+  parent: optional(bodyId),
+  ...span,
+};
 const mandate = {
   seat: seatNumber,
   person: personId,
@@ -104,6 +120,7 @@ const endDuty = { body: bodyId, person: personId, duty: standingDuty, to: localD
 export const registerCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('nameMunicipality'), name: shortText }),
   z.strictObject({ type: z.literal('keepParty'), party }),
+  z.strictObject({ type: z.literal('keepConstituency'), constituency }),
   z.strictObject({ type: z.literal('keepTerm'), term }),
   z.strictObject({ type: z.literal('addPerson'), ...personFields }),
   z.strictObject({ type: z.literal('changePerson'), ...personFields }),
@@ -160,7 +177,9 @@ export const registerSummary = z.strictObject({
   municipality: shortText,
   people: count,
   bodies: count,
+  /** In the order of lists. */
   parties: listOf(party),
+  constituencies: listOf(constituency),
   terms: listOf(term),
   administrators: listOf(z.strictObject({ person: personId, name: shortText })),
   missing: listOf(
@@ -228,6 +247,7 @@ const bodyLine = z.strictObject({
   kind: bodyKind,
   parent: optional(bodyId),
   seatsTotal: count,
+  ...councilSize,
   seatsHeld: count,
   remoteAllowed: z.boolean(),
   ...span,
@@ -254,8 +274,11 @@ export const bodyView = z.strictObject({
   name: shortText,
   kind: bodyKind,
   seatsTotal: count,
+  ...councilSize,
   parent: optional(bodyId),
   ...span,
+  /** What does not agree with the law that day: `refusal.<rule>`, with `detail` for its gaps. */
+  findings: listOf(z.strictObject({ rule: z.string(), detail: optional(z.record(z.string(), z.string())) })),
   settings,
   seats: listOf(seatShape),
   substitutes: listOf(substituteListShape),
@@ -301,6 +324,17 @@ export const importResult = z.strictObject({
   refused: z.array(importRow),
 });
 export type ImportResult = z.infer<typeof importResult>;
+
+/** `progress`: a name of the caller's own for what it then asks about; an import that is applied is asked about by its own id. */
+export const importQuery = z.strictObject({ progress: optional(commandId) });
+export const importParams = z.strictObject({ id: commandId });
+/** `waiting`: it has not begun, or it is over. Rows while they are compared, facts while they are written. */
+export const importProgress = z.strictObject({
+  stage: z.enum(['waiting', 'comparing', 'writing']),
+  done: count,
+  total: count,
+});
+export type ImportProgress = z.infer<typeof importProgress>;
 
 const historyEntry = z.strictObject({
   seq: z.number().int(),

@@ -1,13 +1,14 @@
 import { isCouncil, ok, refused } from '@klubba/meeting';
 import type { Decided } from './decide.ts';
-import { isSpan } from './spans.ts';
-import { ancestors } from './standing.ts';
-import type { BodyShape, Register, RegisterBody, RegisterCommand } from './types.ts';
+import { lastDay } from './evolve.ts';
+import { dayBefore, isSpan, overlaps } from './spans.ts';
+import { ancestors, shapeOn } from './standing.ts';
+import { councilSeatsLeast, isOrdinaryElectionDay } from './council-size.ts';
+import type { BodyShape, Register, RegisterBody, RegisterCommand, Span } from './types.ts';
 
 type BodyCommand = Extract<RegisterCommand, { type: 'addBody' | 'changeBody' }>;
 
-/** KL 5:5: the smallest council; KL 6:16: the smallest executive board. */
-const COUNCIL_SEATS_MIN = 21;
+/** KL 6:16: the smallest executive board. */
 const EXECUTIVE_SEATS_MIN = 5;
 /** Bodies that others set up and that answer to them. */
 const ANSWERING: readonly BodyShape['kind'][] = ['committee', 'draftingCommittee', 'executiveBoard', 'board'];
@@ -27,14 +28,20 @@ export function decideBody(register: Register, command: BodyCommand): Decided {
   if (twin !== undefined) return refused({ rule: 'REG-EXISTS', detail: { name } });
   const size = wrongSize(event);
   if (size !== undefined) return size;
+  const moment = wrongMoment(known, event);
+  if (moment !== undefined) return moment;
   const above = wrongParent(register, event);
   if (above !== undefined) return above;
-  const outside = known?.mandates.find(
-    (one) => one.seat > event.seatsTotal && (one.to === undefined || one.to >= from),
-  );
+  const next = known?.shapes.find((shape) => shape.from > from);
+  const outside = known?.mandates.find((one) => one.seat > event.seatsTotal && overlaps(one, withDays(event, next)));
   if (outside !== undefined)
     return refused({ rule: 'REG-SEATS-HELD', detail: { seat: String(outside.seat), seats: String(event.seatsTotal) } });
   return ok([type === 'addBody' ? { type: 'BodyAdded', ...event } : { type: 'BodyChanged', ...event }]);
+}
+
+function withDays(shape: BodyShape, next: BodyShape | undefined): Span {
+  const to = lastDay(shape, next);
+  return { from: shape.from, ...(to === undefined ? {} : { to }) };
 }
 
 function isNamed(body: RegisterBody, name: string, { to }: BodyShape): boolean {
@@ -43,11 +50,16 @@ function isNamed(body: RegisterBody, name: string, { to }: BodyShape): boolean {
   return last.to === undefined || to === undefined || last.to >= to;
 }
 
-function wrongSize({ kind, seatsTotal }: BodyShape): Decided | undefined {
-  if (kind === 'council' && (seatsTotal < COUNCIL_SEATS_MIN || seatsTotal % 2 === 0))
+function wrongSize({ kind, seatsTotal, voters, isRegion = false }: BodyShape): Decided | undefined {
+  const least = councilSeatsLeast(voters ?? 0, isRegion);
+  if (kind === 'council' && (seatsTotal < least || seatsTotal % 2 === 0))
     return refused({
       rule: 'REG-COUNCIL-SIZE',
-      detail: { seats: String(seatsTotal), least: String(COUNCIL_SEATS_MIN) },
+      detail: {
+        seats: String(seatsTotal),
+        least: String(least),
+        voters: voters === undefined ? 'none' : String(voters),
+      },
     });
   if (kind === 'executiveBoard' && seatsTotal < EXECUTIVE_SEATS_MIN)
     return refused({
@@ -55,6 +67,18 @@ function wrongSize({ kind, seatsTotal }: BodyShape): Decided | undefined {
       detail: { seats: String(seatsTotal), least: String(EXECUTIVE_SEATS_MIN) },
     });
   return undefined;
+}
+
+/**
+ * A council's number of seats changes when it is elected in the whole country (KL 5:7), on 15 October of that year (KL 5:9). To
+ * set right what was registered wrongly, the change begins on the very day that the wrong one does.
+ */
+function wrongMoment(known: RegisterBody | undefined, { kind, seatsTotal, from }: BodyShape): Decided | undefined {
+  const before = shapeOn(known, dayBefore(from));
+  if (kind !== 'council' || before === undefined || before.seatsTotal === seatsTotal) return undefined;
+  return isOrdinaryElectionDay(from)
+    ? undefined
+    : refused({ rule: 'REG-COUNCIL-CHANGE', detail: { from, seats: String(before.seatsTotal) } });
 }
 
 /** A board answers to a council, a committee to the body that set it up; nobody answers to themselves, however far round. */

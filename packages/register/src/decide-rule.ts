@@ -24,11 +24,23 @@ export function decideRule(register: Register, command: RuleCommand): Decided {
   return hindrance === undefined ? ok([{ type: 'RuleRegistered', ...event }]) : refused(hindrance);
 }
 
+/** KL 5:45 and 6:27: more than half, and nothing else. */
+const HALF_BY_LAW: readonly BodyKind[] = [
+  'council',
+  'executiveBoard',
+  'board',
+  'committee',
+  'jointBoard',
+  'federationCouncil',
+  'federationBoard',
+];
+
 /** What the law puts beyond the body's own choice. */
 export function valueHindrance(
   kind: BodyKind,
   { rule, value, from, to }: Pick<BodyRule, 'rule' | 'value' | 'from' | 'to'>,
 ): RegisterRefusal | undefined {
+  if (rule === 'quorumNumber' && value !== null && HALF_BY_LAW.includes(kind)) return { rule: 'REG-QUORUM' };
   if (!isCouncil(kind)) return undefined;
   if (rule === 'doors' && value === 'closed') return { rule: 'REG-COUNCIL-DOORS' };
   const reaches = to === undefined ? from >= PRESIDIUM_IN_ROOM_FROM : to >= PRESIDIUM_IN_ROOM_FROM;

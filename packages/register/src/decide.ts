@@ -1,6 +1,7 @@
 import { ok, type Result, refused, unreachable } from '@klubba/meeting';
 import { isKeyActor, keyMay, notTheirs } from './api-keys.ts';
 import { decideBody } from './decide-body.ts';
+import { decideConstituency, decideParty } from './decide-party.ts';
 import { decideDuty } from './decide-duty.ts';
 import { decidePerson } from './decide-person.ts';
 import { decideRule } from './decide-rule.ts';
@@ -29,13 +30,10 @@ export function decideRegister(register: Register, command: RegisterCommand, act
       return isBlank(command.name)
         ? refused({ rule: 'REG-NAME' })
         : ok([{ type: 'MunicipalityNamed', name: command.name.trim() }]);
-    case 'keepParty': {
-      const { id, short, name } = command.party;
-      if (isBlank(short) || isBlank(name)) return refused({ rule: 'REG-NAME' });
-      const other = [...register.parties.values()].find((one) => one.id !== id && one.short === short);
-      if (other !== undefined) return refused({ rule: 'REG-EXISTS', detail: { name: short } });
-      return ok([{ type: 'PartyKept', party: command.party }]);
-    }
+    case 'keepParty':
+      return decideParty(register, command.party);
+    case 'keepConstituency':
+      return decideConstituency(register, command.constituency);
     case 'keepTerm':
       if (isBlank(command.term.name)) return refused({ rule: 'REG-NAME' });
       return isSpan(command.term)

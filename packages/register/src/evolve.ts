@@ -1,20 +1,23 @@
-import { type BodyId, unreachable } from '@klubba/meeting';
+import { type BodyId, type LocalDate, unreachable } from '@klubba/meeting';
 import { dayBefore } from './spans.ts';
 import type {
   ApiKey,
   ApiKeyId,
   BodyShape,
+  Constituency,
   Register,
   RegisterBody,
   RegisterEvent,
   RegisterFact,
   RegisterPerson,
+  Span,
 } from './types.ts';
 
 export const emptyRegister: Register = {
   seq: 0,
   municipality: '',
   parties: new Map(),
+  constituencies: new Map(),
   people: new Map(),
   bodies: new Map(),
   terms: new Map(),
@@ -28,6 +31,7 @@ type Draft = {
   seq: number;
   municipality: string;
   readonly parties: Map<Parameters<Register['parties']['get']>[0], NonNullable<ReturnType<Register['parties']['get']>>>;
+  readonly constituencies: Map<string, Constituency>;
   readonly people: Map<RegisterPerson['id'], RegisterPerson>;
   readonly bodies: Map<BodyId, RegisterBody>;
   readonly terms: Map<string, NonNullable<ReturnType<Register['terms']['get']>>>;
@@ -55,6 +59,7 @@ export function growRegister(register: Register): Growing {
     seq: register.seq,
     municipality: register.municipality,
     parties: new Map(register.parties),
+    constituencies: new Map(register.constituencies),
     people: new Map(register.people),
     bodies: new Map(register.bodies),
     terms: new Map(register.terms),
@@ -103,6 +108,9 @@ function apply(draft: Draft, { at, actor, event }: RegisterFact): void {
       return;
     case 'PartyKept':
       draft.parties.set(event.party.id, event.party);
+      return;
+    case 'ConstituencyKept':
+      draft.constituencies.set(event.constituency.id, event.constituency);
       return;
     case 'TermKept':
       draft.terms.set(event.term.id, event.term);
@@ -247,18 +255,20 @@ function isOpenAt(one: { readonly from: string; readonly to?: string }, day: str
   return one.from <= day && (one.to === undefined || one.to >= day);
 }
 
-function shapeOf({ name, kind, seatsTotal, parent, from, to }: BodyShape): BodyShape {
+function shapeOf({ name, kind, seatsTotal, voters, isRegion, parent, from, to }: BodyShape): BodyShape {
   return {
     name,
     kind,
     seatsTotal,
     from,
+    ...(voters === undefined ? {} : { voters }),
+    ...(isRegion === undefined ? {} : { isRegion }),
     ...(parent === undefined ? {} : { parent }),
     ...(to === undefined ? {} : { to }),
   };
 }
 
-/** A new shape takes over on its first day; what it was before that stays. */
+/** A new shape takes over on its first day, until the next one that is known begins; what it was before that stays. */
 function withShape(shapes: readonly BodyShape[], next: BodyShape): readonly BodyShape[] {
   const earlier = shapes
     .filter((shape) => shape.from < next.from)
@@ -266,5 +276,18 @@ function withShape(shapes: readonly BodyShape[], next: BodyShape): readonly Body
       (shape): BodyShape =>
         shape.to === undefined || shape.to >= next.from ? { ...shape, to: dayBefore(next.from) } : shape,
     );
-  return [...earlier, next];
+  const later = shapes.filter((shape) => shape.from > next.from);
+  return [...earlier, untilNext(next, later[0]), ...later];
+}
+
+function untilNext(shape: BodyShape, next: BodyShape | undefined): BodyShape {
+  const to = lastDay(shape, next);
+  return to === undefined ? shape : { ...shape, to };
+}
+
+/** The last day of a shape that another one may follow. */
+export function lastDay({ to }: Span, next: Span | undefined): LocalDate | undefined {
+  const before = next === undefined ? undefined : dayBefore(next.from);
+  if (to === undefined || before === undefined) return to ?? before;
+  return to < before ? to : before;
 }

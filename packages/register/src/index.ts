@@ -14,7 +14,17 @@ export { remoteHindrance } from './decide-rule.ts';
 export { emptyRegister, evolveRegister, growRegister } from './evolve.ts';
 export { nameOf } from './known.ts';
 export { dayBefore, holdsOn, isDay } from './spans.ts';
-export { ancestors, type BodyPlan, planOf, remoteAllowedOn, ruleOn, settingsOn, shapeOn } from './standing.ts';
+export { lawFindings } from './law-findings.ts';
+export {
+  ancestors,
+  type BodyPlan,
+  partiesInOrder,
+  planOf,
+  remoteAllowedOn,
+  ruleOn,
+  settingsOn,
+  shapeOn,
+} from './standing.ts';
 export { csvText, parseCsv } from './import/csv.ts';
 export { exportCsv } from './import/export.ts';
 export { type ImportChange, type Imported, type ImportedRow, importRows } from './import/import.ts';

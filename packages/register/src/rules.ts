@@ -18,6 +18,13 @@ const IDS = {
   'REG-SEAT-NUMBER': [],
   'REG-COUNCIL-SIZE': [kl(5, 5)],
   'REG-BOARD-SIZE': [kl(6, 16)],
+  /** A council gets another number of seats when it is next elected in the whole country. */
+  'REG-COUNCIL-CHANGE': [kl(5, 7), kl(5, 9)],
+  'REG-COUNCIL-SUBSTITUTES': [kl(5, 8)],
+  'REG-BOARD-SUBSTITUTES': [kl(6, 16)],
+  /** More than half by law: no body decides on another number. */
+  'REG-QUORUM': [kl(5, 45), kl(6, 27)],
+  'REG-COLOUR': [],
   'REG-SEAT-TAKEN': [],
   'REG-SEATS-HELD': [],
   'REG-ORDER-TAKEN': [],

@@ -14,7 +14,7 @@ import {
   type SubstituteList,
 } from '@klubba/meeting';
 import { holdsOn } from './spans.ts';
-import type { BodyRule, BodyShape, Register, RegisterBody, RegisterPerson, RuleName } from './types.ts';
+import type { BodyRule, BodyShape, Register, RegisterBody, RegisterParty, RegisterPerson, RuleName } from './types.ts';
 
 /** What a meeting takes from the register: everything of its plan that was settled before anybody planned it. */
 export type BodyPlan = Pick<
@@ -126,12 +126,20 @@ export function planOf(register: Register, id: BodyId, day: LocalDate): BodyPlan
   return {
     municipality: register.municipality,
     body: { id, name: shape.name, kind: shape.kind, seatsTotal: shape.seatsTotal, settings } satisfies Body,
-    parties: [...register.parties.values()].filter((party) => named.has(party.id)),
+    parties: partiesInOrder(register)
+      .filter((party) => named.has(party.id))
+      .map(({ id, short, name }) => ({ id, short, name })),
     people,
     seats,
     substitutes,
     duties,
   };
+}
+
+/** As the municipality lists them; those without a place of their own last, in the order in which they came. */
+export function partiesInOrder({ parties }: Register): readonly RegisterParty[] {
+  const orderOf = ({ order }: RegisterParty): number => order ?? Number.MAX_SAFE_INTEGER;
+  return [...parties.values()].toSorted((a, b) => orderOf(a) - orderOf(b));
 }
 
 function seatsOn(body: RegisterBody, shape: BodyShape, day: LocalDate): readonly Seat[] {

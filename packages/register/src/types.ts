@@ -85,11 +85,26 @@ export type BodyRule = Span & {
   readonly note?: string;
 };
 
+/** A party as it stands in lists and figures. Meetings planned keep the name they were planned with. */
+export type RegisterParty = Party & {
+  /** `#rrggbb`; always beside the name, never alone. */
+  readonly colour?: string;
+  /** Place in lists, from 1; those without one come last, by name. */
+  readonly order?: number;
+};
+
+/** Valkrets of a council, as decided for its elections. Seats and substitutes of its time name it. */
+export type Constituency = Span & { readonly id: string; readonly name: string; readonly council: BodyId };
+
 export type BodyShape = Span & {
   readonly name: string;
   readonly kind: BodyKind;
   /** Full, fixed number of seats. */
   readonly seatsTotal: number;
+  /** Of a council: röstberättigade on 1 March of the year before the election, which set its least size (KL 5:5–6). */
+  readonly voters?: number;
+  /** Of a council: a region's, whose least sizes are others. */
+  readonly isRegion?: boolean;
   /** Whom it answers to: a board to its council, a committee to its board. */
   readonly parent?: BodyId;
 };
@@ -143,7 +158,8 @@ export type ApiKey = {
 export type Register = {
   readonly seq: number;
   readonly municipality: string;
-  readonly parties: ReadonlyMap<PartyId, Party>;
+  readonly parties: ReadonlyMap<PartyId, RegisterParty>;
+  readonly constituencies: ReadonlyMap<string, Constituency>;
   readonly people: ReadonlyMap<PersonId, RegisterPerson>;
   readonly bodies: ReadonlyMap<BodyId, RegisterBody>;
   readonly terms: ReadonlyMap<string, Term>;
@@ -166,7 +182,8 @@ type PersonFields = {
 /** What an administrator wants. Whoever makes something names it: ids come with the command. */
 export type RegisterCommand =
   | { readonly type: 'nameMunicipality'; readonly name: string }
-  | { readonly type: 'keepParty'; readonly party: Party }
+  | { readonly type: 'keepParty'; readonly party: RegisterParty }
+  | { readonly type: 'keepConstituency'; readonly constituency: Constituency }
   | { readonly type: 'keepTerm'; readonly term: Term }
   | ({ readonly type: 'addPerson' } & PersonFields)
   | ({ readonly type: 'changePerson' } & PersonFields)
@@ -216,7 +233,8 @@ export type RegisterCommand =
 
 export type RegisterEvent =
   | { readonly type: 'MunicipalityNamed'; readonly name: string }
-  | { readonly type: 'PartyKept'; readonly party: Party }
+  | { readonly type: 'PartyKept'; readonly party: RegisterParty }
+  | { readonly type: 'ConstituencyKept'; readonly constituency: Constituency }
   | { readonly type: 'TermKept'; readonly term: Term }
   | ({ readonly type: 'PersonAdded' } & StoredPersonFields)
   | ({ readonly type: 'PersonChanged' } & StoredPersonFields)

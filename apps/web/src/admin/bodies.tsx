@@ -1,5 +1,5 @@
 import type { BodyLine, BodyList } from '@klubba/protocol';
-import { BookText, Download, Plus } from 'lucide-react';
+import { BookText, Download, Flag, Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../app/text.tsx';
@@ -52,6 +52,9 @@ export function Bodies() {
         <Button icon={Plus} onPress={() => setAdding(true)}>
           {t('admin.body.add')}
         </Button>
+        <ButtonLink icon={Flag} href="/admin/parties">
+          {t('admin.parties')}
+        </ButtonLink>
         <ButtonLink icon={BookText} href="/admin/templates">
           {t('admin.templates')}
         </ButtonLink>

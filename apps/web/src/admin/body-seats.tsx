@@ -3,9 +3,10 @@ import { UserPlus, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../app/text.tsx';
-import { Button, ButtonRow, Panel, Row, Rows, Table, Tag } from '../ui/index.ts';
+import { Button, ButtonRow, Panel, Table, Tag } from '../ui/index.ts';
 import css from './admin.module.css';
 import type { Done } from './done-line.tsx';
+import { BodySubstitutes } from './body-substitutes.tsx';
 import { isOfParty, type PartyChoice } from './party-nav.tsx';
 import { useRegister } from './register-context.tsx';
 import { EndSeatDialog } from './end-seat-dialog.tsx';
@@ -108,7 +109,7 @@ export function BodySeats(props: {
       </ButtonRow>
       {seat === undefined && <p className={css.by}>{t('admin.body.chooseHint')}</p>}
       {seat !== undefined && <SeatHistory view={view} seat={seat.number} />}
-      <Substitutes view={view} party={party} />
+      <BodySubstitutes view={view} party={party} onDone={onDone} />
       <ButtonRow>
         <Button icon={UserPlus} onPress={() => setAsking('substitute')}>
           {t('admin.body.addSubstitute')}
@@ -140,41 +141,6 @@ export function BodySeats(props: {
       )}
     </>
   );
-}
-
-function Substitutes({ view, party }: { readonly view: BodyView; readonly party: PartyChoice }) {
-  const t = useText();
-  const { partyName } = useRegister();
-  const lists = view.substitutes.filter((list) => isOfParty(party, list.party) && list.persons.length > 0);
-  return (
-    <Panel title={t('admin.body.substitutes')} note={t('admin.body.substitutes.note')}>
-      {lists.length === 0 && <p>{t('admin.body.noSubstitutes')}</p>}
-      {lists.map((list) => (
-        <div key={`${list.party ?? ''} ${list.constituency ?? ''}`} className={css.list}>
-          {(lists.length > 1 || list.constituency !== undefined) && (
-            <h3>
-              {[list.party === undefined ? t('admin.body.noParty') : partyName(list.party), list.constituency]
-                .filter(Boolean)
-                .join(', ')}
-            </h3>
-          )}
-          <Rows ordered label={t('admin.body.substitutes')}>
-            {list.persons.map((person, at) => (
-              <Row key={person} start={at + 1} end={fromOf(view, person)}>
-                <Link className={css.name} to={`/admin/people/${encodeURIComponent(person)}`}>
-                  {view.names[person] ?? person}
-                </Link>
-              </Row>
-            ))}
-          </Rows>
-        </div>
-      ))}
-    </Panel>
-  );
-}
-
-function fromOf(view: BodyView, person: string): string | undefined {
-  return view.places.find((place) => place.person === person && place.from <= view.on)?.from;
 }
 
 /** Everybody who has held the seat, newest first. */

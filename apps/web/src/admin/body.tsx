@@ -1,15 +1,16 @@
 import { dateText } from '@klubba/i18n';
 import type { LocalDate } from '@klubba/meeting';
 import type { BodyView } from '@klubba/protocol';
-import { Download, Scale } from 'lucide-react';
+import { Download, Scale, SquarePen } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import { usePreferences, useText } from '../app/text.tsx';
-import { ButtonLink, ButtonRow, Column, TextField } from '../ui/index.ts';
+import { Alert, Button, ButtonLink, ButtonRow, Column, TextField } from '../ui/index.ts';
 import { AdminFrame, BackLink } from './admin-frame.tsx';
 import css from './admin.module.css';
-import { Answered } from './answered.tsx';
+import { Answered, ProblemText } from './answered.tsx';
 import { useServer } from './api.ts';
+import { BodyChangeDialog } from './body-change-dialog.tsx';
 import { BodyDuties } from './body-duties.tsx';
 import { BodySeats } from './body-seats.tsx';
 import { isDate, today } from './dates.ts';
@@ -59,6 +60,7 @@ function Shown(props: { readonly view: BodyView; readonly day: ReactNode; readon
   const [party, setParty] = useState<PartyChoice>('all');
   const [latest, setLatest] = useState<Done>();
   const [version, setVersion] = useState(0);
+  const [isChanging, setChanging] = useState(false);
   const held = view.seats.filter((seat) => seat.holder !== undefined).length;
   const done = (what: Done) => {
     setLatest(what);
@@ -85,18 +87,42 @@ function Shown(props: { readonly view: BodyView; readonly day: ReactNode; readon
             {t('admin.body.shownOn', { date: dateText(language, view.on) })}
           </p>
         </header>
+        <Findings view={view} />
         <DoneLine done={latest} onUndone={() => done({ words: t('admin.undone') })} />
         <BodySeats key={String(party)} view={view} party={party} onDone={done} />
       </Column>
       <Column label={t('admin.body.aside')}>
         <BodyDuties view={view} onDone={done} />
         <ButtonRow>
+          <Button icon={SquarePen} onPress={() => setChanging(true)}>
+            {t('admin.body.change')}
+          </Button>
           <ButtonLink icon={Scale} href={`/admin/bodies/${encodeURIComponent(view.body)}/rules`}>
             {t('admin.rules.of')}
           </ButtonLink>
         </ButtonRow>
         <History about={view.body} version={version} />
       </Column>
+      {isChanging && (
+        <BodyChangeDialog
+          view={view}
+          onClose={() => setChanging(false)}
+          onDone={(what) => {
+            setChanging(false);
+            done(what);
+          }}
+        />
+      )}
     </AdminFrame>
   );
+}
+
+/** What does not agree with the law as it is registered that day. */
+function Findings({ view }: { readonly view: BodyView }) {
+  const t = useText();
+  return view.findings.map((finding) => (
+    <Alert key={JSON.stringify(finding)} rank="warning" word={t('admin.body.finding')} compact>
+      <ProblemText problem={finding} />
+    </Alert>
+  ));
 }

@@ -20,7 +20,13 @@ function valuesOf(t: Translate, event: object, names: Readonly<Record<string, st
     else if (field === 'scopes')
       values[field] = (value as readonly string[]).map((one) => word(t, field, one.replace('.', '_')) ?? one);
     else if (typeof value === 'string') values[field] = word(t, field, value) ?? names[value] ?? value;
-    else if (field === 'decision' || field === 'party' || field === 'term' || field === 'template') {
+    else if (
+      field === 'decision' ||
+      field === 'party' ||
+      field === 'term' ||
+      field === 'template' ||
+      field === 'constituency'
+    ) {
       Object.assign(values, valuesOf(t, value as object, names));
     }
   }

@@ -10,6 +10,7 @@ import { PersonPicker } from './person-picker.tsx';
 import { useRegister } from './register-context.tsx';
 import { useRegisterCommand } from './use-register.ts';
 
+const NO_CONSTITUENCY = '-';
 const NO_PARTY = '-';
 const BASES = ['election', 'byElection', 'successor', 'appointment'] as const;
 
@@ -29,16 +30,21 @@ export function GivePlaceDialog(props: {
   const [basis, setBasis] = useState<(typeof BASES)[number]>('byElection');
   const [reference, setReference] = useState('');
   const [from, setFrom] = useState<string>(today);
+  const [constituency, setConstituency] = useState(NO_CONSTITUENCY);
   const [tried, setTried] = useState(false);
   const { send, ...sending } = useRegisterCommand();
+  const constituencies = summary.constituencies.filter(
+    (one) => one.council === view.body && one.from <= from && (one.to ?? from) >= from,
+  );
   const save = async () => {
     setTried(true);
     if (person === null || !isDate(from)) return;
     const ofParty = party === NO_PARTY ? {} : { party: party as PartyId };
-    const place = { body: view.body, person, from, ...ofParty };
+    const within = constituency === NO_CONSTITUENCY ? {} : { constituency };
+    const place = { body: view.body, person, from, ...ofParty, ...within };
     const isDone = await send(
       seat === undefined
-        ? { type: 'addSubstitute', order: nextOrder(view, ofParty.party), ...place }
+        ? { type: 'addSubstitute', order: nextOrder(view, { ...ofParty, ...within }), ...place }
         : {
             type: 'giveSeat',
             seat,
@@ -81,6 +87,17 @@ export function GivePlaceDialog(props: {
           error={isDate(from) ? undefined : t('admin.fault.date')}
         />
       </div>
+      {constituencies.length > 0 && (
+        <Select
+          label={t('admin.body.constituency')}
+          value={constituency}
+          onChange={setConstituency}
+          options={[
+            { id: NO_CONSTITUENCY, label: t('admin.body.noConstituency') },
+            ...constituencies.map((one) => ({ id: one.name, label: one.name })),
+          ]}
+        />
+      )}
       {seat !== undefined && (
         <div className={css.two}>
           <Select
@@ -103,9 +120,10 @@ export function GivePlaceDialog(props: {
 }
 
 /** After the last who stands there on the day shown, or later. */
-function nextOrder(view: BodyView, party: PartyId | undefined): number {
+function nextOrder(view: BodyView, list: { readonly party?: PartyId; readonly constituency?: string }): number {
   const taken = view.places
-    .filter((place) => place.party === party && (place.to === undefined || place.to >= view.on))
+    .filter((place) => place.party === list.party && place.constituency === list.constituency)
+    .filter((place) => place.to === undefined || place.to >= view.on)
     .map((place) => place.order);
   return Math.max(0, ...taken) + 1;
 }

@@ -8,6 +8,7 @@ import { Import } from './import.tsx';
 import { Keys } from './keys.tsx';
 import { KeyUses } from './key-uses.tsx';
 import { Log } from './log.tsx';
+import { PartiesPage } from './parties-page.tsx';
 import { People } from './people.tsx';
 import { PersonDataPage } from './person-data.tsx';
 import { RegisterProvider } from './register-context.tsx';
@@ -42,6 +43,7 @@ function Rooms() {
       <Route path="bodies/:body" element={<BodyPage />} />
       <Route path="bodies/:body/rules" element={<RulesPage />} />
       <Route path="bodies/:body/rules/:rule" element={<RulesPage />} />
+      <Route path="parties" element={<PartiesPage />} />
       <Route path="templates" element={<TemplatesPage />} />
       <Route path="import" element={<Import />} />
       <Route path="keys" element={<Keys />} />

@@ -11,7 +11,7 @@ export function isOfParty(choice: PartyChoice, party: PartyId | undefined): bool
   return choice === 'all' || (choice === 'none' ? party === undefined : party === choice);
 }
 
-/** The parties in the order of their seats, with how many seats and substitutes each has. */
+/** The parties in the municipality's own order, else in that of their seats, with how many seats and substitutes each has. */
 export function PartyNav(props: {
   readonly view: BodyView;
   readonly chosen: PartyChoice;
@@ -19,8 +19,10 @@ export function PartyNav(props: {
 }) {
   const { view, chosen, onChoose } = props;
   const t = useText();
-  const { partyName } = useRegister();
-  const parties = [...new Set([...view.seats, ...view.substitutes].map((one) => one.party ?? ('none' as const)))];
+  const { partyName, partyOrder } = useRegister();
+  const parties = [
+    ...new Set([...view.seats, ...view.substitutes].map((one) => one.party ?? ('none' as const))),
+  ].toSorted((a, b) => partyOrder(a) - partyOrder(b));
   const seats = (choice: PartyChoice) => view.seats.filter((seat) => isOfParty(choice, seat.party)).length;
   const substitutes = (choice: PartyChoice) =>
     view.substitutes.filter((list) => isOfParty(choice, list.party)).flatMap((list) => list.persons).length;

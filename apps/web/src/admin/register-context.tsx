@@ -14,6 +14,8 @@ type Known = {
   readonly again: () => void;
   readonly partyName: (party: PartyId) => string;
   readonly partyShort: (party: PartyId) => string;
+  /** Place in lists; those without one, and no party at all, stand after those that have one. */
+  readonly partyOrder: (party: PartyId | 'none') => number;
 };
 
 const Here = createContext<Known | undefined>(undefined);
@@ -78,6 +80,7 @@ function Provide(props: {
       again,
       partyName: (party) => parties.get(party)?.name ?? party,
       partyShort: (party) => parties.get(party)?.short ?? party,
+      partyOrder: (party) => (party === 'none' ? undefined : parties.get(party)?.order) ?? Number.MAX_SAFE_INTEGER,
     };
   }, [summary, again]);
   return <Here value={known}>{children}</Here>;

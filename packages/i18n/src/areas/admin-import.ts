@@ -47,6 +47,8 @@ export const adminImport = area({
     'admin.log.damaged.word': 'Loggen är inte hel.',
     'admin.log.damaged':
       'Från post {seq} stämmer den inte med det som skrevs. Någon har ändrat i databasen. Ring den som sköter servern.',
+    'admin.import.progress.comparing': '{done} av {total} rader är jämförda med registret.',
+    'admin.import.progress.writing': '{done} av {total} uppgifter är skrivna.',
     'admin.act.nameMunicipality': 'byta kommunens namn',
     'admin.act.keepParty': 'registrera parti',
     'admin.act.keepTerm': 'registrera mandatperiod',
@@ -144,6 +146,8 @@ export const adminImport = area({
     'admin.log.damaged.word': 'The log is not whole.',
     'admin.log.damaged':
       'From entry {seq} on it is not what was written. Somebody has changed the database. Call whoever runs the server.',
+    'admin.import.progress.comparing': '{done} of {total} rows have been compared with the register.',
+    'admin.import.progress.writing': '{done} of {total} facts have been written.',
     'admin.act.nameMunicipality': 'name the municipality',
     'admin.act.keepParty': 'register a party',
     'admin.act.keepTerm': 'register a term',

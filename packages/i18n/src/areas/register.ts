@@ -18,8 +18,16 @@ export const register = area({
       '{kind, select, substitute {{person} är redan ersättare nummer {number} i organet.} other {{person} har redan plats {number} i organet.}} En person har en plats åt gången.',
     'refusal.REG-SEAT-NUMBER': 'Plats {seat} finns inte. Organet har {seats} platser.',
     'refusal.REG-COUNCIL-SIZE':
-      '{seats} platser går inte: antalet ledamöter i fullmäktige är udda och minst {least}. KL 5 kap. 5 §.',
+      '{seats} platser går inte: antalet ledamöter i fullmäktige är udda och minst {least}{voters, select, none {} other { när {voters} har rösträtt}}. KL 5 kap. 5 §.',
     'refusal.REG-BOARD-SIZE': '{seats} platser går inte: styrelsen har minst {least} ledamöter. KL 6 kap. 16 §.',
+    'refusal.REG-COUNCIL-CHANGE':
+      'Fullmäktige har {seats} platser till nästa ordinarie val. Ett nytt antal gäller från den 15 oktober ett valår, inte från {from}, och beslutas före utgången av februari det året. Rättar du ett fel? Ange då den dag då det felaktiga antalet började. KL 5 kap. 7 §, KL 5 kap. 9 §.',
+    'refusal.REG-COUNCIL-SUBSTITUTES':
+      '{party} har {substitutes} ersättare i fullmäktige på {seats} platser. Högst {most} går: ersättarna är högst hälften av partiets platser. KL 5 kap. 8 §.',
+    'refusal.REG-BOARD-SUBSTITUTES': 'Styrelsen har {substitutes} ersättare. Den ska ha minst {least}. KL 6 kap. 16 §.',
+    'refusal.REG-QUORUM':
+      'Hur många som måste vara närvarande står i lagen: fler än hälften. Ett annat antal kan inte beslutas. KL 5 kap. 45 §, KL 6 kap. 27 §.',
+    'refusal.REG-COLOUR': 'Färgen skrivs som # och sex tecken, till exempel #1b6e8a.',
     'refusal.REG-SEAT-TAKEN':
       '{to, select, none {Plats {seat} har {person} tills vidare.} other {Plats {seat} har {person} till {to}.}} Ange först när uppdraget slutar.',
     'refusal.REG-SEATS-HELD': 'Plats {seat} är besatt. Då kan organet inte ha bara {seats} platser.',
@@ -83,9 +91,18 @@ export const register = area({
       '{kind, select, substitute {{person} is already substitute number {number} in the body.} other {{person} already has seat {number} in the body.}} One person has one place at a time.',
     'refusal.REG-SEAT-NUMBER': 'There is no seat {seat}. The body has {seats} seats.',
     'refusal.REG-COUNCIL-SIZE':
-      '{seats} seats will not do: a council has an odd number of members and at least {least}. LGA ch. 5 s. 5.',
+      '{seats} seats will not do: a council has an odd number of members and at least {least}{voters, select, none {} other { when {voters} may vote}}. LGA ch. 5 s. 5.',
     'refusal.REG-BOARD-SIZE':
       '{seats} seats will not do: an executive board has at least {least} members. LGA ch. 6 s. 16.',
+    'refusal.REG-COUNCIL-CHANGE':
+      'The council has {seats} seats until the next ordinary election. Another number holds from 15 October of an election year, not from {from}, and is decided before the end of February that year. If you are setting a mistake right, give the day on which the wrong number began. LGA ch. 5 s. 7, LGA ch. 5 s. 9.',
+    'refusal.REG-COUNCIL-SUBSTITUTES':
+      '{party} has {substitutes} substitutes in the council for {seats} seats. At most {most} will do: substitutes are half of a party’s seats at most. LGA ch. 5 s. 8.',
+    'refusal.REG-BOARD-SUBSTITUTES':
+      'The executive board has {substitutes} substitutes. It shall have at least {least}. LGA ch. 6 s. 16.',
+    'refusal.REG-QUORUM':
+      'How many have to be present is in the law: more than half. No other number can be decided. LGA ch. 5 s. 45, LGA ch. 6 s. 27.',
+    'refusal.REG-COLOUR': 'A colour is written as # and six characters, such as #1b6e8a.',
     'refusal.REG-SEAT-TAKEN':
       '{to, select, none {Seat {seat} is {person}’s until further notice.} other {Seat {seat} is {person}’s until {to}.}} First say when that ends.',
     'refusal.REG-SEATS-HELD': 'Seat {seat} is held. So the body cannot have only {seats} seats.',

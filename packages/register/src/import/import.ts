@@ -29,13 +29,14 @@ const SYSTEM = { actor: 'system', byDirectory: false } as const;
 
 /**
  * What the rows would do to the register, each after those before it in time; `lines` are those chosen, all when left out.
- * Nothing is changed: the events are for whoever decides to register them. `newId` names new people.
+ * Nothing is changed: the events are for whoever decides to register them. `newId` names new people; `onRow` is told of each row.
  */
 export function importRows(
   register: Register,
   read: readonly ReadRow[],
   newId: () => string,
   lines?: ReadonlySet<number>,
+  onRow?: () => void,
 ): Imported {
   const growing = growRegister(register);
   const people = peopleOfFile(growing.register());
@@ -66,6 +67,7 @@ export function importRows(
     .filter(({ row }) => lines === undefined || lines.has(row.line))
     .toSorted((a, b) => rank(a.row).localeCompare(rank(b.row)))
     .map(({ row, problem }): ImportedRow => {
+      onRow?.();
       const about = { line: row.line, name: `${row.givenName} ${row.familyName}`.trim(), body: row.body };
       if (problem !== undefined) return { ...about, state: 'error', changes: [], problem };
       const steps: RegisterCommand[] = [];

@@ -79,7 +79,7 @@ export type Row = {
 
 /** Why a file is not read at all. */
 export type FileRefusal = {
-  readonly rule: 'REG-FILE-KIND' | 'REG-FILE-EMPTY' | 'REG-FILE-COLUMNS' | 'REG-TEMPLATE-FILE';
+  readonly rule: 'REG-FILE-KIND' | 'REG-FILE-EMPTY' | 'REG-FILE-COLUMNS' | 'REG-TEMPLATE-FILE' | 'REG-CONFLICT';
   readonly detail?: Readonly<Record<string, string>>;
 };
 export type RowRule =
