@@ -1,5 +1,6 @@
 import { plain, say as phrased, timeText } from '@klubba/i18n';
 import { alternativeDecided, type ItemState, type Meeting, type Proposal, proposalName } from '@klubba/meeting';
+import { ballotPart } from './ballot-part.ts';
 import { html, type Html } from './html.ts';
 import { proportionalPart } from './proportional-part.ts';
 import { capital, label, named, type Reader, say } from './reader.ts';
@@ -17,6 +18,7 @@ export function itemParts(meeting: Meeting, item: ItemState, reader: Reader): re
     decisionPart(meeting, item, reader),
     proposalsPart(meeting, item, reader),
     votesPart(meeting, item, reader),
+    ballotPart(meeting, item, reader),
     proportionalPart(meeting, item, reader),
     reservationsPart(meeting, item, reader),
   ];

@@ -16,6 +16,7 @@ import {
   type ShownMoment,
   shownMoment,
 } from '@klubba/meeting';
+import { ballotLines } from './ballot-part.ts';
 import { html, type Html } from './html.ts';
 import { proportionalLine } from './proportional-part.ts';
 import { capital, dayOf, label, named, type Reader, say, titleOf } from './reader.ts';
@@ -67,7 +68,9 @@ function sceneOf(moment: ShownMoment, meeting: Meeting, reader: Reader): Scene {
       return inItem(meeting, reader, debateLines(meeting, reader));
     case 'finding':
     case 'chain':
-      return inItem(meeting, reader, { lines: decidingLines(moment, meeting, reader) });
+      return inItem(meeting, reader, {
+        lines: heldBallot(meeting, reader) ?? decidingLines(moment, meeting, reader),
+      });
     case 'voting':
       return voting(meeting, reader);
     case 'result':
@@ -156,6 +159,12 @@ function inItem(meeting: Meeting, reader: Reader, scene: Pick<Scene, 'lines' | '
   return { kicker: kickerOf(item, label(reader, 'stage', item.stage)), headline: titleOf(item, reader), ...scene };
 }
 
+/** A closed ballot is held in the item, or was counted in it. */
+function heldBallot(meeting: Meeting, reader: Reader): readonly string[] | undefined {
+  const item = currentItem(meeting);
+  return item && ballotLines(meeting, item, reader);
+}
+
 function kickerOf(item: ItemState, what: string): string {
   return `§ ${item.number} · ${what}`;
 }
@@ -226,6 +235,8 @@ function result(meeting: Meeting, reader: Reader): Scene {
   const vote = lastVote(meeting);
   const item = currentItem(meeting);
   const question = vote && meeting.decisions.questions[vote.question];
+  const ballot = heldBallot(meeting, reader);
+  if (ballot !== undefined) return inItem(meeting, reader, { lines: ballot });
   if (vote?.result === undefined || item === undefined || question === undefined)
     return inItem(meeting, reader, debateLines(meeting, reader));
   const { outcome } = vote.result;
