@@ -41,6 +41,10 @@ export const company = area({
     'script.step.standForMaterial': 'Gå vidare utan kvitto från {names}',
     'script.step.adjustAtOnce': 'Justera paragrafen omedelbart',
     'minutes.adjustedAtOnce': 'Protokollet under denna paragraf förklaras omedelbart justerat.',
+    'minutes.votingRegister':
+      'Röstlängd: {rows}. Företrädda är {votes, plural, one {en röst} other {# röster}} och {shares, plural, one {en aktie} other {# aktier}}.',
+    'minutes.votingRegister.row':
+      '{name} med {votes, plural, one {en röst} other {# röster}} för {shares, plural, one {en aktie} other {# aktier}}',
     'minutes.materialStood': 'Alla ledamöter har inte kvitterat underlaget. Ordföranden tar ställning:',
     'minutes.perCapsulam':
       '{body} beslutar per capsulam. Alla ledamöter har skrivit under: {persons}. Den sista underskriften är från {at}. Beslutet:',
@@ -84,6 +88,10 @@ export const company = area({
     'script.step.standForMaterial': 'Go on without a receipt from {names}',
     'script.step.adjustAtOnce': 'Adjust this item at once',
     'minutes.adjustedAtOnce': 'The minutes of this item are declared adjusted at once.',
+    'minutes.votingRegister':
+      'Voting register: {rows}. Represented are {votes, plural, one {one vote} other {# votes}} and {shares, plural, one {one share} other {# shares}}.',
+    'minutes.votingRegister.row':
+      '{name} with {votes, plural, one {one vote} other {# votes}} for {shares, plural, one {one share} other {# shares}}',
     'minutes.materialStood': 'Not all members have a receipt for the material. The chair takes a stand:',
     'minutes.perCapsulam':
       '{body} decides per capsulam. All members have signed: {persons}. The last signature is of {at}. The decision:',

@@ -205,6 +205,23 @@ describe('a general meeting', () => {
       .refuses('ABL-9', { why: 'digital' });
   });
 
+  it('ABL-10 the minutes hold the voting register: who came, with votes and shares, and their sum', () => {
+    const register = (scene: Scene) =>
+      minutesDocument(scene.meeting, scene.facts).general.find((p) => p.phrase.key === 'minutes.votingRegister')?.phrase
+        .values;
+    const row = (party: string, votes: number, shares: number) => ({
+      key: 'minutes.votingRegister.row',
+      values: { name: `${party} 1 (${party})`, votes, shares },
+    });
+    expect(register(inSession(base(), { absent: [member('C', 1)] }))).toEqual({
+      rows: [row('A', 60, 50), row('B', 30, 40)],
+      votes: 90,
+      shares: 90,
+    });
+    expect(register(inSession(plan))).toBeUndefined();
+    expect(register(given(base()))).toBeUndefined();
+  });
+
   it('ABL-10 minutes within two weeks, a suit within three months', () => {
     expect(availableAtLatest('2026-04-20')).toBe('2026-05-04');
     expect(suitAtLatest('2026-11-30')).toBe('2027-02-28');

@@ -9,6 +9,7 @@ import { factsOfType, type Known, passage, worded } from './known.ts';
 import { passageKey } from './passage-key.ts';
 import { decisionPassages, procedurePassages } from './procedure.ts';
 import { proposalPassages } from './proposals-told.ts';
+import { votingRegister } from './voting-register.ts';
 
 /** Everything told under one §, in the order of a Swedish protokoll. */
 export function itemPassages(known: Known, item: ItemState): readonly Passage[] {
@@ -67,7 +68,8 @@ export function frontPassages(known: Known, facts: readonly Fact[]): readonly Pa
       [fact],
     ),
   );
-  return [...notice, ...added, ...withdrawn, ...led, ...notePassages(known, null, facts)].map((p) =>
+  const register = votingRegister(known, facts);
+  return [...notice, ...register, ...added, ...withdrawn, ...led, ...notePassages(known, null, facts)].map((p) =>
     worded(p, meeting.minutes.wordings),
   );
 }
