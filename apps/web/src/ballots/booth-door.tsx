@@ -42,6 +42,9 @@ export function BoothDoor({ ballot }: { readonly ballot: ClosedBallot }) {
               : t('ballot.booth.inside', { name: personWithParty(plan, inside) })}
           </b>
         </p>
+        {ballot.booth.length > 0 && (
+          <p>{t('ballot.booth.entered', { names: ballot.booth.map((one) => personWithParty(plan, one)) })}</p>
+        )}
         <Select
           label={t('ballot.booth.who')}
           placeholder={t('ballot.appoint.choose')}

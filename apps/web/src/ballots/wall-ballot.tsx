@@ -32,9 +32,8 @@ function Sealed({ meeting, ballot }: Props) {
   const registering = ballot.state === 'registering' || ballot.state === 'listing' || ballot.state === 'listed';
   const voters = registering ? ballot.electors.length : ballot.registered.length;
   const done = registering ? ballot.registered.length : (ballot.end?.cast ?? seen?.cast ?? 0);
-  const waiting = registering
-    ? ballot.electors.filter((person) => !ballot.registered.includes(person))
-    : ballot.registered.filter((person) => !ballot.voted.includes(person));
+  // Who has voted is told late, and by lot: nobody is named as awaited who may have voted already.
+  const waiting = registering ? ballot.electors.filter((person) => !ballot.registered.includes(person)) : [];
   const shown =
     meeting.plan.body.settings.whoHasVotedIsShown.value && waiting.length > 0 && waiting.length <= NAMED_MAX;
   return (
@@ -47,6 +46,11 @@ function Sealed({ meeting, ballot }: Props) {
         </p>
         <Boxes done={done} of={voters} />
         <p className={css.wallText}>{t(`wall.ballot.phase.${phaseOf(ballot)}`)}</p>
+        {registering && ballot.booth.length > 0 && (
+          <p className={css.wallSoft}>
+            {t('ballot.booth.entered', { names: ballot.booth.map((person) => personWithParty(meeting.plan, person)) })}
+          </p>
+        )}
         {shown && (
           <p className={css.wallSoft}>
             {t('wall.ballot.waiting', { names: waiting.map((person) => personWithParty(meeting.plan, person)) })}

@@ -49,6 +49,8 @@ export const closedBallot = area({
     'script.words.ballotListed':
       'Röstlängden har {lines, plural, one {en rad} other {# rader}}, lika många som har skrivit in sig. Kan den godkännas?',
     'script.words.ballotVoting': '{voted, number} av {voters, number} har röstat.',
+    'script.words.ballotVotingSealed':
+      'Minst {voted, number} av {voters, number} har röstat. Väggen visar hur många röster som är lämnade.',
     'script.words.ballotEverybody': 'Alla har röstat. Omröstningen avslutas.',
     'script.words.ballotEnding': 'Omröstningen är stängd.',
     'script.words.ballotSlips':
@@ -146,6 +148,8 @@ export const closedBallot = area({
     'script.words.ballotListed':
       'The voting list has {lines, plural, one {one line} other {# lines}}, as many as have entered. Can it be approved?',
     'script.words.ballotVoting': '{voted, number} of {voters, number} have voted.',
+    'script.words.ballotVotingSealed':
+      'At least {voted, number} of {voters, number} have voted. The wall shows how many votes are cast.',
     'script.words.ballotEverybody': 'Everybody has voted. The ballot is closed.',
     'script.words.ballotEnding': 'The ballot is closed.',
     'script.words.ballotSlips':

@@ -1,5 +1,12 @@
 import type { ItemState } from '../agenda/types.ts';
-import { electedBy, missingVoters, othersPrevail, revealsVotes, standing, uncheckedVoters } from '../elections/ballots.ts';
+import {
+  electedBy,
+  missingVoters,
+  othersPrevail,
+  revealsVotes,
+  standing,
+  uncheckedVoters,
+} from '../elections/ballots.ts';
 import type { ClosedBallot } from '../elections/types.ts';
 import type { PersonId } from '../ids.ts';
 import { personWithParty, plainName } from '../phrase.ts';
@@ -111,7 +118,12 @@ function voting(meeting: Meeting, ballot: ClosedBallot): Partial<Scene> {
         );
   const all = left.length === 0;
   return {
-    words: [words(all ? 'ballotEverybody' : 'ballotVoting', { voted: ballot.voted.length, voters: voters.length })],
+    words: [
+      words(all ? 'ballotEverybody' : ballot.means === 'paper' ? 'ballotVoting' : 'ballotVotingSealed', {
+        voted: ballot.voted.length,
+        voters: voters.length,
+      }),
+    ],
     wanted: all ? [close] : [],
     also: [...ticks, ...(all ? [] : [close])],
   };
