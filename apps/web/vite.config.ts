@@ -23,9 +23,11 @@ function onlySpokenLanguages(): Plugin {
 
 /**
  * Which areas of the catalogue come with which download. `all` is what every participant's screen may say: whatever is not
- * listed as for a few. A screen whose texts are listed imports `klubba-texts/…` in its `index.tsx`.
+ * listed as for a few. Of that `first` is what a member's screen in a debate says, and comes with the page; the `rest` comes with
+ * every screen and part that is downloaded later. A screen whose texts are for a few imports `klubba-texts/…` in its `index.tsx`.
  */
 const AREAS: Readonly<Record<string, readonly string[]>> = {
+  first: ['common', 'shell', 'member', 'video', 'waiting', 'documents', 'label', 'alternative', 'figure'],
   public: ['common', 'public', 'label', 'alternative'],
   /** Those who lead, write and watch the links. */
   desk: ['chair', 'secretary', 'support', 'script', 'minutes', 'planning'],
@@ -37,12 +39,12 @@ const FOR_A_FEW = [...(AREAS['desk'] ?? []), ...(AREAS['admin'] ?? []), ...NOT_O
 
 /**
  * The catalogue is large, a citizen needs little of it, and most people one language: the shared module starts empty,
- * and each entry brings its own Swedish (`klubba-texts/all`, `/public`, `/desk` …) and, when somebody chooses it, its English
+ * and each entry brings its own Swedish (`klubba-texts/first`, `/rest`, `/public`, `/desk` …) and, when somebody chooses it, its English
  * (`/all-en` for every screen, `/public-en`). English falls back on Swedish. While developing, everything is simply there.
  */
 function textsByEntry(): Plugin {
   const EMPTY = '\0klubba-no-texts';
-  const TEXTS = /^\0?klubba-texts\/(all|public|desk|admin)(-en)?$/;
+  const TEXTS = /^\0?klubba-texts\/(all|first|rest|public|desk|admin)(-en)?$/;
   let building = false;
   return {
     name: 'texts-by-entry',
@@ -60,7 +62,10 @@ function textsByEntry(): Plugin {
       const [, entry, english] = TEXTS.exec(id) ?? [];
       if (entry === undefined) return undefined;
       const language: Language = english === undefined ? 'sv' : 'en';
-      const unwanted = english === undefined ? FOR_A_FEW : NOT_ON_SCREENS;
+      const unwanted = [
+        ...(english === undefined ? FOR_A_FEW : NOT_ON_SCREENS),
+        ...(entry === 'rest' ? (AREAS['first'] ?? []) : []),
+      ];
       const wanted = (area: string) => AREAS[entry]?.includes(area) ?? !unwanted.includes(area);
       const texts = Object.fromEntries(
         Object.entries<string>(catalogues[language]).filter(([key]) => wanted(key.slice(0, key.indexOf('.')))),
@@ -94,6 +99,11 @@ function pages(mode: string): Record<string, string> {
   return mode === 'gallery' ? { gallery: page('gallery') } : { index: page('index'), public: page('public') };
 }
 
+/** Words, pictures and buttons. Dialogs and fields rest on React Aria, which is large, and a member's first screen has none. */
+const PARTS = /web\/src\/(?:app|ui\/(?!dialog|select|checkbox|field|text-field))|lucide-react/;
+/** By so many screens and parts of screens. */
+const SHARED = 8;
+
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [onlySpokenLanguages(), textsByEntry(), react(), compressedBeside()],
@@ -107,6 +117,15 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: pages(mode),
+      output: {
+        // What most screens share comes as one file, not thirty: on a slow network each request costs more than what it brings.
+        codeSplitting: {
+          groups: [
+            { name: 'words', test: /packages\/i18n|@formatjs|intl-messageformat|app\/preferences/, priority: 2 },
+            { name: 'parts', test: PARTS, minShareCount: SHARED },
+          ],
+        },
+      },
     },
   },
 }));

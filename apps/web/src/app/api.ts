@@ -12,10 +12,20 @@ export type Answer<Value> =
   | { readonly is: 'refused'; readonly problem: HttpProblem }
   | { readonly is: 'unreachable' };
 
-export async function ask<Name extends keyof Answers>(
-  name: Name,
-  signal?: AbortSignal,
-): Promise<Answer<Answers[Name]>> {
+const early = new Map<keyof Answers, Promise<Answer<Answers[keyof Answers]>>>();
+
+/** Asks with the page, for the view that will ask first. */
+export function askEarly(name: keyof Answers): void {
+  early.set(name, request(name));
+}
+
+export function ask<Name extends keyof Answers>(name: Name, signal?: AbortSignal): Promise<Answer<Answers[Name]>> {
+  const begun = early.get(name) as Promise<Answer<Answers[Name]>> | undefined;
+  early.delete(name);
+  return begun ?? request(name, signal);
+}
+
+async function request<Name extends keyof Answers>(name: Name, signal?: AbortSignal): Promise<Answer<Answers[Name]>> {
   try {
     const response = await fetch(API[name], { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
     if (response.status === 401) return { is: 'anonymous' };

@@ -20,8 +20,8 @@ import {
   PermissionsScreen,
   SCREENS,
   SessionsScreen,
+  StartScreen,
 } from './screens.tsx';
-import { Start } from './start.tsx';
 import { usePreferences, useText } from './text.tsx';
 
 /** The whole of the participants' side. */
@@ -45,7 +45,7 @@ export function App() {
 function Paths() {
   return (
     <Routes>
-      <Route path="/" element={<Start />} />
+      <Route path="/" element={<StartScreen />} />
       <Route path="/m/:meetingId" element={<OwnScreen />} />
       <Route path="/m/:meetingId/member/*" element={<SCREENS.member />} />
       <Route path="/m/:meetingId/chair/*" element={<SCREENS.chair />} />

@@ -1,7 +1,7 @@
-import 'klubba-texts/all';
+import 'klubba-texts/first';
 import { App } from './app.tsx';
-import { beginVideoEarly } from '../video/early.ts';
+import { beginEarly } from './early.ts';
 import { mount } from './mount.tsx';
 
-beginVideoEarly(location.pathname);
+beginEarly(location.pathname);
 void mount(<App />, () => import('klubba-texts/all-en'));

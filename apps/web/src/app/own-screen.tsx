@@ -1,14 +1,15 @@
-import { RotateCcw } from 'lucide-react';
 import { Navigate, useParams } from 'react-router';
-import { SessionNotice } from '../login/session-notice.tsx';
-import { StepUpNotice } from '../login/step-up-notice.tsx';
-import { Button } from '../ui/button.tsx';
-import { EmptyState, ErrorState } from '../ui/states.tsx';
+import { EmptyState } from '../ui/states.tsx';
+import { later } from './later.tsx';
 import { Loading } from './loading.tsx';
 import { screenOf } from './screen-of.ts';
 import { SCREENS } from './screens.tsx';
 import { useText } from './text.tsx';
+import { Unreachable } from './unreachable.tsx';
 import { useAnswer } from './use-answer.ts';
+
+const SessionNotice = later('quiet', async () => (await import('../login/session-notice.tsx')).SessionNotice);
+const StepUpNotice = later('quiet', async () => (await import('../login/step-up-notice.tsx')).StepUpNotice);
 
 /** `/m/:meetingId`: the screen of the one who is logged in, by duty at that meeting. */
 export function OwnScreen() {
@@ -44,25 +45,4 @@ export function OwnScreen() {
       );
     }
   }
-}
-
-export function Unreachable({ again }: { readonly again: () => void }) {
-  const t = useText();
-  return (
-    <main id="main">
-      <ErrorState
-        page
-        level={1}
-        title={t('shell.unreachable.title')}
-        happened={t('shell.unreachable.happened')}
-        kept={t('shell.unreachable.kept')}
-        todo={t('shell.unreachable.todo')}
-        actions={
-          <Button kind="primary" size="l" icon={RotateCcw} onPress={again}>
-            {t('shell.unreachable.again')}
-          </Button>
-        }
-      />
-    </main>
-  );
 }

@@ -30,7 +30,7 @@ import css from './app.module.css';
 import { logOut } from './api.ts';
 import { Loading } from './loading.tsx';
 import { nextPath } from './next-path.ts';
-import { Unreachable } from './own-screen.tsx';
+import { Unreachable } from './unreachable.tsx';
 import { usePageTitle } from './page-title.ts';
 import { usePreferences, useText } from './text.tsx';
 import { isTrouble, useAnswer } from './use-answer.ts';

@@ -15,7 +15,7 @@ export function queueEntries(meeting: Meeting, t: Translate): readonly QueueEntr
       place: request.kind === 'speech' ? place : undefined,
       name: personWithParty(meeting.plan, request.person),
       kindWord: request.kind === 'speech' ? undefined : t(`label.requestKind.${request.kind}`).toLocaleLowerCase('sv'),
-      where: lost ? t('wall.queue.lost') : presence?.mode === 'remote' ? t('video.remote') : t('video.inRoom'),
+      where: lost ? t('video.lost') : presence?.mode === 'remote' ? t('video.remote') : t('video.inRoom'),
     };
   });
 }

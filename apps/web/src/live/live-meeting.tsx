@@ -11,9 +11,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { browserSurfaces } from './browser-surfaces.ts';
-import { type Connection, connectTo, type Where } from './connection.ts';
+import type { Connection, Where } from './connection.ts';
 import { type ConnectionView, connectionView } from './connection-view.ts';
+import { openConnection } from './early.ts';
 import type { Outcome } from './machine.ts';
 
 const Connected = createContext<Connection | undefined>(undefined);
@@ -29,15 +29,13 @@ export type LiveMeetingProps = {
   readonly connect?: (where: Where) => Connection;
 };
 
-const connectInBrowser = (where: Where): Connection => connectTo(where, browserSurfaces);
-
 /** Everything inside sees the meeting as it is now, or as it last was when the link is lost. */
 export function LiveMeeting({
   meeting,
   asPublic = false,
   waiting,
   children,
-  connect = connectInBrowser,
+  connect = openConnection,
 }: LiveMeetingProps) {
   const [connection, setConnection] = useState<Connection>();
   useEffect(() => {

@@ -2,7 +2,7 @@ import { ArrowRight, Building2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { Loading } from '../app/loading.tsx';
-import { Unreachable } from '../app/own-screen.tsx';
+import { Unreachable } from '../app/unreachable.tsx';
 import { useText } from '../app/text.tsx';
 import { useAnswer } from '../app/use-answer.ts';
 import { ButtonLink } from '../ui/button.tsx';

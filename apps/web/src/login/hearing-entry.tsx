@@ -4,7 +4,7 @@ import { KeyRound } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Loading } from '../app/loading.tsx';
-import { Unreachable } from '../app/own-screen.tsx';
+import { Unreachable } from '../app/unreachable.tsx';
 import { usePageTitle } from '../app/page-title.ts';
 import { useText } from '../app/text.tsx';
 import { Button } from '../ui/button.tsx';

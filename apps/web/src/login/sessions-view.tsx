@@ -4,7 +4,7 @@ import { LogOut } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { Navigate } from 'react-router';
 import { Loading } from '../app/loading.tsx';
-import { Unreachable } from '../app/own-screen.tsx';
+import { Unreachable } from '../app/unreachable.tsx';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useAnswer } from '../app/use-answer.ts';

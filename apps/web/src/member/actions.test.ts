@@ -1,6 +1,7 @@
 import { councilPlan, hallOf, inDebate, inSession, item, member, withItem } from '@klubba/meeting/testing';
 import { describe, expect, it } from 'vitest';
 import { aheadOf, offeredActions, ownRequest } from './actions.ts';
+import { inTheWayOf } from './lawful.ts';
 import { memberMoment } from './moment.ts';
 
 const plan = hallOf({ S: 6, M: 5 }, { items: [item(118, 'Budget')] });
@@ -8,7 +9,8 @@ const ME = member('M', 2);
 const OTHER = member('M', 3);
 type Scene = ReturnType<typeof inDebate>;
 
-const offered = ({ meeting }: Scene, me = ME) => offeredActions(meeting, me, memberMoment(meeting, me), 0);
+const offered = ({ meeting }: Scene, me = ME) =>
+  offeredActions(meeting, me, memberMoment(meeting, me), 0, { inTheWayOf });
 const ids = (scene: Scene, me = ME) => offered(scene, me).map((one) => one.id);
 const refusalOf = (scene: Scene, id: string, me = ME) => offered(scene, me).find((one) => one.id === id)?.refusal?.rule;
 
@@ -18,6 +20,13 @@ describe('the member’s bar', () => {
     expect(ids(scene)).toEqual(['floor', 'reply', 'proposal', 'conflict', 'help']);
     expect(refusalOf(scene, 'floor')).toBeUndefined();
     expect(refusalOf(scene, 'reply')).toBe('MTG-REPLY');
+  });
+
+  it('offers everything while the law has not come: the server judges each press', () => {
+    const { meeting } = inDebate(plan, 118);
+    const all = offeredActions(meeting, ME, memberMoment(meeting, ME), 0, undefined);
+    expect(all.map((one) => one.id)).toEqual(['floor', 'reply', 'proposal', 'conflict', 'help']);
+    expect(all.filter((one) => one.refusal !== undefined)).toEqual([]);
   });
 
   it('takes the request back when one has asked, and tells how many are before', () => {

@@ -1,6 +1,6 @@
 import type { FloorRequest, Meeting, MeetingCommand, PersonId, Refusal, RequestKind } from '@klubba/meeting';
-import { inTheWayOf } from './lawful.ts';
 import type { MemberMoment } from './moment.ts';
+import type { Law } from './use-law.ts';
 
 export type ActionId = 'floor' | 'takeBack' | 'done' | 'reply' | 'proposal' | 'conflict' | 'help';
 
@@ -24,13 +24,22 @@ export function aheadOf(meeting: Meeting, request: FloorRequest): number {
   return meeting.floor.queue.findIndex((one) => one.id === request.id);
 }
 
-/** What the bar offers at this moment, in its order; at most five. What is not lawful stays, with its reason. */
-export function offeredActions(meeting: Meeting, me: PersonId, moment: MemberMoment, at: number): readonly Offered[] {
+/**
+ * What the bar offers at this moment, in its order; at most five. What is not lawful stays, with its reason. Without the law
+ * everything is offered.
+ */
+export function offeredActions(
+  meeting: Meeting,
+  me: PersonId,
+  moment: MemberMoment,
+  at: number,
+  law: Pick<typeof Law, 'inTheWayOf'> | undefined,
+): readonly Offered[] {
   if (moment.is !== 'session') return moment.is === 'checkIn' ? [] : [{ id: 'help' }];
   const { side } = moment;
   const unless = (id: ActionId, command: MeetingCommand): Offered => ({
     id,
-    refusal: inTheWayOf(meeting, me, command, at),
+    refusal: law?.inTheWayOf(meeting, me, command, at),
   });
   const floor = (kind: RequestKind): MeetingCommand => ({ type: 'requestFloor', person: me, kind });
   switch (side.is) {

@@ -1,19 +1,21 @@
 import { durationText } from '@klubba/i18n';
 import { type DocumentId, type ItemState, personWithParty, type PersonId, type Proposal } from '@klubba/meeting';
 import { useState } from 'react';
+import { later } from '../app/later.tsx';
 import { usePreferences, useText } from '../app/text.tsx';
 import { queueEntries } from '../figures/queue-entries.ts';
 import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
-import { ProportionalPanel } from '../proportional/index.ts';
-import { RefusalLine, refusalText } from '../steps/index.ts';
+import { RefusalLine } from '../steps/index.ts';
 import { Alert, Button, EmptyState, NotNow, Panel, Queue, SpeakerTimer, Tabs } from '../ui/index.ts';
 import { aheadOf, hasFloor, ownRequest } from './actions.ts';
 import { unreadHandout } from './handouts.ts';
 import { ItemDocuments } from './item-documents.tsx';
-import { inTheWayOf } from './lawful.ts';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import { ProposalText } from './proposal-text.tsx';
+import { useLaw } from './use-law.ts';
+
+const ProportionalPanel = later('inside', async () => (await import('../proportional/index.ts')).ProportionalPanel);
 
 /** The open item: its documents, what has been moved, and who is to speak. */
 export function ItemSide({
@@ -34,7 +36,7 @@ export function ItemSide({
     <Panel framed flush label={t('member.tabs')}>
       <div className={css.framed}>
         <OwnTurn me={me} />
-        <ProportionalPanel meeting={meeting} me={me} now={now} inset />
+        {item.election?.proportional === true && <ProportionalPanel meeting={meeting} me={me} now={now} inset />}
         <NewDocument
           me={me}
           item={item}
@@ -191,14 +193,15 @@ function PointOfOrder({ me }: { readonly me: PersonId }) {
   const now = useServerNow(60_000);
   const own = ownRequest(meeting, me, 'pointOfOrder');
   const ask = { type: 'requestFloor', person: me, kind: 'pointOfOrder' } as const;
-  const refusal = own === undefined ? inTheWayOf(meeting, me, ask, now) : undefined;
-  if (refusal !== undefined)
+  const law = useLaw();
+  const refusal = own === undefined ? law?.inTheWayOf(meeting, me, ask, now) : undefined;
+  if (law !== undefined && refusal !== undefined)
     return (
       <NotNow
         stacked
         action={t('member.queue.order')}
         word={t('common.notNow')}
-        {...refusalText(language, refusal, meeting.plan.body.kind)}
+        {...law.refusalText(language, refusal, meeting.plan.body.kind)}
       />
     );
   return (
@@ -249,7 +252,8 @@ function ProposalActions({ me, proposal }: { readonly me: PersonId; readonly pro
       : ({ type: supports ? 'withdrawSupport' : 'supportProposal', proposal: proposal.id, person: me } as const);
   const word = proposal.mover === me ? 'withdraw' : supports ? 'unsupport' : 'support';
   const names = proposal.supporters.map((one) => personWithParty(meeting.plan, one));
-  const lawful = inTheWayOf(meeting, me, wanted, now) === undefined;
+  const law = useLaw();
+  const lawful = law !== undefined && law.inTheWayOf(meeting, me, wanted, now) === undefined;
   return (
     <div className={css.tight}>
       {names.length > 0 && <p className={css.soft}>{t('member.proposals.supporters', { names })}</p>}

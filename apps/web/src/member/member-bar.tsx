@@ -1,15 +1,16 @@
-import { type PersonId, type Refusal } from '@klubba/meeting';
+import type { PersonId } from '@klubba/meeting';
 import { Check, CornerUpLeft, FilePenLine, Hand, LifeBuoy, RotateCcw, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
-import { refusalText } from '../steps/index.ts';
-import { ActionBar, type BarAction, type IconShape, RuleRef } from '../ui/index.ts';
+import { RefusalLine } from '../steps/index.ts';
+import { ActionBar, type BarAction, type IconShape } from '../ui/index.ts';
 import { onAir, OwnAir, OwnCamera, useVideo } from '../video/index.ts';
 import { type ActionId, aheadOf, hasFloor, offeredActions, ownRequest } from './actions.ts';
 import type { Opened } from './member-screen.tsx';
 import css from './member.module.css';
 import { memberMoment } from './moment.ts';
+import { useLaw } from './use-law.ts';
 
 const ICON: Readonly<Record<ActionId, IconShape>> = {
   floor: Hand,
@@ -38,6 +39,7 @@ export function MemberBar({
   const t = useText();
   const { language } = usePreferences();
   const meeting = useMeeting();
+  const law = useLaw();
   const { view } = useVideo();
   const now = useServerNow(60_000);
   const floor = useCommand();
@@ -60,7 +62,7 @@ export function MemberBar({
     conflict: () => open('conflict'),
     help: () => open('help'),
   };
-  const actions = offeredActions(meeting, me, memberMoment(meeting, me), now).map(({ id, refusal }): BarAction => {
+  const actions = offeredActions(meeting, me, memberMoment(meeting, me), now, law).map(({ id, refusal }): BarAction => {
     const sending = id === 'reply' ? reply.sending : ['floor', 'takeBack', 'done'].includes(id) && floor.sending;
     const label = id === 'reply' && ownRequest(meeting, me, 'reply') ? 'member.action.reply.takeBack' : undefined;
     return {
@@ -71,9 +73,9 @@ export function MemberBar({
       primary: !quiet && (id === 'floor' || id === 'done'),
       busy: sending ? t('member.sending') : undefined,
       notNow:
-        refusal === undefined
+        refusal === undefined || law === undefined
           ? undefined
-          : { word: t('common.notNow'), ...refusalText(language, refusal, meeting.plan.body.kind) },
+          : { word: t('common.notNow'), ...law.refusalText(language, refusal, meeting.plan.body.kind) },
     };
   });
   const refused = floor.refusal ?? reply.refusal;
@@ -88,20 +90,8 @@ export function MemberBar({
       }
       onAir={<OwnAir note={note ?? place ?? (inHall && !hasFloor(meeting, me) ? t('member.inHall') : undefined)} />}
       actions={actions}
-      message={refused === undefined ? undefined : <Refused refusal={refused} />}
+      message={refused === undefined ? undefined : <RefusalLine refusal={refused} bare />}
       live={onAir(meeting, view, me).state === 'on'}
     />
-  );
-}
-
-function Refused({ refusal }: { readonly refusal: Refusal }) {
-  const t = useText();
-  const { language } = usePreferences();
-  const meeting = useMeeting();
-  const { reason, rule } = refusalText(language, refusal, meeting.plan.body.kind);
-  return (
-    <span role="status">
-      <b>{t('common.notNow')}</b> {reason} {rule !== undefined && <RuleRef>{rule}</RuleRef>}
-    </span>
   );
 }

@@ -1,20 +1,23 @@
 import { currentItem, type PersonId } from '@klubba/meeting';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { afterTheFirst, downloadTheRest } from '../app/download.ts';
+import { later, laterDialog } from '../app/later.tsx';
 import { usePageTitle } from '../app/page-title.ts';
 import { useText } from '../app/text.tsx';
 import { useConnection, useMe, useMeeting, useServerNow } from '../live/index.ts';
 import { LostLink } from '../waiting/lost-link.tsx';
-import { BreakScreen } from './break-screen.tsx';
-import { CheckIn } from './check-in.tsx';
-import { ClosedScreen } from './closed-screen.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
-import { ConflictScreen } from './conflict-screen.tsx';
-import { EarlyScreen } from './early-screen.tsx';
-import { HelpSheet } from './help-sheet.tsx';
 import { LostScreen } from './lost-screen.tsx';
 import { memberMoment, type MemberMoment } from './moment.ts';
 import { SessionScreen } from './session-screen.tsx';
-import { ShutOutScreen } from './shut-out-screen.tsx';
+
+const CheckIn = later('page', async () => (await import('./check-in.tsx')).CheckIn);
+const EarlyScreen = later('page', async () => (await import('./early-screen.tsx')).EarlyScreen);
+const BreakScreen = later('page', async () => (await import('./break-screen.tsx')).BreakScreen);
+const ConflictScreen = later('page', async () => (await import('./conflict-screen.tsx')).ConflictScreen);
+const ShutOutScreen = later('page', async () => (await import('./shut-out-screen.tsx')).ShutOutScreen);
+const ClosedScreen = later('page', async () => (await import('./closed-screen.tsx')).ClosedScreen);
+const ConflictDialog = laterDialog(async () => (await import('./conflict-dialog.tsx')).ConflictDialog);
+const HelpSheet = laterDialog(async () => (await import('./help-sheet.tsx')).HelpSheet);
 
 /** A short loss is a line at the top; one that lasts takes the screen of somebody at a distance. */
 const LOSS_FILLS_SCREEN_MS = 3_000;
@@ -33,6 +36,7 @@ export function MemberScreen() {
   const item = currentItem(meeting);
   usePageTitle(item === undefined ? t('member.tab') : `§ ${item.number} ${item.title}`, meeting.plan.body.name);
   const isLost = useLastingLoss();
+  useEffect(() => afterTheFirst(() => void downloadTheRest()), []);
   if (me === undefined) return null;
   const close = () => open(undefined);
   if (isLost && meeting.attendance.present[me]?.mode === 'remote') return <LostScreen me={me} />;

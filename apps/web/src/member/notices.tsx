@@ -1,22 +1,26 @@
 import { fullName, type PersonId, type SeatId, servingSeatOf, isElected, seatOf } from '@klubba/meeting';
+import { later } from '../app/later.tsx';
 import { usePreferences, useText } from '../app/text.tsx';
-import { KeyHolderLink } from '../ballots/ballot-side.tsx';
 import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
-import { RefusalLine, refusalText } from '../steps/index.ts';
+import { RefusalLine } from '../steps/index.ts';
 import { Alert, Button, RuleRef } from '../ui/index.ts';
-import { inTheWayOf } from './lawful.ts';
-import { CompanyAsks } from './company-asks.tsx';
 import css from './member.module.css';
+import { useLaw } from './use-law.ts';
+
+const KeyHolderLink = later('inside', async () => (await import('../ballots/ballot-side.tsx')).KeyHolderLink);
+const CompanyAsks = later('inside', async () => (await import('./company-asks.tsx')).CompanyAsks);
 
 /** What a member must know of the own place in the meeting: the exception only. */
 export function Notices({ me }: { readonly me: PersonId }) {
+  const isBoard = useMeeting((meeting) => meeting.plan.body.kind === 'companyBoard');
+  const holdsKey = useMeeting(({ elections }) => elections.keyHolders?.persons.includes(me) === true);
   return (
     <div className={css.notices} aria-live="polite">
       <LinkState me={me} />
       <Place me={me} />
       <RaisedConflict me={me} />
-      <CompanyAsks me={me} />
-      <KeyHolderLink me={me} />
+      {isBoard && <CompanyAsks me={me} />}
+      {holdsKey && <KeyHolderLink me={me} />}
     </div>
   );
 }
@@ -87,7 +91,9 @@ function OwnSeat({ me, seat }: { readonly me: PersonId; readonly seat: SeatId })
   const command = useCommand();
   const now = useServerNow(60_000);
   const resume = { type: 'resumeSeat', seat } as const;
-  const refusal = inTheWayOf(meeting, me, resume, now);
+  const law = useLaw();
+  if (law === undefined) return null;
+  const refusal = law.inTheWayOf(meeting, me, resume, now);
   if (refusal === undefined)
     return (
       <Alert
@@ -105,7 +111,7 @@ function OwnSeat({ me, seat }: { readonly me: PersonId; readonly seat: SeatId })
     );
   // A link that is being looked at has its own line above.
   if (meeting.attendance.present[me]?.fulfilled !== true) return null;
-  const { reason, rule } = refusalText(language, refusal, meeting.plan.body.kind);
+  const { reason, rule } = law.refusalText(language, refusal, meeting.plan.body.kind);
   return (
     <Alert rank="information" word={t('member.lost.note.word')} compact>
       {reason} <RuleRef>{rule}</RuleRef>

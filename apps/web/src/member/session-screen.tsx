@@ -1,26 +1,30 @@
 import { durationText } from '@klubba/i18n';
+import { later } from '../app/later.tsx';
 import { useText } from '../app/text.tsx';
-import { BallotSide } from '../ballots/ballot-side.tsx';
 import { useMeeting, useServerNow } from '../live/index.ts';
 import { MemberFrame, speakerTime, STAGE_WIDTH, useWindowWidth } from '../ui/index.ts';
 import { MeetingPictures, MeetingStage } from '../video/index.ts';
 import { hasFloor } from './actions.ts';
-import { BetweenSide } from './between-side.tsx';
-import { DecidedSide } from './decided-side.tsx';
-import { DecidingSide, DemandedSide, FindingSide } from './deciding-side.tsx';
 import { ItemSide } from './item-side.tsx';
 import { LooseStage } from './loose-stage.tsx';
 import type { Opened, ScreenProps } from './member-screen.tsx';
 import { MemberBar } from './member-bar.tsx';
 import type { Side } from './moment.ts';
 import { Notices } from './notices.tsx';
-import { ResultSide } from './result-side.tsx';
-import { RollCallSide } from './roll-call-side.tsx';
 import css from './member.module.css';
 import { SpeechTime } from './speech-time.tsx';
 import { MemberTop } from './top.tsx';
-import { VoteSide } from './vote-side.tsx';
-import { WriteSide } from './write-side.tsx';
+
+const VoteSide = later('inside', async () => (await import('./vote-side.tsx')).VoteSide);
+const FindingSide = later('inside', async () => (await import('./deciding-side.tsx')).FindingSide);
+const DemandedSide = later('inside', async () => (await import('./deciding-side.tsx')).DemandedSide);
+const DecidingSide = later('inside', async () => (await import('./deciding-side.tsx')).DecidingSide);
+const BallotSide = later('inside', async () => (await import('../ballots/ballot-side.tsx')).BallotSide);
+const ResultSide = later('inside', async () => (await import('./result-side.tsx')).ResultSide);
+const DecidedSide = later('inside', async () => (await import('./decided-side.tsx')).DecidedSide);
+const RollCallSide = later('inside', async () => (await import('./roll-call-side.tsx')).RollCallSide);
+const BetweenSide = later('inside', async () => (await import('./between-side.tsx')).BetweenSide);
+const WriteSide = later('inside', async () => (await import('./write-side.tsx')).WriteSide);
 
 /** The meeting itself: pictures, the item or what stands in its place, and the bar. */
 export function SessionScreen({

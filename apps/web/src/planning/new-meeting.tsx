@@ -3,7 +3,7 @@ import type { PlannableBodies } from '@klubba/protocol';
 import { useEffect, useMemo, useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 import { Loading } from '../app/loading.tsx';
-import { Unreachable } from '../app/own-screen.tsx';
+import { Unreachable } from '../app/unreachable.tsx';
 import { usePageTitle } from '../app/page-title.ts';
 import { useText } from '../app/text.tsx';
 import { ButtonLink, EmptyState, PageFrame, Soft, TopBar } from '../ui/index.ts';

@@ -49,7 +49,7 @@ export function ActionBar({ label, ownPicture, onAir, actions = [], message, liv
       )}
       <div className={css.own}>{ownPicture}</div>
       <div className={css.air}>{onAir}</div>
-      {message !== undefined && <p className={css.message}>{message}</p>}
+      {message !== undefined && <div className={css.message}>{message}</div>}
       {actions.length > 0 && (
         <div
           className={cx(css.acts, few && css.few, actions.length === 3 && css.three, actions.length === 4 && css.four)}
