@@ -5,6 +5,7 @@ export type * from './agenda/types.ts';
 export type * from './attendance/types.ts';
 export type { Audience } from './audience/audience.ts';
 export { audienceKey, audienceOf, PUBLIC_AUDIENCE } from './audience/audience.ts';
+export { wasClosed } from './audience/doors.ts';
 export { foldFor, foldForPerson, see, type View, emptyView } from './audience/fold.ts';
 export { personalise } from './audience/personalise.ts';
 export { show, showFact, showFactTo, showTo } from './audience/show.ts';

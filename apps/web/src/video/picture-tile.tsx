@@ -25,7 +25,9 @@ export function PictureTile({ shown, rank, speaks = false, aside, ...look }: Pic
   return (
     <VideoTile
       {...look}
-      name={shown.person === undefined ? t('video.room') : nameWithParty(meeting, shown.person)}
+      name={
+        shown.person === undefined ? t('video.room') : (shown.presence?.visitor ?? nameWithParty(meeting, shown.person))
+      }
       state={stateOf(t, meeting, shown, { linked: view.link !== 'none', ownPicture })}
       speakingWord={speaks ? t('video.speaksNow') : undefined}
       aside={aside}

@@ -122,7 +122,8 @@ function sendOut(state: AttendanceState, person: Presence['person'], moment: Mom
   if (!presence) return state;
   return {
     ...state,
-    present: { ...state.present, [person]: { ...presence, admitted: false } },
+    // Whoever comes back at a distance is measured anew before counting.
+    present: { ...state.present, [person]: { ...presence, admitted: false, fulfilled: presence.mode === 'room' } },
     stretches: end(state.stretches, person, moment, 'notedAbsent'),
     steppedAside: asideWithout(state, person),
   };

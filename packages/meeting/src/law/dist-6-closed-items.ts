@@ -26,6 +26,9 @@ export function hearsClosedItem(meeting: Meeting, presence: Presence): boolean {
 /** May this person hear this item, when it is behind closed doors? */
 export function hearsItem(meeting: Meeting, presence: Presence, item: ItemId): boolean {
   if (!isLinked(meeting.plan, presence)) return true;
+  // Let in to be heard in just this item, after a talk with the desk.
+  const heard = meeting.secrecy.externals[presence.person];
+  if (heard?.state === 'admitted' && heard.item === item) return true;
   switch (closedItemRule(meeting, item)) {
     case 'never':
       return false;

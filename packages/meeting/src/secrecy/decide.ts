@@ -10,7 +10,7 @@ import { mtgExternal } from '../law/mtg-externals.ts';
 import { sessionGate } from '../law/mtg-session.ts';
 import { deliberating, off1 } from '../law/off-1-council-doors.ts';
 import { alwaysClosed, off2 } from '../law/off-2-board-doors.ts';
-import { closedItemRule, dist6 } from '../law/dist-6-closed-items.ts';
+import { closedItemRule, dist6, hearsItem } from '../law/dist-6-closed-items.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
 import type { Meeting, MeetingEvent } from '../types.ts';
 import type { SecrecyCommand } from './types.ts';
@@ -75,8 +75,8 @@ function declareRoom(meeting: Meeting, person: PersonId): Decided {
 function admitExternal(meeting: Meeting, person: PersonId): Decided {
   const item = meeting.agenda.current;
   const detail = { person: personName(meeting, person) };
-  const closed = sessionGate(meeting);
-  if (closed) return refused(closed);
+  const notNow = sessionGate(meeting);
+  if (notNow) return refused(notNow);
   if (!meeting.plan.duties.some((d) => d.person === person && d.duty === 'external'))
     return refused({ rule: mtgExternal.id, detail: { why: 'notExternal', ...detail } });
   const known = meeting.secrecy.externals[person];
@@ -87,9 +87,9 @@ function admitExternal(meeting: Meeting, person: PersonId): Decided {
   // A link and its code can be passed on: only who talked with the person knows who came (EXT-03).
   if (presence.identified === 'oneTimeLink' && !isKnownByFace(meeting, person))
     return refused({ rule: mtgExternal.id, detail: { why: 'unchecked', ...detail } });
-  const isFar = meeting.secrecy.closedFor === item && isLinked(meeting.plan, presence);
-  if (item !== undefined && isFar && closedItemRule(meeting, item) === 'never')
-    return refused({ rule: dist6.id, detail: { why: 'never' } });
+  const closed = item !== undefined && item === meeting.secrecy.closedFor ? closedItemRule(meeting, item) : 'protected';
+  if (item !== undefined && closed !== 'protected' && !hearsItem(meeting, presence, item))
+    return refused({ rule: dist6.id, detail: { why: closed } });
   const stage = item === undefined ? undefined : meeting.agenda.items[item]?.stage;
   if (stage === 'deciding' || stage === 'decided')
     return refused({ rule: mtgExternal.id, detail: { why: 'late', ...detail } });
