@@ -46,9 +46,8 @@ export const blindAnswer = z.strictObject({ signed: hex });
 /** The hall's own tablet: who is at it now, and of those who have entered there whom the server knows to have voted. */
 export const boothView = z.strictObject({ inside: optional(personId), marked: z.array(personId) });
 export type BoothView = z.infer<typeof boothView>;
-export const boothAdmission = z.strictObject({ person: personId });
+export const boothVoter = z.strictObject({ person: personId });
 export const boothBlindRequest = z.strictObject({ person: personId, blinded: hex });
-export const boothVoter = boothAdmission;
 export const boothInclusion = z.strictObject({ person: personId, found: z.boolean() });
 export const credentialRequest = z.strictObject({ credential, signature: hex });
 export const votingListAnswer = z.strictObject({ credentials: z.array(credential) });

@@ -1,13 +1,5 @@
 import { isInHall } from '@klubba/meeting';
-import {
-  ballotParams,
-  blindAnswer,
-  boothAdmission,
-  boothBlindRequest,
-  boothInclusion,
-  boothView,
-  boothVoter,
-} from '@klubba/protocol';
+import { ballotParams, blindAnswer, boothBlindRequest, boothInclusion, boothView, boothVoter } from '@klubba/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
@@ -34,7 +26,7 @@ function doorRoutes(root: FastifyInstance, services: Services, ballots: Ballots)
     return { marked, ...(inside === undefined ? {} : { inside }) };
   });
 
-  app.put(BOOTH, { schema: { params: ballotParams, body: boothAdmission } }, async (request, reply) => {
+  app.put(BOOTH, { schema: { params: ballotParams, body: boothVoter } }, async (request, reply) => {
     const { ballot, meeting } = await find(services, ballots, request.params);
     const { person } = request.body;
     const isOpen = ballot.state === 'registering' || ballot.state === 'voting';
