@@ -71,8 +71,12 @@ describe('the description for other systems', () => {
     expect(differences(schemas, told)).toEqual(['the schemas differ']);
   });
 
-  it('has words for every operation, and a shape for every answer', () => {
+  it('has words and a name of its own for every operation, and a shape for every answer', () => {
     expect(Object.keys(DESCRIBED).toSorted()).toEqual(opened(told.routes).map((one) => one.replace(/ \S+$/, '')));
+    const names = Object.values(told.document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    expect(new Set(names).size).toBe(names.length);
     for (const [path, methods] of Object.entries(told.document.paths))
       for (const [method, { summary = '', responses }] of Object.entries(methods)) {
         expect(summary, `${method} ${path}`).not.toBe('');
