@@ -1,4 +1,3 @@
-import type { MeetingId } from '@klubba/meeting';
 import type pg from 'pg';
 import type { Journal, JournalFact, JournalHead } from './journal.ts';
 import { announcements } from './announcements.ts';

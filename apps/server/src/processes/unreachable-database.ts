@@ -15,5 +15,5 @@ export function unreachableDatabase(error: unknown): StartProblem | undefined {
 
 /** A connection that breaks off in the middle has no code with node-postgres. */
 function isDisconnected({ message }: Error, code: string): boolean {
-  return NO_CONNECTION.has(code) || /^Connection terminated/.test(message);
+  return NO_CONNECTION.has(code) || message.startsWith('Connection terminated');
 }
