@@ -1,3 +1,4 @@
+import type { PersonId } from '@klubba/meeting';
 import type { RegisterRefusal, RegisterRuleId } from '@klubba/register';
 import { type Acting, keyActor, mayAdminister, type Register } from '@klubba/register';
 import type { FastifyRequest } from 'fastify';
@@ -5,7 +6,10 @@ import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
 import type { Session } from '../identity/sessions.ts';
 
-export function actingOf({ person, roles }: Session): Acting {
+/** A person who acts, never the platform nor another system. */
+type PersonActing = Acting & { readonly actor: PersonId };
+
+export function actingOf({ person, roles }: Session): PersonActing {
   return { actor: person, byDirectory: roles.includes('administrator') };
 }
 
@@ -13,7 +17,7 @@ export function actingOf({ person, roles }: Session): Acting {
 export async function requireAdministrator(
   request: FastifyRequest,
   services: Services,
-): Promise<{ readonly acting: Acting; readonly register: Register }> {
+): Promise<{ readonly acting: PersonActing; readonly register: Register }> {
   const acting = actingOf(await requireSession(request, services));
   const register = await services.registry.now();
   if (mayAdminister(register, acting)) return { acting, register };
