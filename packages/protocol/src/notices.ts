@@ -54,6 +54,8 @@ const plannedItem = z.strictObject({
   raisedOn: optional(localDate),
   asker: optional(personId),
   answerer: optional(personId),
+  /** Given name and family name of each who is called from outside to be heard in the item. */
+  heard: optional(listOf(shortText)),
   documents: optional(listOf(documentId)),
 });
 export type PlannedItem = z.infer<typeof plannedItem>;

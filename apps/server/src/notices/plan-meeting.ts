@@ -12,6 +12,7 @@ import {
 } from '@klubba/meeting';
 import type { PlanWish } from '@klubba/protocol';
 import { planOf, type Register } from '@klubba/register';
+import { calledFromOutside, heardIn } from './called-from-outside.ts';
 
 /** Why a meeting cannot be planned as it was asked for. Each has its sentence in the catalogues. */
 export type PlanRefusal =
@@ -22,6 +23,7 @@ export type PlanRefusal =
   | 'PLN-NO-ITEMS'
   | 'PLN-NO-TITLE'
   | 'PLN-NO-OFFICE'
+  | 'PLN-HEARD-NAME'
   | 'PLN-NO-CHAIR'
   | 'PLN-REMOTE'
   | 'PLN-STARTED';
@@ -53,6 +55,8 @@ export function planMeeting(
   if (wish.items.some((item) => item.title.trim() === '')) return no('PLN-NO-TITLE');
   if (wish.items.some(({ kind, election }) => kind === 'election' && (election?.office.trim() ?? '') === ''))
     return no('PLN-NO-OFFICE');
+  const called = calledFromOutside(wish, meeting, before);
+  if (called === undefined) return no('PLN-HEARD-NAME');
   if (!body.duties.some(({ duty }) => duty === 'chair')) return no('PLN-NO-CHAIR');
   if (wish.form !== 'physical' && !body.body.settings.remoteAllowed.value) return no('PLN-REMOTE');
   const fallback = wish.fallback?.trim() ?? '';
@@ -60,12 +64,16 @@ export function planMeeting(
     ok: true,
     plan: {
       ...body,
+      people: [...body.people, ...called.keys()],
+      duties: [...body.duties, ...[...called.keys()].map(({ id }) => ({ person: id, duty: 'external' as const }))],
       meeting,
       date: wish.date,
       startsAt,
       place: wish.place.trim(),
       form: wish.form,
-      items: itemsOf(wish, meeting, isCouncil(body.body.kind) ? 'open' : body.body.settings.doors.value, before),
+      items: itemsOf(wish, meeting, isCouncil(body.body.kind) ? 'open' : body.body.settings.doors.value, before).map(
+        (item, at) => heardIn(item, at, called),
+      ),
       notice: {
         announcedOn: before?.plan.notice.announcedOn ?? null,
         sentOn: before?.plan.notice.sentOn ?? null,
@@ -91,7 +99,7 @@ function itemsOf(
     const documents = (was === undefined ? [] : (before?.agenda.items[was.id]?.documents ?? [])).filter(
       ({ id }) => wish.documents?.includes(id) ?? true,
     );
-    const { id: _id, documents: _documents, tabled, election, ...said } = wish;
+    const { id: _id, documents: _documents, heard: _heard, tabled, election, ...said } = wish;
     return {
       ...kept(was),
       ...said,
@@ -110,7 +118,14 @@ function itemsOf(
 /** What the page of planning does not show, and must not lose. */
 function kept(was: Item | undefined): Partial<Item> {
   if (was === undefined) return {};
-  const { tabled: _tabled, election: _election, diaryNumber: _diary, raisedOn: _raised, ...rest } = was;
+  const {
+    externals: _externals,
+    tabled: _tabled,
+    election: _election,
+    diaryNumber: _diary,
+    raisedOn: _raised,
+    ...rest
+  } = was;
   const { asker: _asker, answerer: _answerer, ...others } = rest;
   return others;
 }

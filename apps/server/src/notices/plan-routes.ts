@@ -1,4 +1,4 @@
-import type { MeetingId } from '@klubba/meeting';
+import type { MeetingId, MeetingPlan, Person } from '@klubba/meeting';
 import { meetingParams, plannableBodies, plannedMeeting, planWish } from '@klubba/protocol';
 import { mayAdminister, planOf, type Register } from '@klubba/register';
 import type { FastifyInstance } from 'fastify';
@@ -14,7 +14,7 @@ import { planMeeting } from './plan-meeting.ts';
 /** Planning a meeting of a body of the register, for its secretary and for administrators. */
 export function planRoutes(root: FastifyInstance, services: Services): void {
   const app = root.withTypeProvider<ZodTypeProvider>();
-  const { meetings, registry, notices } = services;
+  const { meetings, people, registry, notices } = services;
 
   app.get('/api/meetings/bodies', { schema: { response: { 200: plannableBodies } } }, async (request) => {
     const session = await requireSession(request, services);
@@ -37,6 +37,7 @@ export function planRoutes(root: FastifyInstance, services: Services): void {
     const planned = planMeeting(register, wish, newId() as MeetingId, held, notices.now());
     if (!planned.ok) throw new HttpRefusal(409, planned.refusal);
     const { meeting } = planned.plan;
+    await people.keep(outsidersOf(planned.plan));
     await meetings.plan(planned.plan, `plan-${meeting}`);
     return { meeting };
   });
@@ -53,12 +54,18 @@ export function planRoutes(root: FastifyInstance, services: Services): void {
       if (!mayPlan(register, session, wish.body, wish.date)) throw new HttpRefusal(403, 'PLN-NOT-YOURS');
       const planned = planMeeting(register, wish, meeting, [], notices.now(), now);
       if (!planned.ok) throw new HttpRefusal(409, planned.refusal);
+      await people.keep(outsidersOf(planned.plan));
       const outcome = await meetings.bySystem(meeting, { type: 'changePlan', plan: planned.plan, by: session.person });
       if (outcome?.kind === 'refused') throw new HttpRefusal(409, 'PLN-STARTED');
       if (outcome?.kind !== 'done') throw new HttpRefusal(503, 'HTTP-FAILED');
       return { meeting };
     },
   );
+}
+
+/** They are of no body, and yet somebody whom a link can let in. */
+function outsidersOf({ people, duties }: MeetingPlan): readonly Person[] {
+  return people.filter(({ id }) => duties.some(({ person, duty }) => person === id && duty === 'external'));
 }
 
 function mayPlan(register: Register, session: Session, body: Parameters<typeof planOf>[1], day: string): boolean {

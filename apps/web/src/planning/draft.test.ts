@@ -37,6 +37,14 @@ describe('an item while it is being written', () => {
     });
   });
 
+  it('names those to be heard, and says nothing of it where nothing was', () => {
+    const people = [{ id: 'p-elsa' as PersonId, givenName: 'Elsa', familyName: 'Enskild' }];
+    const draft = draftOf({ ...bill, externals: people.map(({ id }) => id) }, people);
+    expect(wishOf(draft, []).heard).toEqual(['Elsa Enskild']);
+    expect(wishOf({ ...draft, heard: '' }, []).heard).toEqual([]);
+    expect(wishOf(draftOf(bill, people), [])).not.toHaveProperty('heard');
+  });
+
   it('asks for an election’s office and places, and for who puts a question only where one is put', () => {
     const asker = 'p-karin' as PersonId;
     const draft = { ...newDraft('election', 'Val'), office: ' ledamot i valnämnden ', places: '3,5', asker };

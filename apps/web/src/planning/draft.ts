@@ -1,5 +1,14 @@
 import { isTextKey } from '@klubba/i18n';
-import type { AgendaDocument, DocumentId, Item, ItemId, ItemKind, PersonId } from '@klubba/meeting';
+import {
+  type AgendaDocument,
+  type DocumentId,
+  fullName,
+  type Item,
+  type ItemId,
+  type ItemKind,
+  type Person,
+  type PersonId,
+} from '@klubba/meeting';
 import type { PlannedItem } from '@klubba/protocol';
 
 export const ITEM_KINDS: readonly ItemKind[] = [
@@ -34,6 +43,8 @@ export type DraftItem = {
   readonly raisedOn: string;
   readonly asker?: PersonId;
   readonly answerer?: PersonId;
+  /** Names with commas between, of those to be heard; absent: nothing was said of it. */
+  readonly heard?: string;
   readonly removed: readonly DocumentId[];
 };
 
@@ -53,7 +64,8 @@ export function newDraft(kind: ItemKind, title = ''): DraftItem {
   };
 }
 
-export function draftOf(item: Item): DraftItem {
+export function draftOf(item: Item, people: readonly Person[] = []): DraftItem {
+  const heard = people.filter(({ id }) => item.externals?.includes(id));
   return {
     ...newDraft(item.kind, item.title),
     id: item.id,
@@ -68,6 +80,7 @@ export function draftOf(item: Item): DraftItem {
     raisedOn: item.raisedOn ?? '',
     ...(item.asker === undefined ? {} : { asker: item.asker }),
     ...(item.answerer === undefined ? {} : { answerer: item.answerer }),
+    ...(heard.length === 0 ? {} : { heard: heard.map(fullName).join(', ') }),
   };
 }
 
@@ -81,10 +94,8 @@ export function wishOf(draft: DraftItem, documents: readonly AgendaDocument[]): 
     kind,
     ...(doors === undefined ? {} : { doors }),
     ...(draft.diaryNumber.trim() === '' ? {} : { diaryNumber: draft.diaryNumber.trim() }),
-    preparedBy: draft.preparedBy
-      .split(',')
-      .map((body) => body.trim())
-      .filter((body) => body !== ''),
+    preparedBy: apart(draft.preparedBy),
+    ...(draft.heard === undefined ? {} : { heard: apart(draft.heard) }),
     ...(tabled.text === '' ? {} : { tabled }),
     ...(kind === 'election' ? { election: { office: draft.office.trim(), places: placesOf(draft.places) } } : {}),
     ...(kind === 'bill' && draft.raisedOn !== '' ? { raisedOn: draft.raisedOn } : {}),
@@ -97,6 +108,13 @@ export function wishOf(draft: DraftItem, documents: readonly AgendaDocument[]): 
 /** Put by one person and answered by another (KL 5:59–5:64). */
 export function isAsked(kind: ItemKind): boolean {
   return kind === 'interpellation' || kind === 'question';
+}
+
+function apart(words: string): string[] {
+  return words
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 function placesOf(text: string): number {

@@ -106,6 +106,13 @@ export function ItemDetails({
             onChange={(raisedOn) => onChange({ raisedOn })}
           />
         )}
+        <TextField
+          label={t('planning.item.heard')}
+          hint={t('planning.item.heard.hint')}
+          value={item.heard ?? ''}
+          onChange={(heard) => onChange({ heard })}
+          maxLength={400}
+        />
         {isAsked(item.kind) && people.length > 0 && (
           <>
             <Select

@@ -41,7 +41,7 @@ export function fieldsOf(plan: MeetingPlan): PlanFields {
 }
 
 export function draftsOf(plan: MeetingPlan): readonly DraftItem[] {
-  return plan.items.toSorted((a, b) => a.number - b.number).map(draftOf);
+  return plan.items.toSorted((a, b) => a.number - b.number).map((item) => draftOf(item, plan.people));
 }
 
 /** What every meeting begins with. */
