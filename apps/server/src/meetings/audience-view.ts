@@ -89,7 +89,11 @@ export class AudienceView {
   since(after: number, person: PersonId | null): Buffer | undefined {
     if (after < this.#recentFrom || after > this.#seq) return undefined;
     const missed = this.#recent.filter(({ whole }) => whole.seq > after);
-    return encode({ type: 'facts', seq: this.#seq, facts: missed.flatMap((seen) => asOwn(seen, person, this.audience)) });
+    return encode({
+      type: 'facts',
+      seq: this.#seq,
+      facts: missed.flatMap((seen) => asOwn(seen, person, this.audience)),
+    });
   }
 
   /** The whole picture; with a person's own in it where there is one. `whole`: the meeting at the same place. */

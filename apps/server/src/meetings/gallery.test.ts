@@ -13,7 +13,7 @@ import {
   unplanned,
   decide,
 } from '@klubba/meeting';
-import { boardPlan, councilPlan, evening, withSecrets } from '@klubba/meeting/testing';
+import { boardPlan, councilPlan, evening, given, withSecrets } from '@klubba/meeting/testing';
 import type { CloseReason, ServerMessage } from '@klubba/protocol';
 import { factHash, genesisHash } from '@klubba/record';
 import { describe, expect, it } from 'vitest';
@@ -188,4 +188,22 @@ describe('a connection that does not keep up', () => {
     expect(quick.seq).toBeGreaterThan(slow.seq);
     expect(gallery.size).toBe(1);
   });
+});
+
+it('a page that is open while the plan is changed keeps what is its person’s own, and gets nobody else’s', async () => {
+  const plan = withSecrets(boardPlan());
+  const by = plan.duties.find(({ duty }) => duty === 'secretary')?.person;
+  const person = plan.seats.at(-1)?.holder;
+  const phoneOf = (id: PersonId | undefined) => plan.people.find((one) => one.id === id)?.phone;
+  if (by === undefined || person === undefined || phoneOf(person) === undefined) return expect.unreachable();
+  const changed = given(plan).after({ type: 'changePlan', plan: { ...plan, place: 'Eken' }, by }, 'system');
+  const { gallery, play } = await stage(plan, changed.facts);
+  await play(1);
+  const [page, street] = [new Page(person), new Page(null)];
+  for (const one of [page, street]) gallery.join(one);
+  await play(1);
+  expect(page.meeting.plan?.place).toBe('Eken');
+  const phones = page.meeting.plan?.people.flatMap(({ id, phone }) => (phone === undefined ? [] : [id]));
+  expect(phones).toEqual([person]);
+  expect(street.text()).not.toContain(phoneOf(person));
 });

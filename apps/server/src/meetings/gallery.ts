@@ -20,10 +20,14 @@ const IDLE_VIEWS_MAX = 24;
 /** One connection that watches a meeting. `person` is null for the public. */
 export type Viewer = {
   readonly person: PersonId | null;
+  /** Its eyes, where they are fewer than the person's: a login too weak for closed items. Not asked for the public. */
+  eyesOn?(meeting: Meeting): Audience;
   send(bytes: Buffer): void;
   backlogBytes(): number;
   drop(reason: CloseReason): void;
 };
+
+type Move = { readonly viewer: Viewer; readonly view: AudienceView; readonly meeting: Meeting };
 
 export type Place = { readonly after?: number | undefined; readonly audienceKey?: string | undefined };
 
@@ -49,7 +53,7 @@ export class Gallery {
   join(viewer: Viewer, place: Place = {}): boolean {
     const meeting = this.#live.now();
     if (meeting.plan === undefined) return false;
-    const view = this.#view(eyesOf(meeting, viewer.person), meeting.seq);
+    const view = this.#view(eyesOf(meeting, viewer), meeting.seq);
     this.#enter(viewer, view);
     const missed =
       place.after !== undefined && place.audienceKey === view.key ? view.since(place.after, viewer.person) : undefined;
@@ -61,6 +65,18 @@ export class Gallery {
       missed ? 'resume' : 'snapshot',
     );
     return true;
+  }
+
+  /** What this viewer's eyes depend on beside the meeting has changed: shows the meeting anew where they have. */
+  lookAgain(viewer: Viewer): void {
+    const meeting = this.#live.now();
+    const before = this.#viewers.get(viewer);
+    if (meeting.plan === undefined || before === undefined) return;
+    const audience = eyesOf(meeting, viewer);
+    if (before.key === audienceKey(audience)) return;
+    const view = this.#view(audience, meeting.seq);
+    this.#enter(viewer, view);
+    this.#show({ viewer, view, meeting });
   }
 
   leave(viewer: Viewer): void {
@@ -114,25 +130,23 @@ export class Gallery {
       // Those who move learn of this fact through their new eyes alone; all others as if nobody had moved.
       for (const { viewer, view } of moves) this.#enter(viewer, view);
       this.#tell(new Set(moves.map(({ viewer }) => viewer)));
-      for (const { viewer, view, meeting } of moves) {
-        viewer.send(encode({ type: 'resync', reason: 'audienceChanged' }));
-        this.#welcome(viewer, view, meeting, view.snapshot(meeting, viewer.person), 'snapshot');
-      }
+      for (const move of moves) this.#show(move);
     }
     this.#tell(new Set());
   }
 
-  #moves({
-    fact,
-    after,
-  }: Step): readonly { readonly viewer: Viewer; readonly view: AudienceView; readonly meeting: Meeting }[] {
+  #show({ viewer, view, meeting }: Move): void {
+    viewer.send(encode({ type: 'resync', reason: 'audienceChanged' }));
+    this.#welcome(viewer, view, meeting, view.snapshot(meeting, viewer.person), 'snapshot');
+  }
+
+  #moves({ fact, after }: Step): readonly Move[] {
     if (after.plan === undefined) return [];
-    const moves: { viewer: Viewer; view: AudienceView; meeting: Meeting }[] = [];
-    for (const [person, viewers] of this.#persons) {
-      const audience = eyesOf(after, person);
-      const key = audienceKey(audience);
+    const moves: Move[] = [];
+    for (const viewers of this.#persons.values()) {
       for (const viewer of viewers) {
-        if (this.#viewers.get(viewer)?.key !== key)
+        const audience = eyesOf(after, viewer);
+        if (this.#viewers.get(viewer)?.key !== audienceKey(audience))
           moves.push({ viewer, view: this.#view(audience, fact.seq), meeting: after });
       }
     }
@@ -212,8 +226,9 @@ export class Gallery {
   }
 }
 
-function eyesOf(meeting: Meeting, person: PersonId | null): Audience {
-  return person === null ? PUBLIC_AUDIENCE : audienceOf(meeting, person);
+function eyesOf(meeting: Meeting, viewer: Viewer): Audience {
+  if (viewer.person === null) return PUBLIC_AUDIENCE;
+  return viewer.eyesOn?.(meeting) ?? audienceOf(meeting, viewer.person);
 }
 
 /** Who may see what follows from everything but what is said, proposed, voted and written: those alone cannot move anybody's eyes. */

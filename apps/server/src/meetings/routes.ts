@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
-import { audienceOf, type Meeting, type PersonId, PUBLIC_AUDIENCE } from '@klubba/meeting';
+import { type Meeting, type PersonId, PUBLIC_AUDIENCE } from '@klubba/meeting';
 import { type MeetingAgenda, meetingAgenda, type MeetingCard, meetingList, meetingParams } from '@klubba/protocol';
 import { recordLines } from '@klubba/record';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
+import { sureEyesNow } from '../identity/sure-eyes.ts';
 import type { Meetings } from './meetings.ts';
 
 /** My meetings, and a meeting's sealed record. */
@@ -32,7 +33,7 @@ export function meetingRoutes(root: FastifyInstance, services: Services): void {
       // Another system, which the gate has let in by its key, reads what the public reads.
       const eyes =
         request.apiKey === undefined
-          ? audienceOf(meeting, (await requireSession(request, services)).person)
+          ? await sureEyesNow(meeting, await requireSession(request, services), services.demands)
           : PUBLIC_AUDIENCE;
       const shown = running.gallery.shownTo(eyes);
       if (shown === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
