@@ -92,9 +92,10 @@ function WaysIn({ onDone }: { readonly onDone: () => void }) {
 /** Whom to ring, and what happens next, in sentences. */
 function GoodToKnow() {
   const t = useText();
+  const { language } = usePreferences();
   const watch = (
     <>
-      {t('login.good.public')} <a href="/public">{t('login.good.publicLink')}</a>
+      {t('login.good.public')} <a href={`/public?language=${language}`}>{t('login.good.publicLink')}</a>
     </>
   );
   return (

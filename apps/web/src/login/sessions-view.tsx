@@ -58,7 +58,7 @@ export function SessionsView() {
     >
       <h1>{t('login.sessions.title')}</h1>
       <p className={css.lede}>{t('login.sessions.text')}</p>
-      <Panel title={t('login.sessions.title')}>
+      <Panel label={t('login.sessions.title')}>
         <Rows label={t('login.sessions.title')}>
           {sessions.map((session) => (
             <SessionRow key={session.id} session={session} onEnd={() => void end(endSession(session.id))} />

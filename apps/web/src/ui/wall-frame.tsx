@@ -153,13 +153,14 @@ export function WallQuiet({
   why,
   aside,
 }: {
-  readonly headline: ReactNode;
+  readonly headline: string;
   readonly why?: ReactNode;
   readonly aside?: ReactNode;
 }) {
+  const longest = Math.max(...headline.split(/[\s-]+/).map((word) => word.length));
   return (
     <div className={cx(css.main, css.quiet, aside === undefined && css.alone)}>
-      <div>
+      <div className={css.quietWords} style={{ '--longest': longest } as CSSProperties}>
         <h2>{headline}</h2>
         {why !== undefined && <p className={css.why}>{why}</p>}
       </div>
