@@ -17,6 +17,11 @@ export const assuranceDemand = z.strictObject({
 });
 export type AssuranceDemand = z.infer<typeof assuranceDemand>;
 
+/** What a body demands in all its meetings. `GET` and `PUT /api/register/bodies/:body/assurance`. */
+export const bodyAssuranceDemand = z.strictObject({ act: z.enum(ASSURANCE_ACTS), assurance });
+export type BodyAssuranceDemand = z.infer<typeof bodyAssuranceDemand>;
+export const bodyAssurance = z.strictObject({ demands: z.array(bodyAssuranceDemand) });
+
 /** How the own login stands to a meeting's demands. `short`: for these a surer one is needed now. */
 export const assuranceStanding = z.strictObject({
   held: assurance,

@@ -1,5 +1,13 @@
 import type { Duplex } from 'node:stream';
-import { fullName, type MeetingId, type PersonId, type Refusal } from '@klubba/meeting';
+import {
+  type Audience,
+  fullName,
+  type Meeting,
+  type MeetingId,
+  type PersonId,
+  PUBLIC_AUDIENCE,
+  type Refusal,
+} from '@klubba/meeting';
 import {
   CLOSE,
   type ClientMessage,
@@ -12,6 +20,7 @@ import {
   MESSAGES_PER_SECOND,
   type ParsedMessage,
   parseClientMessage,
+  type AssuranceDemand,
   type ServerMessage,
 } from '@klubba/protocol';
 import type { WebSocket } from 'ws';
@@ -19,6 +28,7 @@ import { isEnough } from '../identity/assurance.ts';
 import { actOf, type Demands } from '../identity/demands.ts';
 import type { People } from '../identity/people.ts';
 import type { Session } from '../identity/sessions.ts';
+import { sureEyes } from '../identity/sure-eyes.ts';
 import type { Viewer } from '../meetings/gallery.ts';
 import { type Meetings, newId, type RunningMeeting } from '../meetings/meetings.ts';
 import { stamp } from '../meetings/stamp.ts';
@@ -69,6 +79,7 @@ export class Connection implements Viewer {
   #greeted = false;
   #joined: RunningMeeting | undefined;
   #refusals = 0;
+  #demanded: readonly AssuranceDemand[] = [];
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -94,6 +105,23 @@ export class Connection implements Viewer {
   get inMeeting(): boolean {
     const now = this.#joined?.live.now();
     return now?.plan !== undefined && now.agenda.phase === 'open';
+  }
+
+  /** The meeting that it follows as somebody, whose demands its eyes hang on. */
+  get demanding(): RunningMeeting | undefined {
+    return this.person === null ? undefined : this.#joined;
+  }
+
+  eyesOn(meeting: Meeting): Audience {
+    const { session } = this;
+    if (session === undefined) return PUBLIC_AUDIENCE;
+    return sureEyes(meeting, session, this.#demanded);
+  }
+
+  /** These are demanded now: what the login is too weak for is shown no longer, and what it has become enough for is. */
+  heed(demands: readonly AssuranceDemand[]): void {
+    this.#demanded = demands;
+    this.#joined?.gallery.lookAgain(this);
   }
 
   get silentMs(): number {
@@ -159,6 +187,8 @@ export class Connection implements Viewer {
     // One who is heard in a single item has no business at another meeting, not even as the public in this browser.
     if ((this.session?.onlyMeeting ?? hello.meeting) !== hello.meeting) return this.drop('noSuchMeeting');
     const meeting = await this.#options.meetings.find(hello.meeting);
+    const planned = meeting?.live.now();
+    if (planned?.plan !== undefined && this.person !== null) this.#demanded = await this.#options.demands.list(planned);
     if (this.#options.socket.readyState !== OPEN) return;
     clearTimeout(this.#helloTimer);
     if (meeting?.gallery.join(this, { after: hello.after, audienceKey: hello.audienceKey }) !== true)

@@ -14,6 +14,8 @@ import { isFromOtherSite, sessionOf } from './who.ts';
 const LIVE_PATH = '/live';
 /** How soon a session that was ended on another server is ended here. */
 const SESSIONS_EVERY_MS = 3_000;
+/** How soon a demand of a surer login that was made on another server holds for what is shown here. */
+const DEMANDS_EVERY_MS = 3_000;
 /** How often an open page counts as use of its session. */
 const IN_USE_EVERY_MS = 60_000;
 const SILENCE_EVERY_MS = 5_000;
@@ -59,6 +61,17 @@ export function serveLive(options: LiveOptions): LiveServer {
   const idsOf = (which: (connection: Connection) => boolean): readonly string[] => [
     ...new Set([...connections].filter(which).flatMap(({ session }) => session?.id ?? [])),
   ];
+  const heedDemands = async (): Promise<void> => {
+    const byMeeting = Map.groupBy(connections, ({ demanding }) => demanding);
+    for (const [meeting, viewers] of byMeeting) {
+      const now = meeting?.live.now();
+      if (now?.plan === undefined) continue;
+      const demands = await options.demands.list(now);
+      for (const viewer of viewers) viewer.heed(demands);
+    }
+  };
+  options.demands.onSet(() => void heedDemands().catch(log.failed));
+  const demandTimer = setInterval(() => void heedDemands().catch(log.failed), DEMANDS_EVERY_MS);
   const sessionTimer = setInterval(() => {
     const ids = idsOf(() => true);
     if (ids.length > 0) sessions.ended(ids).then(endSessions, log.failed);
@@ -105,6 +118,7 @@ export function serveLive(options: LiveOptions): LiveServer {
     },
     close() {
       clearInterval(sessionTimer);
+      clearInterval(demandTimer);
       clearInterval(useTimer);
       clearInterval(silenceTimer);
       for (const connection of connections) connection.drop('goingAway');

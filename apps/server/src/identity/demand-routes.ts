@@ -1,13 +1,20 @@
-import type { Meeting, MeetingId } from '@klubba/meeting';
-import { assuranceDemand, assuranceStanding, meetingParams } from '@klubba/protocol';
-import type { FastifyInstance } from 'fastify';
+import type { BodyId, Meeting, MeetingId } from '@klubba/meeting';
+import {
+  assuranceDemand,
+  assuranceStanding,
+  bodyAssurance,
+  bodyAssuranceDemand,
+  bodyParams,
+  meetingParams,
+} from '@klubba/protocol';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
 import { requireAdministrator } from '../register/access.ts';
 import { shortOf } from './demands.ts';
 
-/** What is demanded of a login at a meeting, how the own one stands to it, and setting it. */
+/** What is demanded of a login in a body's meetings, for those who administer; and at a meeting, how the own one stands to it, and setting it. */
 export function demandRoutes(root: FastifyInstance, services: Services): void {
   const app = root.withTypeProvider<ZodTypeProvider>();
   const meetingOf = async (id: MeetingId): Promise<Meeting> => {
@@ -45,6 +52,32 @@ export function demandRoutes(root: FastifyInstance, services: Services): void {
         { scope, act: request.body.act, assurance: request.body.assurance, by: person },
         'assurance set',
       );
+      return reply.code(204).send();
+    },
+  );
+
+  const mustAdminister = async (request: FastifyRequest, body: BodyId): Promise<void> => {
+    const { register } = await requireAdministrator(request, services);
+    if (!register.bodies.has(body)) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+  };
+  app.get(
+    '/api/register/bodies/:body/assurance',
+    { schema: { params: bodyParams, response: { 200: bodyAssurance } } },
+    async (request, reply) => {
+      await mustAdminister(request, request.params.body);
+      reply.header('cache-control', 'no-store');
+      return { demands: [...(await services.demands.ofBody(request.params.body))] };
+    },
+  );
+  app.put(
+    '/api/register/bodies/:body/assurance',
+    { schema: { params: bodyParams, body: bodyAssuranceDemand } },
+    async (request, reply) => {
+      const { body } = request.params;
+      await mustAdminister(request, body);
+      const { person: by } = await requireSession(request, services);
+      await services.demands.setOfBody(body, request.body, by);
+      request.log.info({ scope: 'body', body, ...request.body, by }, 'assurance set');
       return reply.code(204).send();
     },
   );

@@ -1,12 +1,17 @@
-import type { ItemId, Meeting, MeetingCommand, PersonId } from '@klubba/meeting';
-import { type AssuranceAct, type AssuranceDemand, ASSURANCE_ACTS } from '@klubba/protocol';
+import type { BodyId, ItemId, Meeting, MeetingCommand, PersonId } from '@klubba/meeting';
+import { type AssuranceAct, type AssuranceDemand, ASSURANCE_ACTS, type BodyAssuranceDemand } from '@klubba/protocol';
 import type pg from 'pg';
 import { type Assurance, ASSURANCES, isEnough } from './assurance.ts';
 
 /** What a body, a meeting or an item demands; the highest holds, so that a meeting or an item can only demand more. */
 export type Demands = {
   set(meeting: Meeting, demand: AssuranceDemand, by: PersonId): Promise<void>;
+  setOfBody(body: BodyId, demand: BodyAssuranceDemand, by: PersonId): Promise<void>;
   list(meeting: Meeting): Promise<readonly AssuranceDemand[]>;
+  /** What the body demands in every meeting. */
+  ofBody(body: BodyId): Promise<readonly BodyAssuranceDemand[]>;
+  /** Called when a demand was set on this server. */
+  onSet(listener: () => void): void;
   /** What is demanded for this act, in this item where it concerns one. */
   demanded(meeting: Meeting, act: AssuranceAct, item?: ItemId): Promise<Assurance>;
 };
@@ -14,6 +19,7 @@ export type Demands = {
 type Row = Pick<AssuranceDemand, 'scope' | 'act' | 'assurance'> & { readonly item: ItemId | '' };
 
 export function openDemands(pool: pg.Pool, now: () => number = Date.now): Demands {
+  const listeners = new Set<() => void>();
   const list = async ({ plan }: Meeting): Promise<readonly AssuranceDemand[]> => {
     const { rows } = await pool.query<Row>({
       name: 'assurance-demands',
@@ -23,24 +29,40 @@ export function openDemands(pool: pg.Pool, now: () => number = Date.now): Demand
     });
     return rows.map(({ item, ...rest }) => ({ ...rest, ...(item === '' ? {} : { item }) }));
   };
+  const keep = async (values: readonly unknown[]): Promise<void> => {
+    await pool.query(
+      `insert into assurance_demands (scope, of, item, act, assurance, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (scope, of, item, act) do update set assurance = excluded.assurance, set_by = excluded.set_by,
+         set_at = excluded.set_at`,
+      [...values],
+    );
+    for (const listener of listeners) listener();
+  };
   return {
     list,
-    async set({ plan }, { scope, item, act, assurance }, by) {
-      const key = [scope, scope === 'body' ? plan.body.id : plan.meeting, item ?? '', act];
-      await pool.query(
-        `insert into assurance_demands (scope, of, item, act, assurance, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (scope, of, item, act) do update set assurance = excluded.assurance, set_by = excluded.set_by,
-           set_at = excluded.set_at`,
-        [...key, assurance, by, now()],
+    set: ({ plan }, { scope, item, act, assurance }, by) =>
+      keep([scope, scope === 'body' ? plan.body.id : plan.meeting, item ?? '', act, assurance, by, now()]),
+    setOfBody: (body, { act, assurance }, by) => keep(['body', body, '', act, assurance, by, now()]),
+    async ofBody(body) {
+      const { rows } = await pool.query<BodyAssuranceDemand>(
+        `select act, assurance from assurance_demands where scope = 'body' and of = $1 order by act`,
+        [body],
       );
+      return rows;
+    },
+    onSet(listener) {
+      listeners.add(listener);
     },
     async demanded(meeting, act, item) {
-      const holding = (await list(meeting)).filter(
-        (one) => one.act === act && (one.scope !== 'item' || one.item === item),
-      );
-      return highest(holding.map((one) => one.assurance));
+      return demandedOf(await list(meeting), act, item);
     },
   };
+}
+
+/** What a list of demands comes to for this act, in this item where it concerns one. */
+export function demandedOf(all: readonly AssuranceDemand[], act: AssuranceAct, item?: ItemId): Assurance {
+  const holding = all.filter((one) => one.act === act && (one.scope !== 'item' || one.item === item));
+  return highest(holding.map((one) => one.assurance));
 }
 
 function highest(all: readonly Assurance[]): Assurance {

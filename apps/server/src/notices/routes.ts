@@ -13,6 +13,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
+import type { Session } from '../identity/sessions.ts';
+import { sureEyesNow } from '../identity/sure-eyes.ts';
 import type { RunningMeeting } from '../meetings/meetings.ts';
 import { NoTypesetter } from '../typesetting/typst.ts';
 import { dispatchNotice, fileName, noticeCalendar } from './dispatch.ts';
@@ -24,7 +26,7 @@ import { type NoticeSheet, noticeSheet } from './sheet.ts';
 export type Notices = { readonly log: DispatchLog; readonly post: Post; readonly now: () => number };
 
 type Read = { readonly running: RunningMeeting; readonly meeting: Meeting };
-type Reader = Read & { readonly person: PersonId };
+type Reader = Read & { readonly person: PersonId; readonly session: Session };
 /** `eyes`: how much of the agenda they see. */
 type Seen = Read & { readonly eyes: Audience };
 
@@ -34,18 +36,19 @@ export function noticeRoutes(root: FastifyInstance, services: Services): void {
   const { meetings, notices, publicOrigin } = services;
 
   const readerOf = async (request: FastifyRequest, id: MeetingId): Promise<Reader> => {
-    const { person } = await requireSession(request, services);
+    const session = await requireSession(request, services);
+    const { person } = session;
     const running = await meetings.find(id);
     const meeting = running?.live.now();
     if (running === undefined || meeting?.plan === undefined || !hasPart(meeting, person))
       throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
-    return { person, running, meeting };
+    return { person, session, running, meeting };
   };
   // Another system, which the gate has let in by its key, reads what the public reads.
   const seenBy = async (request: FastifyRequest, id: MeetingId): Promise<Seen> => {
     if (request.apiKey === undefined) {
-      const { person, ...read } = await readerOf(request, id);
-      return { ...read, eyes: audienceOf(read.meeting, person) };
+      const { session, running, meeting } = await readerOf(request, id);
+      return { running, meeting, eyes: await sureEyesNow(meeting, session, services.demands) };
     }
     const running = await meetings.find(id);
     const meeting = running?.live.now();

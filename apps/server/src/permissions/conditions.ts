@@ -3,7 +3,6 @@ import {
   audienceOf,
   type BallotId,
   type DocumentId,
-  type ItemId,
   type Meeting,
   PUBLIC_AUDIENCE,
 } from '@klubba/meeting';
@@ -40,13 +39,6 @@ const ballotIn = (scene: Scene): Meeting['elections']['ballots'][BallotId] | und
   scene.meeting.elections.ballots[(scene.params['ballot'] ?? '') as BallotId];
 const isAmong = (scene: Scene, persons: readonly string[] | undefined): boolean =>
   scene.asker !== undefined && persons?.includes(scene.asker.person) === true;
-
-/** The closed or secret item of the document that the address names; undefined: the item is open. */
-export function closedItemOf({ meeting, params }: Scene): ItemId | undefined {
-  const items = Object.values(meeting.agenda.items);
-  const item = items.find(({ documents }) => documents.some(({ id }) => id === params['document']));
-  return item === undefined || item.doors === 'open' ? undefined : item.id;
-}
 
 /** The states on which a right may hang. Each is the same rule that shows the meeting's facts, never a second opinion of it. */
 export const CONDITIONS = {

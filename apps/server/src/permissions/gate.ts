@@ -1,17 +1,17 @@
-import type { AssuranceAct } from '@klubba/protocol';
-import type { BallotId, MeetingId } from '@klubba/meeting';
+import type { MeetingId } from '@klubba/meeting';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keyBrought, onRecord } from '../api-keys/bearer.ts';
 import type { OpenKey } from '../api-keys/api-keys.ts';
 import { HttpRefusal } from '../http/refusals.ts';
 import type { Services } from '../http/services.ts';
 import { sessionOf } from '../http/who.ts';
-import { closedItemOf, type Scene, sceneOf } from './conditions.ts';
+import { type Scene, sceneOf } from './conditions.ts';
 import { isEnough } from '../identity/assurance.ts';
 import type { Session } from '../identity/sessions.ts';
 import type { Asker } from './capacities.ts';
 import { permit } from './permit.ts';
 import { resourceOf } from './routes.ts';
+import { SURENESS, type Sureness } from './sureness.ts';
 import { type Permission, PERMISSIONS, type Resource } from './table.ts';
 
 declare module 'fastify' {
@@ -111,18 +111,16 @@ async function passPerson(resource: Resource, request: FastifyRequest, services:
     await mustBeSure(permission.sure, scene, asker, services);
 }
 
-/** A document of an open item needs no surer login; one of a closed item, and a closed ballot, what is demanded. */
+/** An open item needs no surer login; what is behind closed doors, and a closed ballot, what is demanded for it. */
 async function mustBeSure(
-  act: AssuranceAct,
+  sureness: Sureness,
   scene: Scene,
   { assurance }: Session,
   { demands }: GateServices,
 ): Promise<void> {
-  const item =
-    act === 'closedItem'
-      ? closedItemOf(scene)
-      : scene.meeting.elections.ballots[scene.params['ballot'] as BallotId]?.item;
-  if (act === 'closedItem' && item === undefined) return;
-  const demanded = await demands.demanded(scene.meeting, act, item);
-  if (!isEnough(assurance, demanded)) throw new HttpRefusal(403, 'IDA-STEP-UP', { act, demanded });
+  const { act, items } = SURENESS[sureness](scene);
+  for (const item of items) {
+    const demanded = await demands.demanded(scene.meeting, act, item);
+    if (!isEnough(assurance, demanded)) throw new HttpRefusal(403, 'IDA-STEP-UP', { act, demanded });
+  }
 }

@@ -7,12 +7,13 @@ import { API_KEY_SCOPES, type ApiKeyId, type ApiKeyScope } from '@klubba/registe
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../http/app.ts';
 import type { Services } from '../http/services.ts';
+import type { Assurance } from '../identity/assurance.ts';
 import { openLog } from '../log.ts';
 import { capacitiesOf, type Asker } from './capacities.ts';
 import { COMMANDS, commandRefusal, type CommandType, RIGHTS } from './commands.ts';
 import { gate } from './gate.ts';
 import { resourceOf, ROUTES } from './routes.ts';
-import { PERMISSIONS, type Resource } from './table.ts';
+import { type Permission, PERMISSIONS, type Resource } from './table.ts';
 
 const base = councilPlan();
 const plan = {
@@ -146,6 +147,7 @@ const isKey = (name: Who): name is KeyName => name.startsWith('key ');
 const tokenOf = (name: string): string => name.padEnd(TOKEN_LENGTH, '_');
 let state: State = 'open';
 let override: Told | undefined;
+let demanded: Assurance = 'low';
 
 /** Services of which the gate uses two: whose cookie it is, and the meeting. Whatever lies behind the gate is never reached. */
 function services(): Services {
@@ -164,7 +166,7 @@ function services(): Services {
     },
     identity: { passkeys: true },
     registry: {},
-    demands: { demanded: async () => 'low' },
+    demands: { demanded: async () => demanded },
     apiKeys: { open: async (secret: string) => openedBy(secret), record: async () => undefined },
     secure: false,
   } as unknown as Services;
@@ -268,6 +270,34 @@ describe('every HTTP route', () => {
     expect(await read(inSession(allOpen))).toEqual(DESK);
     expect(await read(closed(inSession(plan)))).toEqual(DESK);
     override = undefined;
+  });
+
+  it('asks for a surer login for what is behind closed doors and for a closed ballot, of whoever would get it', async () => {
+    override = behindDoors.recorded({ type: 'DoorsClosed', item: itemId(123) } as never);
+    const asked: string[] = [];
+    for (const { method, url } of routes) {
+      const resource = resourceOf(method, url);
+      if (resource === undefined || method === 'HEAD') continue;
+      const permission: Permission = PERMISSIONS[resource];
+      demanded = 'low';
+      const may = await letIn(method, url);
+      demanded = 'high';
+      const still = await letIn(method, url);
+      if (permission.sure === undefined) expect(still, `${method} ${url}`).toEqual(may);
+      // A screen of the hall cannot log in again, and the public and keys get what they get without a login.
+      else
+        expect(still, `${method} ${url}`).toEqual(may.filter((one) => one === 'screen' && resource === 'video.pass'));
+      if (may.length > still.length) asked.push(resource);
+    }
+    demanded = 'low';
+    override = undefined;
+    expect([...new Set(asked)].toSorted()).toEqual([
+      'ballots.register',
+      'documents.read',
+      'minutes.read',
+      'record.export',
+      'video.pass',
+    ]);
   });
 
   it('answers nobody when it is in no table: the canary', async () => {

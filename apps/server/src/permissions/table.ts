@@ -1,8 +1,8 @@
-import type { AssuranceAct } from '@klubba/protocol';
 import type { ApiKeyScope } from '@klubba/register';
 import type { HttpRule } from '../http/refusals.ts';
 import { CAPACITIES, type Capacity } from './capacities.ts';
 import type { ConditionName } from './conditions.ts';
+import type { Sureness } from './sureness.ts';
 
 /** Who may reach a resource, and in which state. What is not here is nobody's. */
 export type Permission = {
@@ -17,8 +17,8 @@ export type Permission = {
   readonly key?: { readonly scope: ApiKeyScope; readonly when?: ConditionName };
   /** An address names the meeting: it must exist, and capacities are those in it. */
   readonly inMeeting?: true;
-  /** The login must be as sure as the meeting demands for this act (IDA-03, IDA-10). */
-  readonly sure?: AssuranceAct;
+  /** For what the login must be as sure as the meeting demands (IDA-03, IDA-10). */
+  readonly sure?: Sureness;
 };
 
 const EYES = CAPACITIES.filter((one) => one !== 'apiKey');
@@ -63,6 +63,7 @@ export const PERMISSIONS = {
     about: 'the meeting’s sealed record, whole',
     to: DESK,
     when: 'seesAll',
+    sure: 'closedItems',
     refusal: 'MIN-NOT-YOURS',
     inMeeting: true,
   },
@@ -71,6 +72,7 @@ export const PERMISSIONS = {
     to: DESK,
     when: 'seesAll',
     key: { scope: 'minutes', when: 'openToTheEnd' },
+    sure: 'closedItems',
     refusal: 'MIN-NOT-YOURS',
     inMeeting: true,
   },
@@ -79,7 +81,7 @@ export const PERMISSIONS = {
     to: EYES,
     when: 'documentShown',
     key: { scope: 'documents', when: 'documentShown' },
-    sure: 'closedItem',
+    sure: 'closedDocument',
     refusal: 'HTTP-NOT-FOUND',
     inMeeting: true,
   },
@@ -126,6 +128,7 @@ export const PERMISSIONS = {
     about: 'a token for the own place in the meeting’s room, or in the room behind closed doors',
     to: [...PARTS, 'heard'],
     when: 'hasPlace',
+    sure: 'closedRoom',
     refusal: 'VIDEO-NO-PLACE',
     inMeeting: true,
   },
@@ -147,7 +150,7 @@ export const PERMISSIONS = {
     about: 'have the own tablet’s blinded credential signed',
     to: PARTS,
     when: 'elector',
-    sure: 'vote',
+    sure: 'ballot',
     refusal: 'BALLOT-NOT-YOURS',
     inMeeting: true,
   },
