@@ -1,9 +1,11 @@
 import {
   audienceOf,
+  type DocumentId,
   evolve,
   type Fact,
   foldForPerson,
   foldFor,
+  type ItemId,
   type Meeting,
   type MeetingId,
   type MeetingPlan,
@@ -206,4 +208,32 @@ it('a page that is open while the plan is changed keeps what is its person’s o
   const phones = page.meeting.plan?.people.flatMap(({ id, phone }) => (phone === undefined ? [] : [id]));
   expect(phones).toEqual([person]);
   expect(street.text()).not.toContain(phoneOf(person));
+});
+
+it('shows the meeting anew to one whose login has become too weak, and whole when it is enough again', async () => {
+  const SECRET = 'Markköp-hemligt-7391';
+  const base = councilPlan();
+  const closed = base.items.find(({ doors }) => doors === 'closed')!;
+  const documents = [{ id: 'd-closed' as DocumentId, title: SECRET }];
+  const plan = { ...base, items: base.items.map((one) => (one.id === closed.id ? { ...one, documents } : one)) };
+  const { gallery, play } = await stage(plan, [
+    { seq: 1, at: 0, actor: 'system', event: { type: 'MeetingPlanned', plan } },
+  ]);
+  await play(1);
+  let kept: readonly ItemId[] = [];
+  const page = Object.assign(new Page(plan.seats[0]?.holder ?? null), {
+    eyesOn: () => ({ kind: 'participants', barredFrom: kept }) as const,
+  });
+  gallery.join(page);
+  expect(page.text()).toContain(SECRET);
+  const seen = page.text().length;
+  gallery.lookAgain(page);
+  expect(page.text()).toHaveLength(seen);
+  kept = [closed.id];
+  gallery.lookAgain(page);
+  expect(page.text().slice(seen)).toContain('audienceChanged');
+  expect(page.text().slice(seen)).not.toContain(SECRET);
+  kept = [];
+  gallery.lookAgain(page);
+  expect(page.text().slice(seen)).toContain(SECRET);
 });
