@@ -8,7 +8,13 @@ import {
   type PersonId,
   PUBLIC_AUDIENCE,
 } from '@klubba/meeting';
-import { meetingParams, minutesQuery, noticeDispatchList, noticeDispatchRequest } from '@klubba/protocol';
+import {
+  meetingParams,
+  minutesQuery,
+  type NoticeDispatch,
+  noticeDispatchList,
+  noticeDispatchRequest,
+} from '@klubba/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
@@ -22,6 +28,7 @@ import type { DispatchLog } from './dispatch-log.ts';
 import { noticePdf } from './pdf.ts';
 import type { Post } from './post.ts';
 import { type NoticeSheet, noticeSheet } from './sheet.ts';
+import { shownDispatches } from './shown-dispatches.ts';
 
 export type Notices = { readonly log: DispatchLog; readonly post: Post; readonly now: () => number };
 
@@ -61,6 +68,8 @@ export function noticeRoutes(root: FastifyInstance, services: Services): void {
     if (eyes.kind !== 'presidium') throw new HttpRefusal(403, 'NTC-NOT-YOURS');
     return reader;
   };
+  const dispatchesOf = async ({ plan }: Meeting): Promise<NoticeDispatch[]> =>
+    shownDispatches(await services.registry.now(), await notices.log.of(plan.meeting));
   const sheetFor = ({ eyes, running, meeting }: Seen, language: Language): NoticeSheet => {
     const agenda = running.gallery.shownTo(eyes)?.agenda ?? { order: [], items: {} };
     return noticeSheet(meeting, agenda, language);
@@ -102,7 +111,7 @@ export function noticeRoutes(root: FastifyInstance, services: Services): void {
     { schema: { params: meetingParams, response: { 200: noticeDispatchList } } },
     async (request) => {
       const { meeting } = await deskOf(request, request.params.meeting);
-      return { dispatches: [...(await notices.log.of(meeting.plan.meeting))] };
+      return { dispatches: await dispatchesOf(meeting) };
     },
   );
 
@@ -116,7 +125,7 @@ export function noticeRoutes(root: FastifyInstance, services: Services): void {
         { running, wish: request.body.send, by: person },
       );
       if (refusal !== undefined) throw new HttpRefusal(409, refusal);
-      return { dispatches: [...(await notices.log.of(meeting.plan.meeting))] };
+      return { dispatches: await dispatchesOf(meeting) };
     },
   );
 }
