@@ -1,20 +1,33 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
-import { startServer } from '@klubba/server';
 import { expect, type Page, test } from '@playwright/test';
-import { choose, press } from './src/desk.ts';
+import { choose, press, pressAll } from './src/desk.ts';
+import { startWithDirectory } from './src/with-directory.ts';
 
 const MUNICIPALITY = 'Exempelstads kommun';
 /** A council, a board of government, 12 boards and 6 companies: as a municipality exports it from its own register. */
 const FILE = new URL('data/register-13-namnder-6-bolag.csv', import.meta.url);
 const BODIES = 20;
+/** Of Miljönämnden, which rehearses. */
+const MEMBERS = 9;
 /** A line that cannot be taken: its day does not exist. */
 const WRONG = 'Miljönämnden;nämnd;Kommunfullmäktige;;ersättare;12;Stina;Felskriven;;;;S;;2025-13-01;;nej';
 
-test('a municipality sets itself up: set-up code, its list of bodies and people, and its first decided rule', async ({
+test('a municipality sets itself up: set-up code, its list of bodies and people, its first decided rule, and a rehearsal with a roll call', async ({
   page,
+  browser,
 }) => {
-  const server = await startServer({ DEMO: 'off' });
+  const { server, directory, stop } = await startWithDirectory('exempelstad.se', { DEMO: 'off' });
+  /** A browser of this person's own, logged in at the municipality's directory on the way to `path`. */
+  const logIn = async (email: string, path: string): Promise<Page> => {
+    directory.accounts.set(email, { email, groups: [] });
+    directory.atKeyboard = email;
+    const own = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    await own.goto(`${server.url}${path}`);
+    await own.getByRole('link', { name: /^Kommunens inloggning/ }).click();
+    await own.waitForURL((url) => url.origin === server.url && !url.pathname.startsWith('/login'));
+    return own;
+  };
   try {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
@@ -102,6 +115,55 @@ test('a municipality sets itself up: set-up code, its list of bodies and people,
       await page.getByRole('searchbox', { name: 'Sök i loggen' }).fill('exempelstad.csv');
       await expect(page.getByText(/Filen exempelstad\.csv lästes in/)).toBeVisible();
     });
+    const meeting = await test.step('the guide leads on to a rehearsal, which the administrator plans', async () => {
+      await page.getByRole('link', { name: 'Kom igång', exact: true }).click();
+      await page.getByRole('link', { name: 'Planera ett sammanträde' }).click();
+      await choose(page, 'Organ', 'Miljönämnden');
+      const day = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+      await page.getByLabel('Dag', { exact: true }).fill(day);
+      await page.getByRole('textbox', { name: 'Plats' }).fill('Sammanträdesrum Eken');
+      await page.getByText('Övning: inget som beslutas gäller').click();
+      await press(page, 'Planera sammanträdet');
+      await page.waitForURL(/\/m\//);
+      const [, , planned = ''] = new URL(page.url()).pathname.split('/');
+      await page.goto(`${server.url}/m/${planned}/notice`);
+      await expect(page.getByText('Övning. Inget som beslutas gäller.')).toBeVisible();
+      return planned;
+    });
+
+    await test.step('a private address is no way in, though its owner is in the register', async () => {
+      directory.accounts.set('private', { email: 'osten.forsberg@brev.example', groups: [] });
+      directory.atKeyboard = 'private';
+      const other = await (await browser.newContext()).newPage();
+      await other.goto(`${server.url}/m/${meeting}`);
+      await other.getByRole('link', { name: /^Kommunens inloggning/ }).click();
+      await expect(other.getByText('Här krävs ett konto med kommunens adress.', { exact: false })).toBeVisible();
+      await other.context().close();
+    });
+
+    await test.step('secretary and chair log in as for their mail; the members are in the hall, and the roll is called', async () => {
+      const secretary = await logIn('osten.forsberg@exempelstad.se', `/m/${meeting}`);
+      await press(secretary, 'Öppna incheckningen');
+      const ticks = secretary.getByRole('button', { name: / är i salen$/ });
+      await expect(ticks.first()).toBeVisible();
+      for (let seat = 0; seat < MEMBERS; seat += 1) await ticks.nth(seat).click();
+      await expect(secretary.getByText(`${MEMBERS} av ${MEMBERS} ledamöter är här`)).toBeVisible();
+      const chair = await logIn('daniel.malmborg@exempelstad.se', `/m/${meeting}`);
+      await pressAll(chair, ['Öppna sammanträdet', 'Öppna § 1', 'Börja uppropet', /^Ropa upp /]);
+      const answers = chair.getByRole('button', { name: /^Anteckna ja/ });
+      for (let seat = 0; seat < MEMBERS; seat += 1) {
+        await expect(answers.first()).toBeVisible();
+        const words = await answers.allInnerTexts();
+        await answers.first().click();
+        await expect.poll(() => answers.allInnerTexts()).not.toEqual(words);
+      }
+      await pressAll(chair, ['Avsluta uppropet', 'Förklara mötet beslutfört']);
+      await expect(chair.getByText(`${MEMBERS} av ${MEMBERS}`).first()).toBeVisible();
+      await secretary.context().close();
+      await chair.context().close();
+      await page.goto(`${server.url}/admin`);
+    });
+
     await test.step('axe finds nothing in any room, in both languages and dark', async () => {
       const rooms = await roomsOf(page);
       const found: string[] = [];
@@ -121,7 +183,7 @@ test('a municipality sets itself up: set-up code, its list of bodies and people,
     });
     expect(faults).toEqual([]);
   } finally {
-    await server.stop();
+    await stop();
   }
 });
 
@@ -143,7 +205,12 @@ async function roomsOf(page: Page): Promise<readonly string[]> {
 async function decide(page: Page, { by, section }: { by: string; section: string }) {
   await press(page, 'Registrera ett beslut');
   const form = page.getByRole('dialog');
-  await form.getByText('Ledamöter och ersättare kan anhålla om att delta på distans.').click();
+  await form
+    .getByText(
+      'Ledamöter och ersättare kan anhålla om att delta på distans. Ordföranden medger eller avslår, med skäl.',
+      { exact: true },
+    )
+    .click();
   await form.getByLabel('Lydelse').fill('Ledamöter får delta på distans om särskilda skäl föreligger.');
   await choose(form, 'Beslutat av', by);
   await form.getByLabel('Beslutsdag').fill('2026-10-22');
