@@ -99,6 +99,8 @@ function pages(mode: string): Record<string, string> {
   return mode === 'gallery' ? { gallery: page('gallery') } : { index: page('index'), public: page('public') };
 }
 
+/** What the public page needs too, with what it fetches its English by. */
+const WORDS = /packages\/i18n|@formatjs|intl-messageformat|app\/preferences|vite\/preload-helper/;
 /** Words, pictures and buttons. Dialogs and fields rest on React Aria, which is large, and a member's first screen has none. */
 const PARTS = /web\/src\/(?:app|ui\/(?!dialog|select|checkbox|field|text-field))|lucide-react/;
 /** By so many screens and parts of screens. */
@@ -121,7 +123,7 @@ export default defineConfig(({ mode }) => ({
         // What most screens share comes as one file, not thirty: on a slow network each request costs more than what it brings.
         codeSplitting: {
           groups: [
-            { name: 'words', test: /packages\/i18n|@formatjs|intl-messageformat|app\/preferences/, priority: 2 },
+            { name: 'words', test: WORDS, priority: 2 },
             { name: 'parts', test: PARTS, minShareCount: SHARED },
           ],
         },

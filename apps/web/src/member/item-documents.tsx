@@ -1,11 +1,10 @@
 import type { DocumentId, ItemState, PersonId } from '@klubba/meeting';
-import { lazy, Suspense, useCallback } from 'react';
-import { useText } from '../app/text.tsx';
+import { useCallback } from 'react';
+import { later } from '../app/later.tsx';
 import { useLive, useMeeting } from '../live/index.ts';
-import { Skeleton } from '../ui/index.ts';
 
 /** The reader is large and not everybody reads here: it comes when it is needed. */
-const DocumentReader = lazy(async () => ({ default: (await import('../documents/index.ts')).DocumentReader }));
+const DocumentReader = later('inside', async () => (await import('../documents/index.ts')).DocumentReader);
 
 /** An item's documents beside the meeting. Opening one is the receipt for it (DOC-03). */
 export function ItemDocuments({
@@ -21,7 +20,6 @@ export function ItemDocuments({
   readonly onSelect?: (document: DocumentId) => void;
   readonly onClose?: () => void;
 }) {
-  const t = useText();
   const live = useLive();
   const meetingId = useMeeting((meeting) => meeting.plan.meeting);
   const receive = useCallback(
@@ -33,16 +31,14 @@ export function ItemDocuments({
     [live, item.receipts, item.id, me],
   );
   return (
-    <Suspense fallback={<Skeleton>{t('documents.coming')}</Skeleton>}>
-      <DocumentReader
-        key={item.id}
-        meeting={meetingId}
-        item={item}
-        onOpened={receive}
-        selected={selected}
-        {...(onSelect === undefined ? {} : { onSelect })}
-        {...(onClose === undefined ? {} : { onClose })}
-      />
-    </Suspense>
+    <DocumentReader
+      key={item.id}
+      meeting={meetingId}
+      item={item}
+      onOpened={receive}
+      selected={selected}
+      {...(onSelect === undefined ? {} : { onSelect })}
+      {...(onClose === undefined ? {} : { onClose })}
+    />
   );
 }
