@@ -30,6 +30,7 @@ import { asHttp, requireAdministrator, requireAdministratorOrKey } from './acces
 import { auditCsv } from './export.ts';
 import { findBodies, peopleIndexes } from './search.ts';
 import { templateRoutes } from './template-routes.ts';
+import { bodyForKeys } from './view-for-keys.ts';
 import { bodyLine, bodyView, historyOf, personLine, personView, summaryOf } from './views.ts';
 
 const PEOPLE_A_PAGE = 50;
@@ -107,7 +108,7 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
       const { register } = await requireAdministratorOrKey(request, services);
       const view = bodyView(register, request.params.body, request.query.on ?? today());
       if (view === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
-      return view;
+      return request.apiKey === undefined ? view : bodyForKeys(register, view);
     },
   );
 
