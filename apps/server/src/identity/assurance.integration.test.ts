@@ -1,4 +1,4 @@
-import type { ItemId, MeetingId, PersonId, VoteId } from '@klubba/meeting';
+import type { DocumentId, ItemId, MeetingId, PersonId, VoteId } from '@klubba/meeting';
 import type { AssuranceStanding } from '@klubba/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TestClient } from '../testing/test-client.ts';
@@ -17,6 +17,8 @@ let meeting: MeetingId;
 let closedItem: ItemId;
 let person: PersonId;
 let times = 0;
+const SECRET = 'Markköp-hemligt-7391';
+const PAPER = 'd-behind-doors' as DocumentId;
 
 beforeAll(async () => {
   bankId = await startBankIdSimulator(now);
@@ -45,7 +47,9 @@ beforeEach(async () => {
   meeting = `sure-${times}` as MeetingId;
   const matter = council.items.find(({ kind }) => kind === 'matter')!;
   closedItem = matter.id;
-  const items = council.items.map((one) => (one.id === closedItem ? { ...one, doors: 'closed' as const } : one));
+  const items = council.items.map((one) =>
+    one.id === closedItem ? { ...one, doors: 'closed' as const, documents: [{ id: PAPER, title: SECRET }] } : one,
+  );
   await klubba.server.meetings.plan({ ...council, meeting, items });
   await klubba.server.meetings.bySystem(meeting, { type: 'openCheckIn' });
 });
@@ -62,6 +66,8 @@ const holderOf = (duty: 'secretary' | 'chair'): string => {
   return `${givenName} ${familyName}`;
 };
 const secretaryName = (): string => holderOf('secretary');
+/** The demo's lawyer administers. */
+const ADMINISTRATOR = 'Nadja Ekvall';
 const chairName = (): string => holderOf('chair');
 const address = (): string => `${klubba.url}/api/meetings/${meeting}/assurance`;
 async function demand(demanded: object, name = secretaryName()): Promise<Response> {
@@ -80,6 +86,8 @@ async function stepUp(browser: TestBrowser): Promise<unknown> {
   later += 2_100;
   return (await browser.get(`${klubba.url}/api/login/app/bankId`)).json();
 }
+const textOf = async (browser: TestBrowser, what: string): Promise<string> =>
+  (await browser.get(`${klubba.url}/api/meetings/${meeting}/${what}`)).text();
 const standing = async (browser: TestBrowser): Promise<AssuranceStanding> =>
   (await (await browser.get(address())).json()) as AssuranceStanding;
 const join = (browser: TestBrowser): Promise<TestClient> =>
@@ -132,6 +140,69 @@ describe('IDA-03 a surer login where it is demanded', () => {
     await demand({ scope: 'meeting', act: 'vote', assurance: 'substantial' });
     await demand({ scope: 'item', item: closedItem, act: 'vote', assurance: 'low' });
     expect((await standing(sofias)).short).toEqual(['vote']);
+  });
+
+  it('shows a weak login nothing of a closed item, and everything again after stepping up', async () => {
+    const sofias = await byDemoLink('Sofia Elmgren');
+    const client = await join(sofias);
+    // The canary: without a demand each of these does hold the secret, so that its absence below says something.
+    expect(client.bytes).toContain(SECRET);
+    expect(await textOf(sofias, 'agenda')).toContain(SECRET);
+    const seen = client.bytes.length;
+    await demand({ scope: 'meeting', act: 'closedItem', assurance: 'substantial' });
+    await client.until(() => client.bytes.slice(seen).includes('"audienceChanged"'));
+    await client.until(() => client.bytes.slice(seen).includes('"type":"snapshot"'));
+    expect(client.bytes.slice(seen)).not.toContain(SECRET);
+    client.close();
+    const anew = await join(sofias);
+    expect(anew.bytes).not.toContain(SECRET);
+    anew.close();
+    expect(await textOf(sofias, 'agenda')).not.toContain(SECRET);
+    expect(await textOf(sofias, `documents/${PAPER}`)).toContain('IDA-STEP-UP');
+    await stepUp(sofias);
+    const after = await join(sofias);
+    expect(after.bytes).toContain(SECRET);
+    after.close();
+    expect(await textOf(sofias, 'agenda')).toContain(SECRET);
+    expect(await textOf(sofias, `documents/${PAPER}`)).not.toContain('IDA-STEP-UP');
+  });
+
+  it('shows it again at once when the demand is taken back', async () => {
+    await demand({ scope: 'meeting', act: 'closedItem', assurance: 'substantial' });
+    const client = await join(await byDemoLink('Sofia Elmgren'));
+    expect(client.bytes).not.toContain(SECRET);
+    await demand({ scope: 'meeting', act: 'closedItem', assurance: 'low' });
+    await client.until(() => client.bytes.includes(SECRET));
+    client.close();
+  });
+
+  it('keeps the record and the minutes of closed items from a weak login of the desk', async () => {
+    const desk = await byDemoLink(secretaryName());
+    expect(await textOf(desk, 'record')).toContain(SECRET);
+    await demand({ scope: 'meeting', act: 'closedItem', assurance: 'substantial' });
+    for (const what of ['record', 'minutes.json', 'minutes.html', 'minutes.pdf'])
+      expect(await textOf(desk, what)).toContain('IDA-STEP-UP');
+  });
+
+  it('holds in every meeting of the body when an administrator says so', async () => {
+    const { plan } = klubba.server.demo.find((one) => one.plan.seats.some(({ holder }) => holder === person))!;
+    const bodyWide = async (name: string, assurance: string): Promise<number> => {
+      const answer = await fetch(`${klubba.url}/api/register/bodies/${plan.body.id}/assurance`, {
+        method: 'PUT',
+        headers: { cookie: cookieOf(await byDemoLink(name)), 'content-type': 'application/json' },
+        body: JSON.stringify({ act: 'closedItem', assurance }),
+      });
+      return answer.status;
+    };
+    expect(await bodyWide(secretaryName(), 'substantial')).toBe(403);
+    expect(await bodyWide(ADMINISTRATOR, 'substantial')).toBe(204);
+    const sofias = await byDemoLink('Sofia Elmgren');
+    expect((await standing(sofias)).short).toEqual(['closedItem']);
+    expect(await textOf(sofias, 'agenda')).not.toContain(SECRET);
+    await demand({ scope: 'meeting', act: 'closedItem', assurance: 'low' });
+    expect(await textOf(sofias, 'agenda')).not.toContain(SECRET);
+    expect(await bodyWide(ADMINISTRATOR, 'low')).toBe(204);
+    expect(await textOf(sofias, 'agenda')).toContain(SECRET);
   });
 
   it('is set by the desk, for the whole body by an administrator, and by nobody else', async () => {
