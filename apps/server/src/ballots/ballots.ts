@@ -98,9 +98,7 @@ class Keeper {
     const { meeting: id } = meeting.plan;
     switch (ballot.state) {
       case 'registering':
-        await store.open(id, ballot.id, ballot.openedAt);
-        if (ballot.round > 0) await this.#beginAnew(ballot);
-        return undefined;
+        return this.#openRegistration(id, ballot);
       case 'listing':
       case 'listed':
         return this.#list(running, ballot);
@@ -125,11 +123,14 @@ class Keeper {
     }
   }
 
-  async #beginAnew({ id, round }: ClosedBallot): Promise<void> {
-    const row = await this.parts.store.find(id);
-    if (row === undefined || row.round >= round) return;
-    await this.parts.store.beginAnew(id, round);
-    this.parts.credentials.forget(row.uuid);
+  /** With a board and a key of its own; and with others, each time it has begun anew. */
+  async #openRegistration(meeting: MeetingId, { id, round, openedAt }: ClosedBallot): Promise<void> {
+    const { store, credentials } = this.parts;
+    const row = await store.find(id);
+    if (row === undefined) await store.open(meeting, id, openedAt);
+    if ((row?.round ?? 0) >= round) return;
+    await store.beginAnew(id, round);
+    if (row !== undefined) credentials.forget(row.uuid);
   }
 
   async #forgetCredentials({ id }: ClosedBallot): Promise<void> {
