@@ -61,6 +61,20 @@ describe('a conflict of interest told again', () => {
     board().recorded({ type: 'MeetingClosed' }).when(raise, helena).refuses('MTG-CONFLICT', { why: 'closed' });
   });
 
+  it('JAV-1 the ground is kept where one is given', () => {
+    const ground = 'Äger grannfastigheten';
+    const [told] = board().when({ ...declare, ground }, ruth).events;
+    expect(told).toEqual({ type: 'ConflictDeclared', item, person: ruth, ground });
+    expect(board().when(declare, ruth).events[0]).toEqual({ type: 'ConflictDeclared', item, person: ruth });
+  });
+
+  it('MTG-SESSION an adjourned body decides no conflict', () => {
+    raised()
+      .after({ type: 'adjourn', cause: 'groupMeeting', reason: 'Paus' }, helena)
+      .when(settled(true), helena)
+      .refuses('MTG-SESSION');
+  });
+
   it('JAV-3 the body decides without the person as soon as the others are its number, exactly', () => {
     expect(contestedHearing(boardWith(4).meeting, item, ruth)).toMatchObject({ quorateWithout: false });
     expect(contestedHearing(boardWith(5).meeting, item, ruth)).toEqual({

@@ -53,6 +53,7 @@ describe('counting at the edges', () => {
     expect(countVotes(sides, cast('nnnnyy'), asks(YES))).toEqual({ outcome: YES, settledBy: 'minority' });
     expect(countVotes(sides, cast('yyyynn'), asks(NO))).toEqual({ outcome: NO, settledBy: 'minority' });
     expect(countVotes(sides, cast('nnnnyy'), asks(NO))).toEqual({ outcome: NO, settledBy: 'vote' });
+    expect(countVotes(sides, cast('nnnnny'), asks(YES))).toEqual({ outcome: NO, settledBy: 'vote' });
     expect(countVotes(sides, cast('nnnnyy'), asks(OTHER))).toEqual({ outcome: NO, settledBy: 'vote' });
   });
 
@@ -109,6 +110,8 @@ describe('counting at the edges', () => {
     expect(countVotes(sides, holders('yes', 'no', 'abstain'), articles)).toMatchObject({ outcome: OTHER });
     expect(countVotes(sides, holders('no', 'yes', 'no'), articles)).toMatchObject({ outcome: NO });
     expect(countVotes(sides, holders('yes', 'yes', 'no'), articles)).toMatchObject({ outcome: YES });
+    const even = [ballot('yes', 0, { votes: 5, shares: 9 }), ballot('no', 1, { votes: 4, shares: 1 })];
+    expect(countVotes(sides, even, articles)).toMatchObject({ outcome: OTHER });
     const absent = [...holders('yes', 'no').slice(0, 2), ballot('absent', 2, { votes: 1, shares: 40 })];
     expect(countVotes(sides, absent, articles)).toMatchObject({ outcome: YES });
   });
@@ -129,6 +132,7 @@ describe('counting at the edges', () => {
     expect(countVotes(sides, cast('yynn'), company(4))).toEqual({ outcome: YES, settledBy: 'castingVote' });
     expect(countVotes(sides, cast('yynn'), company(5))).toEqual({ outcome: YES, settledBy: 'castingVote' });
     expect(countVotes(sides, cast('yynn'), company(6))).toEqual({ outcome: OTHER, settledBy: 'vote' });
+    expect(countVotes(sides, cast('yyna'), company(4))).toEqual({ outcome: OTHER, settledBy: 'vote' });
     expect(countVotes(sides, cast('nnnyy'), company(5))).toEqual({ outcome: NO, settledBy: 'vote' });
   });
 
