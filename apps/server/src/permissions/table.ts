@@ -125,8 +125,9 @@ export const PERMISSIONS = {
     inMeeting: true,
   },
   'video.pass': {
-    about: 'a token for the own place in the meeting’s room, or in the room behind closed doors',
-    to: [...PARTS, 'heard'],
+    about:
+      'a token for the own place in the meeting’s room, in the room behind closed doors, or where the desk asks who waits',
+    to: [...PARTS, 'heard', 'stranger'],
     when: 'hasPlace',
     sure: 'closedRoom',
     refusal: 'VIDEO-NO-PLACE',
