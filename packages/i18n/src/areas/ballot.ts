@@ -17,6 +17,7 @@ export const ballot = area({
     'ballot.replace': 'Den andra plattan fungerar inte',
     'ballot.replace.what':
       'Fungerar den inte kan du ta den här i stället. Alla plattor skriver då in sig på nytt av sig själva, och den gamla gäller inte längre.',
+    'ballot.replace.again': 'En platta är utbytt. Den här skriver in dig på nytt av sig själv.',
     'ballot.wait.list': 'Du är inskriven. Omröstningen öppnas när röstlängden är godkänd.',
     'ballot.wait.open': 'Omröstningen är öppen.',
     'ballot.wait.end': 'Omröstningen är stängd. Ingen röst har lämnats från den här plattan.',
@@ -206,6 +207,7 @@ export const ballot = area({
     'ballot.replace': 'The other tablet does not work',
     'ballot.replace.what':
       'If it does not work you can take this one instead. All tablets then enter the list anew by themselves, and the old one no longer counts.',
+    'ballot.replace.again': 'A tablet has been replaced. This one enters you anew by itself.',
     'ballot.wait.list': 'You are on the list. The ballot opens when the list is approved.',
     'ballot.wait.open': 'The ballot is open.',
     'ballot.wait.end': 'The ballot is closed. No vote was cast from this tablet.',
