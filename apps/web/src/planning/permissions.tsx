@@ -51,7 +51,7 @@ export function Permissions() {
   const current = applications.find(({ person }) => person === chosen) ?? next;
   return (
     <ColumnsFrame template="306px minmax(0, 1fr) 386px" top={top}>
-      <Column label={t('planning.remote.places')}>
+      <Column>
         <Places meeting={meeting} />
       </Column>
       <Column surface>
