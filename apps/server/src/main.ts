@@ -23,10 +23,11 @@ try {
 }
 
 /** The address and, in demo mode, tonight's login links; those of the other meetings lie in a file beside the data. */
-function announcement({ url, demo, video, dataDir, setUpCode }: Started): string {
+function announcement({ url, demo, video, dataDir, setUpCode, registerBrokenAt }: Started): string {
   const lines = ['', `Klubba: ${url}`, `${text(language, 'server.public')}: ${url}/public`];
   if (!video) lines.push(text(language, 'server.noVideo'));
   if (setUpCode !== undefined) lines.push(text(language, 'server.setUp', { code: setUpCode, url: `${url}/admin` }));
+  if (registerBrokenAt !== undefined) lines.push(text(language, 'server.registerBroken', { seq: registerBrokenAt }));
   const [tonight, ...others] = demo;
   if (tonight === undefined) return [...lines, ''].join('\n');
   const file = path.join(dataDir, LINKS_FILE);

@@ -94,6 +94,8 @@ export type Server = {
   readonly demo: readonly DemoEvening[];
   /** For the first administrator of an empty installation; there is none, or one is needed no more: undefined. */
   readonly setUpCode: string | undefined;
+  /** The first fact of the register that is not what was written; undefined: its chain is whole. */
+  readonly registerBrokenAt: number | undefined;
   readonly connections: () => number;
   stop(): Promise<void>;
 };
@@ -108,7 +110,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const meetings = openMeetings(journal, trouble);
   const people = openPeople(pool);
   const documents = openDocuments(pool, now);
-  const register = await openRegisterServices(pool, now);
+  const register = await openRegisterServices(pool, now, log);
   const demo = config.demo ? demoLinks(await sharedKey(pool, 'demo-links')) : undefined;
   const stores = { meetings, people, documents, registry: register.registry };
   const plans = demo === undefined ? [] : await seedDemo(stores, now(), options.councilCopies);
@@ -148,6 +150,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     url,
     port: listening.port,
     meetings,
+    registerBrokenAt: register.registry.head().damagedAt,
     setUpCode: (await register.registry.now()).administrators.size === 0 ? register.setUp.code : undefined,
     demo:
       demo === undefined

@@ -159,6 +159,7 @@ function apply(draft: Draft, { at, actor, event }: RegisterFact): void {
     case 'FileImported':
     case 'RegisterExported':
     case 'PersonalDataRead':
+    case 'ChainFoundBroken':
       return;
     default:
       applyToBody(draft, event);

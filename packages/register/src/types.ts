@@ -265,7 +265,9 @@ export type RegisterEvent =
   | { readonly type: 'AttemptRefused'; readonly act: string; readonly rule: string; readonly about?: string }
   | { readonly type: 'FileImported'; readonly file: string; readonly rows: number }
   | { readonly type: 'RegisterExported'; readonly what: 'register' | 'audit' | 'templates' | 'keyUses' }
-  | { readonly type: 'PersonalDataRead'; readonly person: PersonId };
+  | { readonly type: 'PersonalDataRead'; readonly person: PersonId }
+  /** From this fact on the chain is not what was written. */
+  | { readonly type: 'ChainFoundBroken'; readonly fact: number };
 
 /** Name and contact are absent once they have been erased. */
 type StoredPersonFields = Omit<PersonFields, 'name' | 'contact'> & Partial<Pick<PersonFields, 'name' | 'contact'>>;

@@ -1,10 +1,13 @@
-import { factHash, genesisHash, type Hash } from '@klubba/record';
+import { setImmediate } from 'node:timers/promises';
+import { factHash, genesisHash, type Hash, type RecordedFact } from '@klubba/record';
 import type { RegisterActor, RegisterEvent, RegisterFact } from '@klubba/register';
 import pg from 'pg';
 import { keyRing, type LockedEvent, partsErased, type PersonKey } from './locked-events.ts';
 
 /** Names the chain, as a meeting's id names a meeting's. */
-const CHAIN = 'the register';
+export const CHAIN = 'the register';
+/** Some milliseconds' worth. */
+const SLICE_FACTS = 100;
 const UNIQUE_VIOLATION = '23505';
 
 export type StoredFact = RegisterFact & { readonly command: string };
@@ -19,6 +22,8 @@ export type StoreHead = {
 /** Where the register's facts lie. */
 export type RegisterStore = {
   head(): StoreHead;
+  /** The chain as it lies in the table, what can be erased still locked: for others to check. */
+  recorded(): Promise<readonly RecordedFact[]>;
   /** What has come since it was last asked, in order, its chain checked on the way. */
   readNew(): Promise<readonly StoredFact[]>;
   /** All of them or none, right after the last one read; `conflict`: somebody was before. */
@@ -27,6 +32,7 @@ export type RegisterStore = {
     actor: RegisterActor,
     at: number,
     events: readonly RegisterEvent[],
+    onChained?: (facts: number) => void,
   ): Promise<readonly StoredFact[] | 'conflict'>;
 };
 
@@ -66,6 +72,10 @@ export function openRegisterStore(pool: pg.Pool): RegisterStore {
 
   return {
     head: () => head,
+    async recorded() {
+      const { rows } = await pool.query<Row>({ name: 'read-register', text: READ, values: [0] });
+      return rows.map(({ seq, at, actor, event }) => ({ seq, at: Number(at), actor, event }));
+    },
     async readNew() {
       const { rows } = await pool.query<Row>({ name: 'read-register', text: READ, values: [head.seq] });
       if (rows.length === 0) return [];
@@ -82,8 +92,8 @@ export function openRegisterStore(pool: pg.Pool): RegisterStore {
       }
       return facts;
     },
-    async append(command, actor, at, events) {
-      const rows = chained(head, actor, at, events.map(ring.lock));
+    async append(command, actor, at, events, onChained) {
+      const rows = await chained(head, actor, at, events, ring.lock, onChained);
       const newKeys = ring.takeNew();
       const client = await pool.connect();
       try {
@@ -95,7 +105,7 @@ export function openRegisterStore(pool: pg.Pool): RegisterStore {
           command,
           rows.map((row) => row.seq),
           rows.map((_, part) => part),
-          rows.map((row) => JSON.stringify(row.event)),
+          rows.map((row) => row.json),
           rows.map((row) => row.prev),
           rows.map((row) => row.hash),
           head.seq,
@@ -127,14 +137,29 @@ export function openRegisterStore(pool: pg.Pool): RegisterStore {
   };
 }
 
-function chained(head: StoreHead, actor: RegisterActor, at: number, events: readonly LockedEvent[]) {
+/** Thousands of facts, as a file brings them, are locked and hashed a slice at a time: a meeting's messages pass in between. */
+async function chained(
+  head: StoreHead,
+  actor: RegisterActor,
+  at: number,
+  events: readonly RegisterEvent[],
+  lock: (event: RegisterEvent) => LockedEvent,
+  onChained: ((facts: number) => void) | undefined,
+) {
   let { seq, hash } = head;
-  return events.map((event) => {
+  const rows = [];
+  for (const [index, open] of events.entries()) {
+    if (index > 0 && index % SLICE_FACTS === 0) {
+      onChained?.(index);
+      await setImmediate();
+    }
+    const event = lock(open);
     const prev = hash;
     seq += 1;
     hash = factHash(prev, { seq, at, actor, event });
-    return { seq, event, prev, hash };
-  });
+    rows.push({ seq, event, prev, hash, json: JSON.stringify(event) });
+  }
+  return rows;
 }
 
 async function keepKeys(client: pg.PoolClient, keys: readonly PersonKey[]): Promise<void> {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type {
   BodyView,
   HistoryPage,
   HttpProblem,
+  ImportProgress,
+  ImportResult,
   ImportPreview,
   PersonalData,
   PersonPage,
@@ -10,8 +13,10 @@ import type {
   TemplateFile,
   TemplatePreview,
 } from '@klubba/protocol';
+import { verifyRecord } from '@klubba/record';
 import type { RegisterCommand } from '@klubba/register';
 import pg from 'pg';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
 import { openPool } from '../database/database.ts';
@@ -20,6 +25,12 @@ import { openServer, type Server } from '../server.ts';
 import { startTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { logIn } from '../testing/test-client.ts';
 import { openRegistry } from './registry.ts';
+
+/** What a meeting's messages may wait for a file: less than anybody notices, on a machine with other things to do. */
+const EVENT_LOOP_DELAY_MS = 500;
+const NS_PER_MS = 1e6;
+const OTHERS_ANSWERED = 20;
+const PINO_ERROR = 50;
 
 let database: TestDatabase;
 let server: Server;
@@ -59,6 +70,8 @@ type Body = Pick<RegisterSummary, 'seq' | 'missing' | 'damagedAt'> &
   TemplateFile &
   TemplatePreview &
   ImportPreview &
+  Pick<ImportProgress, 'stage'> &
+  Pick<ImportResult, 'applied'> &
   PersonalData &
   HttpProblem;
 type Got = { readonly status: number; readonly body: Body };
@@ -68,7 +81,7 @@ async function ask(path: string, cookie: string | undefined, init: RequestInit =
     headers: { ...(cookie === undefined ? {} : { cookie }), ...(init.headers as Record<string, string>) },
   });
   const text = await answer.text();
-  const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true;
+  const isJson = /^application\/json\b/.test(answer.headers.get('content-type') ?? '');
   return { status: answer.status, body: (isJson ? JSON.parse(text) : text) as Body };
 }
 const send = (path: string, cookie: string | undefined, body: unknown, at?: string) =>
@@ -81,6 +94,7 @@ const send = (path: string, cookie: string | undefined, body: unknown, at?: stri
 const command = (one: RegisterCommand, id: string = randomUUID(), cookie = lawyer) =>
   send('/commands', cookie, { id, command: one });
 
+const nameMunicipality: RegisterCommand = { type: 'nameMunicipality', name: 'Exempelköpings kommun' };
 const addZoe: RegisterCommand = {
   type: 'addPerson',
   person: 'p-zoe' as never,
@@ -238,6 +252,16 @@ describe('the register’s facts', () => {
     expect(here.body.damagedAt).toBeUndefined();
   });
 
+  it('goes out as a signed record that anybody can verify, with no name in it', async () => {
+    const { status, body } = await ask('/audit.jsonl', lawyer);
+    const whole = String(body);
+    expect(status).toBe(200);
+    expect(verifyRecord(whole)).toMatchObject({ ok: true });
+    expect(whole).not.toMatch(/Ekvall|Nordin/);
+    expect(verifyRecord(whole.replace('"actor":"system"', '"actor":"other"'))).toMatchObject({ ok: false });
+    expect((await ask('/audit.jsonl', member)).status).toBe(403);
+  });
+
   it('cannot be edited, and an edit by one who owns the database is found', async () => {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
@@ -246,6 +270,7 @@ describe('the register’s facts', () => {
     await client.query("update register_facts set actor = 'x' where seq = 3");
     const pool = openPool(database.url, 2);
     expect((await openRegistry(pool, Date.now)).head().damagedAt).toBe(3);
+    await expectStartInSpite(3);
     await client.query("update register_facts set actor = 'system' where seq = 3");
     expect((await openRegistry(pool, Date.now)).head().damagedAt).toBeUndefined();
     await client.query('delete from register_facts where seq = 4');
@@ -253,6 +278,77 @@ describe('the register’s facts', () => {
     await pool.end();
     await client.end();
   });
+});
+
+/** Meetings are held all the same; the log, the audit and whoever administers are told. */
+async function expectStartInSpite(fact: number): Promise<void> {
+  const written: string[] = [];
+  const log = pino({ base: null }, { write: (line: string) => written.push(line) });
+  const errors = () =>
+    written
+      .map((line) => JSON.parse(line) as { level: number; fact?: number })
+      .filter((one) => one.level === PINO_ERROR);
+  for (const starts of [1, 2]) {
+    const again = await openServer({
+      config: readConfig({ DEMO: 'on' }),
+      port: 0,
+      databaseUrl: database.url,
+      video: undefined,
+      log,
+    });
+    expect(again.registerBrokenAt).toBe(fact);
+    expect(errors().map((one) => one.fact)).toEqual(Array.from({ length: starts }, () => fact));
+    expect((await ask('', lawyer, {}, again.url)).body).toMatchObject({ damagedAt: fact });
+    const audit = await ask('/audit?q=ChainFoundBroken', lawyer, {}, again.url);
+    expect(audit.body.entries.map(({ event }) => event)).toEqual([{ type: 'ChainFoundBroken', fact }]);
+    expect((await send('/commands', lawyer, { id: randomUUID(), command: nameMunicipality }, again.url)).status).toBe(
+      200,
+    );
+    await again.stop();
+  }
+}
+
+describe('a file of 5,000 rows', () => {
+  const rows = 5_000;
+  const SEATS = 25;
+  const csv = [
+    'Organ;Organtyp;Hör till;Platser;Roll;Förnamn;Efternamn;Från',
+    ...Array.from({ length: rows }, (_, n) => {
+      const body = `Prövningsnämnden ${Math.floor(n / SEATS)};nämnd;Kommunfullmäktige;${SEATS}`;
+      return `${body};ledamot;Förnamn${n};Efternamn${n % 97};2022-10-15`;
+    }),
+  ].join('\r\n');
+
+  it('stops nobody: while it is compared and written others are answered, and the screen is told how far it has come', async () => {
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    let answered = 0;
+    const seen = new Set<string>();
+    const around = new AbortController();
+    const others = (async () => {
+      while (!around.signal.aborted) {
+        await fetch(`${server.url}/api/me`).then((answer) => answer.text());
+        answered += 1;
+        for (const id of ['the-looking', 'the-writing']) {
+          const { body } = await ask(`/import/progress/${id}`, lawyer);
+          if (body.stage !== 'waiting') seen.add(body.stage);
+        }
+      }
+    })();
+    delay.enable();
+    const form = new FormData();
+    form.append('file', new Blob([csv]), 'allt.csv');
+    const looked = await ask('/import/preview?progress=the-looking', lawyer, { method: 'POST', body: form });
+    const lines = looked.body.rows.map((row) => row.line);
+    const written = await send('/import/apply', lawyer, { id: 'the-writing', preview: looked.body.preview, lines });
+    delay.disable();
+    around.abort();
+    await others;
+    expect(looked.body.counts).toEqual({ new: rows, changed: 0, same: 0, error: 0 });
+    expect(written.body).toMatchObject({ applied: rows, refused: [] });
+    expect(seen).toEqual(new Set(['comparing', 'writing']));
+    expect(delay.max / NS_PER_MS).toBeLessThan(EVENT_LOOP_DELAY_MS);
+    expect(answered).toBeGreaterThan(OTHERS_ANSWERED);
+  }, 60_000);
 });
 
 describe('wordings between municipalities (GOV-23)', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonId, Result } from '@klubba/meeting';
+import type { RecordedFact } from '@klubba/record';
 import {
   type Acting,
   decideRegister,
@@ -25,15 +26,30 @@ export type Registry = {
   now(): Promise<Register>;
   facts(): readonly RegisterFact[];
   head(): StoreHead;
+  /** The chain as it is kept, for a record that others can check. */
+  recorded(): Promise<readonly RecordedFact[]>;
   /** A refusal is noted in the audit with who tried what. */
   command(id: string, command: RegisterCommand, acting: Acting): Promise<Result<number, RegisterRefusal>>;
-  /** Decides on the register as it is, and again if somebody was before. The same `id` again gives the first answer. */
-  write<E>(id: string, actor: RegisterActor, decide: Decide<E>): Promise<Result<number, E>>;
+  /**
+   * Decides on the register as it is, and again if somebody was before. The same `id` again gives the first answer. `onChained` is
+   * told how many facts of many have been made ready.
+   */
+  write<E>(
+    id: string,
+    actor: RegisterActor,
+    decide: Decide<E>,
+    onChained?: (facts: number) => void,
+  ): Promise<Result<number, E>>;
   /** Something for the audit that changes nothing. */
   note(actor: RegisterActor, event: RegisterEvent): Promise<void>;
 };
 
-export async function openRegistry(pool: pg.Pool, now: () => number): Promise<Registry> {
+/** `onBroken` is told once, when the chain is first found not to be what was written, with its first wrong fact. */
+export async function openRegistry(
+  pool: pg.Pool,
+  now: () => number,
+  onBroken: (fact: number) => void = () => undefined,
+): Promise<Registry> {
   const store = openRegisterStore(pool);
   const facts: RegisterFact[] = [];
   /** The last fact of each command. */
@@ -55,9 +71,21 @@ export async function openRegistry(pool: pg.Pool, now: () => number): Promise<Re
     queue = done.catch(() => undefined);
     return done;
   };
-  const catchUp = async (): Promise<void> => take(await store.readNew());
+  let isTold = false;
+  const catchUp = async (): Promise<void> => {
+    take(await store.readNew());
+    const { damagedAt } = store.head();
+    if (damagedAt === undefined || isTold) return;
+    isTold = true;
+    onBroken(damagedAt);
+  };
 
-  const write = <E>(id: string, actor: RegisterActor, decide: Decide<E>): Promise<Result<number, E>> =>
+  const write = <E>(
+    id: string,
+    actor: RegisterActor,
+    decide: Decide<E>,
+    onChained?: (facts: number) => void,
+  ): Promise<Result<number, E>> =>
     inTurn(async () => {
       for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
         await catchUp();
@@ -66,7 +94,7 @@ export async function openRegistry(pool: pg.Pool, now: () => number): Promise<Re
         const decided = decide(register);
         if (!decided.ok) return decided;
         if (decided.value.length === 0) return { ok: true, value: register.seq };
-        const added = await store.append(id, actor, now(), decided.value);
+        const added = await store.append(id, actor, now(), decided.value, onChained);
         if (added === 'conflict') continue;
         take(added);
         return { ok: true, value: register.seq };
@@ -82,6 +110,7 @@ export async function openRegistry(pool: pg.Pool, now: () => number): Promise<Re
   return {
     facts: () => facts,
     head: store.head,
+    recorded: store.recorded,
     write,
     note,
     now: () =>

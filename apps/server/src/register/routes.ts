@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { PersonId } from '@klubba/meeting';
 import {
   bodiesQuery,
@@ -18,6 +19,7 @@ import {
   registerWish,
   setUpWish,
 } from '@klubba/protocol';
+import { recordLines } from '@klubba/record';
 import type { RegisterPerson } from '@klubba/register';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -28,6 +30,7 @@ import { tokenBuckets } from '../http/token-bucket.ts';
 import { startSession } from '../identity/login.ts';
 import { asHttp, requireAdministrator, requireAdministratorOrKey } from './access.ts';
 import { auditCsv } from './export.ts';
+import { CHAIN } from './register-store.ts';
 import { findBodies, peopleIndexes } from './search.ts';
 import { templateRoutes } from './template-routes.ts';
 import { bodyForKeys } from './view-for-keys.ts';
@@ -138,6 +141,21 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
     const { register, acting } = await requireAdministrator(request, services);
     await registry.note(acting.actor, { type: 'RegisterExported', what: 'audit' });
     return sendFile(reply, 'text/csv; charset=utf-8', 'granskningslogg.csv', auditCsv(register, registry.facts()));
+  });
+
+  app.get('/api/register/audit.jsonl', async (request, reply) => {
+    const { register, acting } = await requireAdministrator(request, services);
+    await registry.note(acting.actor, { type: 'RegisterExported', what: 'audit' });
+    // What can be erased stays locked in it, so a copy taken before an erasure tells no more than one taken after.
+    const about = { meeting: CHAIN, municipality: register.municipality, body: CHAIN, date: today() };
+    const lines = recordLines(about, await registry.recorded(), services.recordKey, services.now());
+    return reply
+      .headers({
+        'content-type': 'application/jsonl; charset=utf-8',
+        'content-disposition': 'attachment; filename="granskningslogg.jsonl"',
+        'cache-control': 'no-store',
+      })
+      .send(Readable.from(lines));
   });
 
   templateRoutes(root, services);

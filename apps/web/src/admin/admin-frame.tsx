@@ -4,9 +4,10 @@ import { NavLink } from 'react-router';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
 import { SessionNotice } from '../login/session-notice.tsx';
-import { ButtonLink, ColumnsFrame, PageFrame, ThemeSwitch, TopBar } from '../ui/index.ts';
+import { Alert, ButtonLink, ColumnsFrame, PageFrame, ThemeSwitch, TopBar } from '../ui/index.ts';
 import { LanguageSwitch } from '../ui/preferences.tsx';
 import css from './admin.module.css';
+import { useDamage } from './register-known.ts';
 
 const ROOMS = ['guide', 'people', 'bodies', 'import', 'keys', 'log'] as const;
 
@@ -41,6 +42,7 @@ export function AdminFrame({ title, children, columns }: Props) {
         ))}
       </nav>
       <SessionNotice />
+      <Damage />
     </div>
   );
   return columns === undefined ? (
@@ -51,6 +53,18 @@ export function AdminFrame({ title, children, columns }: Props) {
     <ColumnsFrame top={top} template={columns} foot={<Choices />}>
       {children}
     </ColumnsFrame>
+  );
+}
+
+/** Somebody has reached into the database: told on every page, since every page may show what they wrote. */
+function Damage() {
+  const t = useText();
+  const seq = useDamage();
+  if (seq === undefined) return null;
+  return (
+    <Alert rank="stop" word={t('admin.log.damaged.word')}>
+      {t('admin.log.damaged', { seq })}
+    </Alert>
   );
 }
 

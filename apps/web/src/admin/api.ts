@@ -15,6 +15,10 @@ async function call<Value>(at: string, init: RequestInit): Promise<Answer<Value>
   }
 }
 
+export function get<Value>(at: string, signal: AbortSignal): Promise<Answer<Value>> {
+  return call(at, { signal });
+}
+
 export function post<Value>(at: string, body: unknown): Promise<Answer<Value>> {
   return call(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }

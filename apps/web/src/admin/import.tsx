@@ -8,6 +8,7 @@ import css from './admin.module.css';
 import { Outcome } from './answered.tsx';
 import { post, postFile } from './api.ts';
 import { FileButton } from './file-button.tsx';
+import { ImportProgressLine } from './import-progress.tsx';
 import { ImportRows, RowProblem } from './import-rows.tsx';
 import { useRegister } from './register-context.tsx';
 import { newId } from './use-register.ts';
@@ -24,13 +25,18 @@ export function Import() {
   const [preview, setPreview] = useState<ImportPreview>();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [result, setResult] = useState<ImportResult>();
+  const [running, setRunning] = useState('');
   const reading = useSending();
   const applying = useSending();
   const read = async (file: File) => {
     setResult(undefined);
     setPreview(undefined);
     applying.forget();
-    const answer = await reading.send(postFile<ImportPreview>('/api/register/import/preview', file));
+    const progress = newId('preview');
+    setRunning(progress);
+    const answer = await reading.send(
+      postFile<ImportPreview>(`/api/register/import/preview?progress=${progress}`, file),
+    );
     if (answer === undefined || answer === true) return;
     setPreview(answer);
     setChosen(new Set(answer.rows.filter(canBeChosen).map((row) => row.line)));
@@ -39,6 +45,7 @@ export function Import() {
     if (preview === undefined) return;
     const lines = [...chosen].toSorted((a, b) => a - b);
     const wish = { id: newId('import'), preview: preview.preview, lines };
+    setRunning(wish.id);
     const answer = await applying.send(post<ImportResult>('/api/register/import/apply', wish));
     if (answer === undefined || answer === true) return;
     setResult(answer);
@@ -65,6 +72,7 @@ export function Import() {
           {t('admin.bodies.export')}
         </ButtonLink>
       </ButtonRow>
+      {(reading.isSending || applying.isSending) && <ImportProgressLine key={running} id={running} />}
       <Outcome problem={reading.problem} lost={reading.isLost} />
       {preview !== undefined && (
         <>

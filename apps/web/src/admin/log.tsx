@@ -1,27 +1,20 @@
-import { Download } from 'lucide-react';
+import { Download, ShieldCheck } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Alert, ButtonLink, SearchField } from '../ui/index.ts';
+import { ButtonLink, SearchField } from '../ui/index.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import css from './admin.module.css';
 import { Pages } from './history.tsx';
-import { useRegister } from './register-context.tsx';
 
 /** `/admin/log`: every administrative act and every refused attempt, readings and exports too. */
 export function Log() {
   const t = useText();
-  const { summary } = useRegister();
   const [query, setQuery] = useState('');
   const sought = useDeferredValue(query).trim();
   return (
     <AdminFrame title={t('admin.room.log')}>
       <h1>{t('admin.room.log')}</h1>
       <p className={css.lede}>{t('admin.log.lede')}</p>
-      {summary.damagedAt !== undefined && (
-        <Alert rank="stop" word={t('admin.log.damaged.word')}>
-          {t('admin.log.damaged', { seq: summary.damagedAt })}
-        </Alert>
-      )}
       <div className={css.tools}>
         <SearchField
           label={t('admin.log.search')}
@@ -30,9 +23,14 @@ export function Log() {
           onChange={setQuery}
           clearLabel={t('admin.clearSearch')}
         />
-        <ButtonLink icon={Download} href="/api/register/audit.csv" download="klubba-logg.csv">
-          {t('admin.log.export')}
-        </ButtonLink>
+        <div className={css.foot}>
+          <ButtonLink icon={Download} href="/api/register/audit.csv" download="klubba-logg.csv">
+            {t('admin.log.export')}
+          </ButtonLink>
+          <ButtonLink icon={ShieldCheck} href="/api/register/audit.jsonl" download="klubba-logg.jsonl">
+            {t('admin.log.signed')}
+          </ButtonLink>
+        </div>
       </div>
       <section aria-label={t('admin.room.log')}>
         <Pages

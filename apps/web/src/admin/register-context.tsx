@@ -1,24 +1,12 @@
-import type { PartyId } from '@klubba/meeting';
 import type { RegisterSummary } from '@klubba/protocol';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { type ReactNode, useContext, useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { useText } from '../app/text.tsx';
 import { ButtonLink, ButtonRow, EmptyState, QuietFrame, TopBar } from '../ui/index.ts';
 import { AdminFrame, Choices } from './admin-frame.tsx';
 import { Answered } from './answered.tsx';
 import { useServer } from './api.ts';
-
-type Known = {
-  readonly summary: RegisterSummary;
-  /** Asks the server anew: after an import, or when something has been named. */
-  readonly again: () => void;
-  readonly partyName: (party: PartyId) => string;
-  readonly partyShort: (party: PartyId) => string;
-  /** Place in lists; those without one, and no party at all, stand after those that have one. */
-  readonly partyOrder: (party: PartyId | 'none') => number;
-};
-
-const Here = createContext<Known | undefined>(undefined);
+import { Here, type Known } from './register-known.ts';
 
 /** What every page of the administration needs to know, asked once. Who may not be here learns it from this. */
 export function RegisterProvider({ children }: { readonly children: ReactNode }) {

@@ -4,6 +4,8 @@ import { area } from '../area.ts';
 export const register = area({
   sv: {
     'server.setUp': 'Ingen administrerar registret än. Gå till {url} och skriv koden {code} för att bli den första.',
+    'server.registerBroken':
+      'VARNING: registret stämmer inte med det som skrevs, från post {seq}. Någon har ändrat direkt i databasen. Servern går ändå, för att möten ska kunna hållas. Jämför med en säkerhetskopia.',
     'refusal.REG-ADMIN': 'Det gör en administratör för registret. Försöket är antecknat.',
     'refusal.REG-CODE': 'Koden stämmer inte, eller så finns det redan en administratör.',
     'refusal.REG-CONFLICT': 'Någon annan ändrade registret samtidigt. Försök igen.',
@@ -77,6 +79,8 @@ export const register = area({
   },
   en: {
     'server.setUp': 'Nobody administers the register yet. Go to {url} and enter the code {code} to become the first.',
+    'server.registerBroken':
+      'WARNING: the register is not what was written, from entry {seq} on. Somebody has changed the database directly. The server runs all the same, so that meetings can be held. Compare with a backup.',
     'refusal.REG-ADMIN': 'That is for an administrator of the register. The attempt is on record.',
     'refusal.REG-CODE': 'The code is not right, or there is an administrator already.',
     'refusal.REG-CONFLICT': 'Somebody else changed the register at the same time. Try again.',
