@@ -103,6 +103,11 @@ test('the secretary sends the notice, sees that it was too late, who has not ope
   await expect(desk.getByText('På tur:')).toBeVisible();
   await desk.getByRole('button', { name: 'Skicka ändrad kallelse' }).click();
   await expect(desk.getByText('Kallelsen är redan skickad som den är nu.')).toBeVisible();
+  await desk.getByRole('button', { name: 'För att anmäla sig' }).click();
+  await desk.getByRole('option', { name: /Säkrare/ }).click();
+  await expect(desk.getByText('Sparat. Det gäller nu.')).toBeVisible();
+  await member.goto(`/m/${meeting}`);
+  await expect(member.getByText('För att anmäla dig här krävs en säkrare inloggning')).toBeVisible();
   expect(hall.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
 });
 

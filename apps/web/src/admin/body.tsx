@@ -5,6 +5,7 @@ import { Download, Scale, SquarePen } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import { usePreferences, useText } from '../app/text.tsx';
+import { DemandsPanel } from '../login/demands-panel.tsx';
 import { Alert, Button, ButtonLink, ButtonRow, Column, TextField } from '../ui/index.ts';
 import { AdminFrame, BackLink } from './admin-frame.tsx';
 import css from './admin.module.css';
@@ -101,6 +102,7 @@ function Shown(props: { readonly view: BodyView; readonly day: ReactNode; readon
             {t('admin.rules.of')}
           </ButtonLink>
         </ButtonRow>
+        <DemandsPanel scope="body" of={view.body} />
         <History about={view.body} version={version} />
       </Column>
       {isChanging && (

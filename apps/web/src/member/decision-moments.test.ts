@@ -1,5 +1,6 @@
 import { hallOf, inDebate, item, member, moves, question, toDecision, vote } from '@klubba/meeting/testing';
 import { describe, expect, it } from 'vitest';
+import { inTheWayOf } from './lawful.ts';
 import { offeredActions } from './actions.ts';
 import { type MemberMoment, memberMoment } from './moment.ts';
 
@@ -49,6 +50,8 @@ describe('a decision on the member’s screen', () => {
       .after({ type: 'stateFinding', alternative })
       .after({ type: 'demandVote', person: ME }, ME)
       .after({ type: 'openVote', method: 'buttons' });
-    expect(offeredActions(open.meeting, ME, memberMoment(open.meeting, ME), 0)).toEqual([{ id: 'help' }]);
+    expect(offeredActions(open.meeting, ME, memberMoment(open.meeting, ME), 0, { inTheWayOf })).toEqual([
+      { id: 'help' },
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useMe, useMeeting, useServerNow } from '../live/index.ts';
+import { DemandsPanel } from '../login/demands-panel.tsx';
 import { ButtonLink, Column, ColumnsFrame, EmptyState, PageFrame, TopBar } from '../ui/index.ts';
 import { Answers } from './answers.tsx';
 import { weekdayAndDate } from './day.ts';
@@ -66,6 +67,7 @@ function Desk({ meeting: id, top }: { readonly meeting: MeetingId; readonly top:
       </Column>
       <Column>
         <SendNotice meeting={meeting} dispatches={dispatches} />
+        <DemandsPanel scope="meeting" of={id} />
       </Column>
     </ColumnsFrame>
   );
