@@ -106,7 +106,7 @@ test('the secretary sends the notice, sees that it was too late, who has not ope
   await desk.getByRole('button', { name: 'För att anmäla sig' }).click();
   await desk.getByRole('option', { name: /Säkrare/ }).click();
   await expect(desk.getByText('Sparat. Det gäller nu.')).toBeVisible();
-  await member.goto(`/m/${meeting}`);
+  await member.getByRole('link', { name: 'Till sammanträdet' }).click();
   await expect(member.getByText('För att anmäla dig här krävs en säkrare inloggning')).toBeVisible();
   expect(hall.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { isTextKey } from '@klubba/i18n';
 import { useText } from '../app/text.tsx';
 import { Alert, Button, Panel, Select, Soft, StatusLine } from '../ui/index.ts';
 import { tell } from './api.ts';
+import css from './login.module.css';
 import { atLeast, demandedBy, LEVELS, type Level } from './demand-levels.ts';
 
 type Known = readonly (AssuranceDemand | BodyAssuranceDemand)[];
@@ -60,24 +61,26 @@ export function DemandsPanel({ of, scope }: { readonly of: string; readonly scop
           {t('demand.unreachable')}
         </Alert>
       ) : (
-        ASSURANCE_ACTS.map((act) => {
-          const floor = scope === 'meeting' ? demandedBy(known ?? [], act, 'body') : 'low';
-          const held = demandedBy(known ?? [], act, scope);
-          return (
-            <Select
-              key={act}
-              label={t(`demand.act.${act}`)}
-              hint={floor === 'low' ? undefined : t('demand.floor', { level: t(`demand.level.${floor}`) })}
-              placeholder={t('demand.loading')}
-              options={LEVELS.filter((level) => atLeast(level, floor)).map((level) => ({
-                id: level,
-                label: t(`demand.level.${level}`),
-              }))}
-              value={known === undefined || saving === act ? null : atLeast(held, floor) ? held : floor}
-              onChange={(level) => void choose(act, level as Level)}
-            />
-          );
-        })
+        <div className={css.demands}>
+          {ASSURANCE_ACTS.map((act) => {
+            const floor = scope === 'meeting' ? demandedBy(known ?? [], act, 'body') : 'low';
+            const held = demandedBy(known ?? [], act, scope);
+            return (
+              <Select
+                key={act}
+                label={t(`demand.act.${act}`)}
+                hint={floor === 'low' ? undefined : t('demand.floor', { level: t(`demand.level.${floor}`) })}
+                placeholder={t('demand.loading')}
+                options={LEVELS.filter((level) => atLeast(level, floor)).map((level) => ({
+                  id: level,
+                  label: t(`demand.level.${level}`),
+                }))}
+                value={known === undefined || saving === act ? null : atLeast(held, floor) ? held : floor}
+                onChange={(level) => void choose(act, level as Level)}
+              />
+            );
+          })}
+        </div>
       )}
       <StatusLine urgent={told?.isFault === true}>{told?.words}</StatusLine>
     </Panel>
