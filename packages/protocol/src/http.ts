@@ -20,6 +20,8 @@ export const me = z.strictObject({
   demo: z.boolean(),
   /** May change the register, and is shown the way to it. */
   administers: optional(z.literal(true)),
+  /** May plan meetings of some body. */
+  plans: optional(z.literal(true)),
   /** One who is heard in a single item: the only meeting this login is good for. */
   onlyMeeting: optional(meetingId),
 });

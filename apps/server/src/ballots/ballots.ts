@@ -94,7 +94,7 @@ class Keeper {
   }
 
   async #ballot(running: RunningMeeting, meeting: Meeting, ballot: ClosedBallot): Promise<void> {
-    const { store, boards, meetings, marks } = this.parts;
+    const { boards, meetings, marks } = this.parts;
     const { meeting: id } = meeting.plan;
     switch (ballot.state) {
       case 'registering':

@@ -7,6 +7,8 @@ import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
 import { tokenBuckets } from '../http/token-bucket.ts';
 import { cookieName, sessionOf } from '../http/who.ts';
+import { swedishDay } from '../notices/day.ts';
+import { mayPlanAny } from '../notices/may-plan.ts';
 import { actingOf } from '../register/access.ts';
 import { startSession } from './login.ts';
 import type { LoginMethod, Session } from './sessions.ts';
@@ -52,11 +54,15 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
     const person = await people.find(session.person);
     if (person === undefined) throw new HttpRefusal(401, 'SES-NONE');
     const { onlyMeeting } = session;
-    const administers = onlyMeeting === undefined && mayAdminister(await services.registry.now(), actingOf(session));
+    const register = await services.registry.now();
+    const administers = onlyMeeting === undefined && mayAdminister(register, actingOf(session));
+    const plans =
+      onlyMeeting === undefined && (administers || mayPlanAny(register, session, swedishDay(services.notices.now())));
     return {
       ...asMe(person, session.method, services),
       ...(onlyMeeting === undefined ? {} : { onlyMeeting }),
       ...(administers ? { administers: true as const } : {}),
+      ...(plans ? { plans: true as const } : {}),
     };
   });
 

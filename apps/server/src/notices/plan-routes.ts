@@ -1,14 +1,14 @@
 import type { MeetingId, MeetingPlan, Person } from '@klubba/meeting';
 import { meetingParams, plannableBodies, plannedMeeting, planWish } from '@klubba/protocol';
-import { mayAdminister, planOf, type Register } from '@klubba/register';
+import { planOf, type Register } from '@klubba/register';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
 import type { Session } from '../identity/sessions.ts';
 import { newId } from '../meetings/meetings.ts';
-import { actingOf } from '../register/access.ts';
 import { swedishDay } from './day.ts';
+import { mayPlan } from './may-plan.ts';
 import { planMeeting } from './plan-meeting.ts';
 
 /** Planning a meeting of a body of the register, for its secretary and for administrators. */
@@ -66,10 +66,4 @@ export function planRoutes(root: FastifyInstance, services: Services): void {
 /** They are of no body, and yet somebody whom a link can let in. */
 function outsidersOf({ people, duties }: MeetingPlan): readonly Person[] {
   return people.filter(({ id }) => duties.some(({ person, duty }) => person === id && duty === 'external'));
-}
-
-function mayPlan(register: Register, session: Session, body: Parameters<typeof planOf>[1], day: string): boolean {
-  if (mayAdminister(register, actingOf(session))) return true;
-  const duties = planOf(register, body, day)?.duties ?? [];
-  return duties.some((one) => one.person === session.person && (one.duty === 'secretary' || one.duty === 'assistant'));
 }

@@ -159,6 +159,18 @@ describe('the link monitor', () => {
     expect(causes()).toEqual([undefined, 'cameraOff', undefined]);
   });
 
+  it('reports one who was sent out and let in again anew, though picture and sound are as they were', async () => {
+    const { monitor, meeting, reports, after, becomes } = watching(meetingWith({ fulfilled: false }));
+    monitor.heard(meeting, sofia, well);
+    expect(reports).toHaveLength(1);
+    becomes(meetingWith({ admitted: false, fulfilled: false }));
+    await after(500);
+    const again = meetingWith({ fulfilled: false });
+    becomes(again);
+    monitor.heard(again, sofia, well);
+    expect(reports).toHaveLength(2);
+  });
+
   it('does not believe a receipt that fails a single time', () => {
     const { monitor, meeting, causes } = watching();
     const deaf: Telemetry = {

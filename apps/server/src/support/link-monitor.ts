@@ -118,7 +118,12 @@ export function linkMonitor({ meetingOf, report, heardElsewhere, onTrouble, now 
   const lookAt = async (id: MeetingId, person: PersonId, link: Link): Promise<void> => {
     const lost = lostLink('connectionLost');
     const before = meetingOf(id);
-    if (before === undefined || watched(before, person) === undefined) return;
+    if (before === undefined) return;
+    if (watched(before, person) === undefined) {
+      // Sent out or in the waiting room: when the person is in again it is told anew, though it be the same as before.
+      link.reported = undefined;
+      return;
+    }
     followMeeting(before, person, link);
     if (!isSilent(link) || link.asking || link.reported === JSON.stringify(lost)) return;
     link.asking = true;

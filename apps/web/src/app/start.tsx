@@ -140,9 +140,6 @@ function MyMeetings({ me, onLeave }: { readonly me: Me; readonly onLeave: () => 
     .filter((card) => card.phase === 'closed')
     .toSorted((a, b) => b.startsAt - a.startsAt);
   const [first, ...later] = upcoming;
-  const mayPlan =
-    me.administers === true ||
-    list.value.meetings.some(({ duties }) => duties.includes('secretary') || duties.includes('assistant'));
   const leave = async () => {
     await logOut();
     onLeave();
@@ -155,7 +152,7 @@ function MyMeetings({ me, onLeave }: { readonly me: Me; readonly onLeave: () => 
           presence={me.name}
           actions={
             <>
-              {mayPlan && (
+              {me.plans === true && (
                 <ButtonLink size="s" kind="quiet" href="/plan">
                   {t('notice.start.plan')}
                 </ButtonLink>

@@ -38,7 +38,8 @@ export const refusalsRemote = area({
       '{duty, select, chair {The chair has to be in the room.} viceChair {The first vice chair has to be in the room.} secondViceChair {The second vice chair has to be in the room.} secretary {The secretary has to be in the room.} other {Then nobody of the presidium is left in the room.}}',
     'refusal.MTG-PERMISSION':
       '{person} has no application to decide, or lacks the chair’s permission to take part at a distance.',
-    'refusal.MTG-PLAN-CHANGE': 'The plan is changed before check-in opens. After that the agenda is changed at the meeting.',
+    'refusal.MTG-PLAN-CHANGE':
+      'The plan is changed before check-in opens. After that the agenda is changed at the meeting.',
     'refusal.MTG-CALLED': '{person} has not been called to the meeting.',
     'refusal.MTG-PREMISES': 'The permission holds from the room {room} in the municipality’s premises only.',
     'refusal.MTG-REMOTE-CAP': 'All {maximum, number} places at a distance are taken.',

@@ -120,10 +120,11 @@ function admit(state: AttendanceState, person: Presence['person'], moment: Momen
 function sendOut(state: AttendanceState, person: Presence['person'], moment: Moment): AttendanceState {
   const presence = state.present[person];
   if (!presence) return state;
+  // Whoever comes back at a distance is measured anew before counting: what was measured before says nothing.
+  const { conditions: _measured, ...unmeasured } = presence;
   return {
     ...state,
-    // Whoever comes back at a distance is measured anew before counting.
-    present: { ...state.present, [person]: { ...presence, admitted: false, fulfilled: presence.mode === 'room' } },
+    present: { ...state.present, [person]: { ...unmeasured, admitted: false, fulfilled: presence.mode === 'room' } },
     stretches: end(state.stretches, person, moment, 'notedAbsent'),
     steppedAside: asideWithout(state, person),
   };

@@ -96,6 +96,7 @@ export function showFactTo(
 /** The public of a body that is not public live: that it meets, and its decisions. */
 function throughNotice(event: MeetingEvent, meeting: Meeting): MeetingEvent | null {
   switch (event.type) {
+    case 'CheckInOpened':
     case 'MeetingOpened':
     case 'NoticeSent':
     case 'MeetingClosed':

@@ -100,6 +100,7 @@ describe('RSK-05 somebody else at the screen', () => {
       .thenAmong({ type: 'SeatLeft', person: sofia, barredToday: false }, { type: 'IdentityDoubted', person: sofia });
     expect(servingSeatOf(sent.meeting, sofia)).toBeUndefined();
     expect(audienceOf(sent.meeting, sofia)).toEqual(PUBLIC_AUDIENCE);
+    expect(sent.meeting.attendance.present[sofia]).not.toHaveProperty('conditions');
   });
 
   it('does not come back by checking in again, but by a check that the desk was sure of', () => {
