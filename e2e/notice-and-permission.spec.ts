@@ -171,6 +171,7 @@ test('the secretary plans a meeting of a body of the register and comes to its n
   const water = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: 'Rubrik, ärende 3' }) });
   await water.getByText('Förslag, handlingar och mer, ärende 3').click();
   await water.getByRole('textbox', { name: 'Förslag till beslut' }).fill('Taxan fastställs.');
+  await water.getByRole('textbox', { name: 'Ska höras i ärendet' }).fill('Elsa Enskild');
   await water.getByLabel('Lägg till PDF').setInputFiles({
     name: 'Taxa 2026.pdf',
     mimeType: 'application/pdf',
@@ -192,5 +193,9 @@ test('the secretary plans a meeting of a body of the register and comes to its n
   await expect(page.getByRole('listitem').filter({ hasText: '§ 5' }).getByRole('heading')).toHaveText(
     'Val till valnämnden',
   );
+  const [, , planned = ''] = new URL(page.url()).pathname.split('/');
+  await page.goto(`${hall.origin}/m/${planned}/secretary`);
+  await page.getByRole('button', { name: /^Väntrum/ }).click();
+  await expect(page.getByRole('button', { name: 'Ny länk till Elsa Enskild' })).toBeVisible();
   expect(hall.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
 });

@@ -2,31 +2,33 @@ import type { Choice, ItemId, MeetingCommand, PersonId, Question } from '@klubba
 import type { Hall } from './house.ts';
 
 /** What an evening shows, in the order it happens. Between two of them everything has been said and done by lawful commands. */
-export type Moment =
-  | 'before'
-  | 'check-in'
-  | 'opened'
-  | 'roll-call'
-  | 'quorate'
-  | 'presentation'
-  | 'debate'
-  | 'proposals'
-  | 'order'
-  | 'finding'
-  | 'chain'
-  | 'vote-open'
-  | 'vote-cast'
-  | 'counter-result'
-  | 'main-result'
-  | 'decided'
-  | 'lost'
-  | 'tie'
-  | 'adjourned'
-  | 'presence-check'
-  | 'conflict'
-  | 'closed-doors'
-  | 'not-quorate'
-  | 'closed';
+export const MOMENTS = [
+  'before',
+  'check-in',
+  'opened',
+  'roll-call',
+  'quorate',
+  'presentation',
+  'debate',
+  'proposals',
+  'order',
+  'finding',
+  'chain',
+  'vote-open',
+  'vote-cast',
+  'counter-result',
+  'main-result',
+  'decided',
+  'lost',
+  'tie',
+  'adjourned',
+  'presence-check',
+  'conflict',
+  'closed-doors',
+  'not-quorate',
+  'closed',
+] as const;
+export type Moment = (typeof MOMENTS)[number];
 
 export type Cast = {
   /** Members who take part at a distance, by bots. */

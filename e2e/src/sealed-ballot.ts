@@ -16,6 +16,8 @@ const ELECTION = 123;
 const AGAIN_MS = 200;
 const VERIFIER = path.join(import.meta.dirname, '../../apps/verify/src/cli.ts');
 
+const soon = (): Promise<unknown> => new Promise((later) => setTimeout(later, AGAIN_MS));
+
 export type { KeyHolder, Voter };
 
 /** The ballot that was opened last, as the presidium knows it. */
@@ -54,7 +56,7 @@ export async function makeKeys(hall: Hall, persons: readonly PersonId[]): Promis
   for (const step of ['certificate', 'polynomial', 'key'] as const)
     await Promise.all(
       holders.map(async (holder) => {
-        while (!(await holder.readyFor(step))) await new Promise((later) => setTimeout(later, AGAIN_MS));
+        while (!(await holder.readyFor(step))) await soon();
         expect(await holder.step(step)).toBe(204);
       }),
     );
@@ -75,7 +77,7 @@ export async function registers(tablet: Voter, round = 0): Promise<void> {
     const board = await tablet.board();
     return board?.blindKey !== undefined && board.round === round;
   };
-  await expect.poll(isReady).toBe(true);
+  while (!(await isReady())) await soon();
   expect((await tablet.register()).status).toBe(204);
 }
 

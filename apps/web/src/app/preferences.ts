@@ -1,7 +1,7 @@
 import type { Language } from '@klubba/i18n';
 import type { ThemeChoice } from '../ui/preferences.tsx';
 
-/** The server reads this cookie too, so that the public page and letters come in the same language. */
+/** Of this browser. The public pages have their language in their address instead, so that any cache may keep them. */
 export const LANGUAGE_COOKIE = 'klubba_language';
 export const THEME_KEY = 'klubba.theme';
 const A_YEAR_SECONDS = 31_536_000;

@@ -6,6 +6,7 @@ import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Alert, Button, ButtonLink, ButtonRow, Panel, Ticks } from '../ui/index.ts';
+import { BallotHeading, type HeadingLevel } from './ballot-heading.tsx';
 import css from './ballots.module.css';
 import { Choosing, Trail } from './choosing.tsx';
 import { CountedBallot } from './counted-ballot.tsx';
@@ -23,7 +24,7 @@ export function BallotSide({ me, ballot }: Props) {
     <Panel framed label={t('ballot.panel')}>
       <div className={css.stack}>
         {ballot.state === 'counted' ? (
-          <CountedBallot ballot={ballot} />
+          <CountedBallot ballot={ballot} level={1} />
         ) : ballot.means === 'paper' ? (
           <p>{t('ballot.paper', ballotTitle(meeting, ballot))}</p>
         ) : isElector ? (
@@ -57,16 +58,21 @@ function OwnVoting({ me, ballot }: Props) {
 }
 
 /** From the list to the sealed vote, on whichever tablet. */
-export function Voting({ me, ballot, voter }: Props & { readonly voter: Voter }) {
+export function Voting({
+  me,
+  ballot,
+  voter,
+  level = 1,
+}: Props & { readonly voter: Voter; readonly level?: HeadingLevel }) {
   const t = useText();
   const meeting = useMeeting();
   const [choosing, setChoosing] = useState(false);
   const votes = ballot.state === 'voting' && voter.entered;
   if (votes && voter.own.underWay === undefined && (choosing || voter.own.receipts.length === 0))
-    return <Choosing ballot={ballot} voter={voter} onDone={() => setChoosing(false)} />;
+    return <Choosing ballot={ballot} voter={voter} level={level} onDone={() => setChoosing(false)} />;
   return (
     <>
-      <h2>{t('ballot.title', ballotTitle(meeting, ballot))}</h2>
+      <BallotHeading level={level}>{t('ballot.title', ballotTitle(meeting, ballot))}</BallotHeading>
       <Where me={me} ballot={ballot} voter={voter} onAgain={() => setChoosing(true)} />
       <RefusalLine refusal={voter.refusal} />
     </>
@@ -141,7 +147,9 @@ function Receipt({ me, ballot, voter, onAgain }: Props & { readonly voter: Voter
   return (
     <>
       <Trail at={2} />
-      <h3 role="status">{t('ballot.sealed')}</h3>
+      <p role="status">
+        <b>{t('ballot.sealed')}</b>
+      </p>
       <div className={css.receipt}>
         <p className={css.soft}>{t('ballot.receipt')}</p>
         <p className={css.code}>{receiptCode(last.hash)}</p>

@@ -117,7 +117,7 @@ function BoothVoter({ ballot, person, view, marked, isInside, onLeave }: BoothVo
       <h1>{personWithParty(plan, person)}</h1>
       <Panel framed label={t('ballot.panel')}>
         <div className={css.stack}>
-          <Voting me={person} ballot={ballot} voter={voter} />
+          <Voting me={person} ballot={ballot} voter={voter} level={2} />
         </div>
       </Panel>
       <Button icon={Check} size="l" wide onPress={onLeave}>

@@ -6,6 +6,7 @@ import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { BallotOptions, Button, Checkbox, Facts, StepTrail, Ticks } from '../ui/index.ts';
+import { BallotHeading, type HeadingLevel } from './ballot-heading.tsx';
 import css from './ballots.module.css';
 import { ballotTitle, nominatedBy } from './figures.ts';
 import type { Voter } from './use-voter.ts';
@@ -28,10 +29,12 @@ const OTHERS = 'others';
 export function Choosing({
   ballot,
   voter,
+  level,
   onDone,
 }: {
   readonly ballot: ClosedBallot;
   readonly voter: Voter;
+  readonly level: HeadingLevel;
   readonly onDone: () => void;
 }) {
   const t = useText();
@@ -61,7 +64,9 @@ export function Choosing({
     const honest = tested.holds && names(tested.choice) === names(choice);
     return (
       <>
-        <h2 role="status">{t(honest ? 'ballot.test.honest' : 'ballot.test.lies')}</h2>
+        <BallotHeading level={level} announced>
+          {t(honest ? 'ballot.test.honest' : 'ballot.test.lies')}
+        </BallotHeading>
         <p className={css.soft}>{title}</p>
         <div className={css.boxed}>
           <Facts
@@ -96,7 +101,7 @@ export function Choosing({
     return (
       <>
         <Trail at={1} />
-        <h2>{t('ballot.review')}</h2>
+        <BallotHeading level={level}>{t('ballot.review')}</BallotHeading>
         <p className={css.soft}>{title}</p>
         <div className={css.boxed}>
           <p className={css.soft}>{t('ballot.review.own')}</p>
@@ -135,7 +140,7 @@ export function Choosing({
   return (
     <>
       <Trail at={0} />
-      <h2>{title}</h2>
+      <BallotHeading level={level}>{title}</BallotHeading>
       <p className={css.soft}>{t('ballot.choose', { count: ballot.places })}</p>
       <Options ballot={ballot} chosen={chosen} onChange={setChosen} />
       <Ticks ticks={[{ id: 'eyes', icon: Eye, text: t('ballot.eyes') }]} />

@@ -3,19 +3,20 @@ import { Download } from 'lucide-react';
 import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
 import { Alert, ButtonLink, Pairs } from '../ui/index.ts';
+import { BallotHeading, type HeadingLevel } from './ballot-heading.tsx';
 import css from './ballots.module.css';
 import { ballotTitle, ranked } from './figures.ts';
 import { boardOf } from './requests.ts';
 
 /** The figures, and the file with which anybody can count again. */
-export function CountedBallot({ ballot }: { readonly ballot: ClosedBallot }) {
+export function CountedBallot({ ballot, level = 2 }: { readonly ballot: ClosedBallot; readonly level?: HeadingLevel }) {
   const t = useText();
   const meeting = useMeeting();
   const { result, means, resultHead } = ballot;
   if (result === undefined) return null;
   return (
     <div className={css.stack}>
-      <h2>{t('ballot.counted', ballotTitle(meeting, ballot))}</h2>
+      <BallotHeading level={level}>{t('ballot.counted', ballotTitle(meeting, ballot))}</BallotHeading>
       <Pairs
         pairs={[
           ...ranked(meeting, ballot).map(({ name, votes }) => ({ term: name, value: votes })),
