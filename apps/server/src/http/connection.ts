@@ -31,7 +31,7 @@ import type { Session } from '../identity/sessions.ts';
 import { sureEyes } from '../identity/sure-eyes.ts';
 import type { Viewer } from '../meetings/gallery.ts';
 import { type Meetings, newId, type RunningMeeting } from '../meetings/meetings.ts';
-import { stamp } from '../meetings/stamp.ts';
+import { isVisit, stamp } from '../meetings/stamp.ts';
 import type { LinkMonitor } from '../support/link-monitor.ts';
 import { capacitiesOf } from '../permissions/capacities.ts';
 import { commandRefusal } from '../permissions/commands.ts';
@@ -213,7 +213,8 @@ export class Connection implements Viewer {
       if (!isEnough(session.assurance, demanded))
         return this.#refuse(id, { rule: 'IDA-STEP-UP', detail }, command.type);
     }
-    const known = command.type === 'checkIn' ? await this.#options.people.find(session.person) : undefined;
+    // Of those who are of the meeting nothing need be asked: a command waits for the journal alone.
+    const known = isVisit(command, now, session.person) ? await this.#options.people.find(session.person) : undefined;
     const stamped = stamp(command, now, session, known === undefined ? undefined : fullName(known));
     const outcome = await live.submit({ id, made: newId(), command: stamped, actor: session.person, at: Date.now() });
     switch (outcome.kind) {

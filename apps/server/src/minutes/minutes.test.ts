@@ -5,7 +5,7 @@ import { minutesPage } from './page.ts';
 import { minutesPdf } from './pdf.ts';
 import { minutesSheet } from './sheet.ts';
 
-const facts = evening(councilPlan(), 11, 1_500);
+const facts = evening(councilPlan(), 10, 1_500);
 const words = { signature: 'Justerarnas signatur:', page: 'Sida', draft: 'Utkast', signing: 'Justering' };
 function meeting(): Meeting {
   const folded = fold(facts);

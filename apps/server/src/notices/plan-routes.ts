@@ -1,11 +1,10 @@
 import type { MeetingId, MeetingPlan, Person } from '@klubba/meeting';
 import { meetingParams, plannableBodies, plannedMeeting, planWish } from '@klubba/protocol';
-import { planOf, type Register } from '@klubba/register';
+import { planOf } from '@klubba/register';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
-import type { Session } from '../identity/sessions.ts';
 import { newId } from '../meetings/meetings.ts';
 import { swedishDay } from './day.ts';
 import { mayPlan } from './may-plan.ts';
