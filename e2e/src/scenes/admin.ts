@@ -15,7 +15,7 @@ const FILE = [
 /** Every room of the administration, a form, a question, and a file with faults. */
 export const admin: Scene = {
   name: 'admin',
-  moments: ['rooms', 'body', 'person', 'form', 'faults'],
+  moments: ['rooms', 'body', 'person', 'form', 'faults', 'refused'],
   async *play({ languages, hallOf }) {
     const hall = await hallOf({ of: BODY });
     const screens = await openViews(hall, languages, [
@@ -38,6 +38,8 @@ export const admin: Scene = {
     const file = await goTo(screens, 'import', '/admin/import');
     for (const screen of file) await readFaulty(screen);
     yield { moment: 'faults', screens: file };
+    const others = await openViews(hall, languages, [{ name: 'nobody', who: hall.chair, at: '/admin' }]);
+    yield { moment: 'refused', screens: others };
   },
 };
 

@@ -16,6 +16,7 @@ export function RegisterProvider({ children }: { readonly children: ReactNode })
   if (answer.is !== 'value') {
     return (
       <AdminFrame title={t('admin.title')}>
+        <h1>{t('admin.title')}</h1>
         <Answered answer={answer} again={again}>
           {() => null}
         </Answered>
