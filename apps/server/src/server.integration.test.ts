@@ -372,7 +372,9 @@ describe('what is fetched', () => {
   });
 
   it('is described, and what is not there is said not to be', async () => {
-    expect(await (await get('/api/openapi.json')).json()).toMatchObject({ info: { title: 'Klubba for other systems' } });
+    expect(await (await get('/api/openapi.json')).json()).toMatchObject({
+      info: { title: 'Klubba for other systems' },
+    });
     expect(await (await get('/api/nothing')).json()).toEqual({ rule: 'HTTP-NOT-FOUND' });
     expect((await get('/api/meetings/..%2f..%2fetc/record', await cookieOf('Åsa Lindvall'))).status).toBe(404);
   });
