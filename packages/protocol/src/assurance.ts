@@ -1,12 +1,8 @@
 import { z } from 'zod';
+import { ASSURANCE_ACTS, ASSURANCES } from './assurance-levels.ts';
 import { itemId, optional } from './fields.ts';
 
-/** How sure a way of logging in is, in the words of eIDAS (Regulation (EU) 910/2014, article 8). */
-const assurance = z.enum(['low', 'substantial', 'high']);
-
-/** For what more may be demanded (IDA-03, IDA-10). */
-export const ASSURANCE_ACTS = ['checkIn', 'closedItem', 'vote'] as const;
-export type AssuranceAct = (typeof ASSURANCE_ACTS)[number];
+const assurance = z.enum(ASSURANCES);
 
 /** What a body, this meeting, or one of its items demands for an act. `item` for the scope of that name alone. */
 export const assuranceDemand = z.strictObject({

@@ -1,5 +1,6 @@
 export * from './api-keys.ts';
 export * from './assurance.ts';
+export * from './assurance-levels.ts';
 export * from './ballots.ts';
 export { CLOSE, type CloseReason, isWorthRetrying } from './close-codes.ts';
 export { meetingCommand, wireKnowsTheHeart } from './commands.ts';

@@ -9,22 +9,22 @@ import {
   type Refusal,
 } from '@klubba/meeting';
 import {
-  CLOSE,
+  type AssuranceDemand,
   type ClientMessage,
+  CLOSE,
   type CloseReason,
   type CommandMessage,
   type Hello,
   HELLO_WITHIN_MS,
+  isEnough,
   type MessageRefusal,
   MESSAGES_BURST,
   MESSAGES_PER_SECOND,
-  type ParsedMessage,
   parseClientMessage,
-  type AssuranceDemand,
+  type ParsedMessage,
   type ServerMessage,
 } from '@klubba/protocol';
 import type { WebSocket } from 'ws';
-import { isEnough } from '../identity/assurance.ts';
 import { actOf, type Demands } from '../identity/demands.ts';
 import type { People } from '../identity/people.ts';
 import type { Session } from '../identity/sessions.ts';

@@ -1,8 +1,7 @@
 import type { DocumentId, ItemId, MeetingId, PersonId, VoteId } from '@klubba/meeting';
-import type { AssuranceStanding } from '@klubba/protocol';
+import { type AssuranceStanding, isEnough } from '@klubba/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TestClient } from '../testing/test-client.ts';
-import { isEnough } from './assurance.ts';
 import { type BankIdSimulator, startBankIdSimulator } from './simulators/bankid-simulator.ts';
 import { type IdentityServer, identityFolder, portForKlubba, startIdentityServer } from './testing/identity-server.ts';
 import { TestBrowser } from './testing/test-browser.ts';

@@ -1,7 +1,14 @@
 import type { BodyId, ItemId, Meeting, MeetingCommand, PersonId } from '@klubba/meeting';
-import { type AssuranceAct, type AssuranceDemand, ASSURANCE_ACTS, type BodyAssuranceDemand } from '@klubba/protocol';
+import {
+  type Assurance,
+  ASSURANCE_ACTS,
+  type AssuranceAct,
+  type AssuranceDemand,
+  ASSURANCES,
+  type BodyAssuranceDemand,
+  isEnough,
+} from '@klubba/protocol';
 import type pg from 'pg';
-import { type Assurance, ASSURANCES, isEnough } from './assurance.ts';
 
 /** What a body, a meeting or an item demands; the highest holds, so that a meeting or an item can only demand more. */
 export type Demands = {

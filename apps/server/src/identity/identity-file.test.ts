@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { groupNames, isAllowedAddress, rolesOf } from './groups.ts';
 import { IdentityFileProblem, readIdentityFile } from './identity-file.ts';
 import { nextPath } from './next-path.ts';
-import { isEnough } from './assurance.ts';
+import { isEnough } from '@klubba/protocol';
 import { identityFolder } from './testing/identity-server.ts';
 
 const folder = identityFolder();

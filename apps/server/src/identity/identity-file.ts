@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { ASSURANCES } from './assurance.ts';
+import { ASSURANCES } from '@klubba/protocol';
 import { ROLES } from './provider.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and hyphens');

@@ -1,5 +1,5 @@
 import type { Result } from '@klubba/meeting';
-import type { Assurance } from './assurance.ts';
+import type { Assurance } from '@klubba/protocol';
 import type { LoginMethod } from './sessions.ts';
 
 /** What a person may do in the installation as a whole; duties at a meeting are the meeting's own. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Identification, MeetingId, PersonId } from '@klubba/meeting';
 import type pg from 'pg';
-import type { Assurance } from './assurance.ts';
+import type { Assurance } from '@klubba/protocol';
 import type { Role } from './provider.ts';
 import type { Sealing } from './sealing.ts';
 

@@ -1,6 +1,5 @@
 import { type Audience, audienceOf, type ItemId, type Meeting, type PersonId, wasClosed } from '@klubba/meeting';
-import type { AssuranceDemand } from '@klubba/protocol';
-import { isEnough } from './assurance.ts';
+import { type AssuranceDemand, isEnough } from '@klubba/protocol';
 import { demandedOf, type Demands } from './demands.ts';
 import type { Session } from './sessions.ts';
 

@@ -6,7 +6,7 @@ import { HttpRefusal } from '../http/refusals.ts';
 import type { Services } from '../http/services.ts';
 import { sessionOf } from '../http/who.ts';
 import { type Scene, sceneOf } from './conditions.ts';
-import { isEnough } from '../identity/assurance.ts';
+import { isEnough } from '@klubba/protocol';
 import type { Session } from '../identity/sessions.ts';
 import type { Asker } from './capacities.ts';
 import { permit } from './permit.ts';

@@ -1,11 +1,19 @@
-import { ASSURANCE_ACTS, type AssuranceAct, type AssuranceDemand, type BodyAssuranceDemand } from '@klubba/protocol';
+import {
+  ASSURANCE_ACTS,
+  ASSURANCES,
+  type Assurance,
+  type AssuranceAct,
+  type AssuranceDemand,
+  type BodyAssuranceDemand,
+  isEnough,
+} from '@klubba/protocol';
 import { useEffect, useState } from 'react';
 import { isTextKey } from '@klubba/i18n';
 import { useText } from '../app/text.tsx';
 import { Alert, Button, Panel, Select, Soft, StatusLine } from '../ui/index.ts';
 import { tell } from './api.ts';
 import css from './login.module.css';
-import { atLeast, demandedBy, LEVELS, type Level } from './demand-levels.ts';
+import { demandedBy } from './demanded-by.ts';
 
 type Known = readonly (AssuranceDemand | BodyAssuranceDemand)[];
 
@@ -31,7 +39,7 @@ export function DemandsPanel({ of, scope }: { readonly of: string; readonly scop
       isGone = true;
     };
   }, [path, round]);
-  const choose = async (act: AssuranceAct, assurance: Level) => {
+  const choose = async (act: AssuranceAct, assurance: Assurance) => {
     setSaving(act);
     setTold(undefined);
     const demand = scope === 'body' ? { act, assurance } : { scope, act, assurance };
@@ -71,12 +79,12 @@ export function DemandsPanel({ of, scope }: { readonly of: string; readonly scop
                 label={t(`demand.act.${act}`)}
                 hint={floor === 'low' ? undefined : t('demand.floor', { level: t(`demand.level.${floor}`) })}
                 placeholder={t('demand.loading')}
-                options={LEVELS.filter((level) => atLeast(level, floor)).map((level) => ({
+                options={ASSURANCES.filter((level) => isEnough(level, floor)).map((level) => ({
                   id: level,
                   label: t(`demand.level.${level}`),
                 }))}
-                value={known === undefined || saving === act ? null : atLeast(held, floor) ? held : floor}
-                onChange={(level) => void choose(act, level as Level)}
+                value={known === undefined || saving === act ? null : isEnough(held, floor) ? held : floor}
+                onChange={(level) => void choose(act, level as Assurance)}
               />
             );
           })}

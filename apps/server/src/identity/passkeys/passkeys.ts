@@ -1,6 +1,6 @@
 import type { PersonId } from '@klubba/meeting';
 import type pg from 'pg';
-import type { Assurance } from '../assurance.ts';
+import type { Assurance } from '@klubba/protocol';
 
 export type Passkey = {
   /** The credential's id, as the browser writes it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atLeast, demandedBy } from './demand-levels.ts';
+import { isEnough } from '@klubba/protocol';
+import { demandedBy } from './demanded-by.ts';
 
 describe('what is demanded of a login', () => {
   const demands = [
@@ -18,7 +19,7 @@ describe('what is demanded of a login', () => {
   });
 
   it('a meeting asks for as much as its body, or more', () => {
-    expect(atLeast('high', 'substantial')).toBe(true);
-    expect(atLeast('low', 'substantial')).toBe(false);
+    expect(isEnough('high', 'substantial')).toBe(true);
+    expect(isEnough('low', 'substantial')).toBe(false);
   });
 });
