@@ -19,6 +19,7 @@ import { script } from './areas/script.ts';
 import { minutes } from './areas/minutes.ts';
 import { notice } from './areas/notice.ts';
 import { planning } from './areas/planning.ts';
+import { planningPlan } from './areas/planning-plan.ts';
 import { minutesPage } from './areas/minutes-page.ts';
 import { portal } from './areas/portal.ts';
 import { publicPage } from './areas/public.ts';
@@ -73,6 +74,7 @@ const areas = [
   publicPage,
   notice,
   planning,
+  planningPlan,
   minutesPage,
   minutes,
   script,

@@ -1,17 +1,19 @@
 import type { BodyId, LocalDate, Seconds } from './ids.ts';
 
 /** Organ: fullmäktige, kommunstyrelse, nämnd, utskott, beredning, förbundsfullmäktige/-direktion, gemensam nämnd, bolagsstyrelse, bolagsstämma (GOV-01). */
-export type BodyKind =
-  | 'council'
-  | 'executiveBoard'
-  | 'board'
-  | 'committee'
-  | 'draftingCommittee'
-  | 'federationCouncil'
-  | 'federationBoard'
-  | 'jointBoard'
-  | 'companyBoard'
-  | 'generalMeeting';
+export const BODY_KINDS = [
+  'council',
+  'executiveBoard',
+  'board',
+  'committee',
+  'draftingCommittee',
+  'jointBoard',
+  'companyBoard',
+  'generalMeeting',
+  'federationCouncil',
+  'federationBoard',
+] as const;
+export type BodyKind = (typeof BODY_KINDS)[number];
 
 export type Decision = { readonly body: string; readonly date: LocalDate; readonly section: string };
 

@@ -11,7 +11,7 @@ export { personalise } from './audience/personalise.ts';
 export { show, showFact, showFactTo, showTo } from './audience/show.ts';
 export { ownerOf } from './audience/subject.ts';
 export type * from './body.ts';
-export { isCompany, isCouncil } from './body.ts';
+export { BODY_KINDS, isCompany, isCouncil } from './body.ts';
 export type * from './company/types.ts';
 export type * from './conflicts/types.ts';
 export { nextVoter, pendingElectors } from './decisions/electors.ts';
@@ -62,6 +62,7 @@ export {
   phrase,
 } from './phrase.ts';
 export type * from './plan.ts';
+export { ITEM_KINDS } from './plan.ts';
 export {
   type AllocationStep,
   type BallotGroup,

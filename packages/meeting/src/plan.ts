@@ -52,17 +52,20 @@ export type SubstituteList = {
   readonly chain?: readonly { readonly party?: PartyId; readonly constituency?: string }[];
 };
 
-export type ItemKind =
-  | 'rollCall'
-  | 'adjusters'
-  | 'agenda'
-  | 'matter'
-  | 'election'
-  | 'bill'
-  | 'interpellation'
-  | 'question'
-  | 'report'
-  | 'information';
+/** In the order in which an agenda mostly has them. */
+export const ITEM_KINDS = [
+  'rollCall',
+  'adjusters',
+  'agenda',
+  'matter',
+  'election',
+  'bill',
+  'interpellation',
+  'question',
+  'report',
+  'information',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
 
 export type AgendaDocument = {
   readonly id: DocumentId;

@@ -12,6 +12,7 @@ import {
   shortText,
   text,
 } from './fields.ts';
+import { itemKind } from './plan.ts';
 
 /** `notice`: to all who are called. `missing`: the same version again to those it has not reached. `reminder`: to those who have not answered. */
 export const noticeDispatchRequest = z.strictObject({ send: z.enum(['notice', 'missing', 'reminder']) });
@@ -33,18 +34,7 @@ export type NoticeDispatchList = z.infer<typeof noticeDispatchList>;
 const plannedItem = z.strictObject({
   id: optional(itemId),
   title: shortText,
-  kind: z.enum([
-    'rollCall',
-    'adjusters',
-    'agenda',
-    'matter',
-    'election',
-    'bill',
-    'interpellation',
-    'question',
-    'report',
-    'information',
-  ]),
+  kind: itemKind,
   doors: optional(z.enum(['open', 'closed', 'secret'])),
   diaryNumber: optional(shortText),
   /** What the preparing body proposes: on the table before anyone has moved anything. */

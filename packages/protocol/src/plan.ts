@@ -1,4 +1,4 @@
-import type { AgendaDocument, Body, Item, MeetingPlan } from '@klubba/meeting';
+import { type AgendaDocument, type Body, BODY_KINDS, type Item, ITEM_KINDS, type MeetingPlan } from '@klubba/meeting';
 import { z } from 'zod';
 import type { Same } from './same.ts';
 import {
@@ -78,18 +78,7 @@ export const ruleValue = z.union([
   lossPolicy,
 ]);
 
-export const bodyKind = z.enum([
-  'council',
-  'executiveBoard',
-  'board',
-  'committee',
-  'draftingCommittee',
-  'federationCouncil',
-  'federationBoard',
-  'jointBoard',
-  'companyBoard',
-  'generalMeeting',
-]);
+export const bodyKind = z.enum(BODY_KINDS);
 
 const bodyShape = z.strictObject({
   id: bodyId,
@@ -120,18 +109,7 @@ const reportedDecision = z.strictObject({
   reservedToBoard: optional(z.enum(['aims', 'toCouncil', 'principle', 'residentsProposal', 'otherLaw'])),
 });
 
-export const itemKind = z.enum([
-  'rollCall',
-  'adjusters',
-  'agenda',
-  'matter',
-  'election',
-  'bill',
-  'interpellation',
-  'question',
-  'report',
-  'information',
-]);
+export const itemKind = z.enum(ITEM_KINDS);
 
 const itemShape = z.strictObject({
   id: itemId,

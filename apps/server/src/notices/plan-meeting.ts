@@ -124,9 +124,10 @@ function kept(was: Item | undefined): Partial<Item> {
     election: _election,
     diaryNumber: _diary,
     raisedOn: _raised,
-    ...rest
+    asker: _asker,
+    answerer: _answerer,
+    ...others
   } = was;
-  const { asker: _asker, answerer: _answerer, ...others } = rest;
   return others;
 }
 

@@ -67,14 +67,8 @@ export async function freePort(preferred = 0, host = '127.0.0.1'): Promise<numbe
 }
 
 /** True when another program listens there; false when it is free, or cannot be listened on for another reason. */
-export function isPortInUse(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE'));
-    server.listen({ port, host, exclusive: true }, () => {
-      server.close(() => resolve(false));
-    });
-  });
+export async function isPortInUse(port: number, host: string): Promise<boolean> {
+  return (await listenOnce(port, host)) === 'EADDRINUSE';
 }
 
 /** Resolves to the UDP port when it can be bound, to undefined when it is in use. */
@@ -89,11 +83,17 @@ export function tryUdpPort(port: number, host: string): Promise<number | undefin
   });
 }
 
-/** Resolves to the port when it can be listened on, to undefined when it is in use. */
-export function tryPort(port: number, host: string): Promise<number | undefined> {
+/** Resolves to the port when it can be listened on, to undefined when it cannot. */
+export async function tryPort(port: number, host: string): Promise<number | undefined> {
+  const heard = await listenOnce(port, host);
+  return typeof heard === 'number' ? heard : undefined;
+}
+
+/** Listens and stops again. Resolves to the port that was got, or to the code of what stood in the way. */
+function listenOnce(port: number, host: string): Promise<number | string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code));
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : undefined));

@@ -7,7 +7,6 @@ import css from './admin.module.css';
 import { useServer } from './api.ts';
 import { isDate } from './dates.ts';
 import type { Done } from './done-line.tsx';
-import { focusFault } from './focus-fault.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { type RegisterCommand, useRegisterCommand } from './use-register.ts';
 
@@ -58,10 +57,7 @@ export function BodyChangeDialog(props: {
       title={t('admin.body.change.title', { body: view.name })}
       sending={sending}
       onClose={onClose}
-      onSubmit={(form) => {
-        focusFault(form);
-        void save();
-      }}
+      onSubmit={() => void save()}
     >
       {line('name', t('admin.body.name'))}
       <div className={css.two}>

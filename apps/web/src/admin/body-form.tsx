@@ -1,26 +1,13 @@
-import type { BodyId, BodyKind, LocalDate } from '@klubba/meeting';
+import { BODY_KINDS, type BodyId, type BodyKind, type LocalDate } from '@klubba/meeting';
 import type { BodyLine } from '@klubba/protocol';
 import { useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { Select, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
 import { isDate, today } from './dates.ts';
-import { focusFault } from './focus-fault.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { newId, useRegisterCommand } from './use-register.ts';
 
-const KINDS: readonly BodyKind[] = [
-  'council',
-  'executiveBoard',
-  'board',
-  'committee',
-  'draftingCommittee',
-  'jointBoard',
-  'companyBoard',
-  'generalMeeting',
-  'federationCouncil',
-  'federationBoard',
-];
 const NO_PARENT = '-';
 const SEATS_MAX = 1_000;
 
@@ -66,15 +53,7 @@ export function BodyForm({
     if (isDone) onSaved(body);
   };
   return (
-    <FormDialog
-      title={t('admin.body.add')}
-      sending={sending}
-      onClose={onClose}
-      onSubmit={(form) => {
-        focusFault(form);
-        void save();
-      }}
-    >
+    <FormDialog title={t('admin.body.add')} sending={sending} onClose={onClose} onSubmit={() => void save()}>
       <TextField label={t('admin.body.name')} value={name} onChange={setName} error={error('name')} maxLength={200} />
       <div className={css.two}>
         <Select
@@ -83,7 +62,7 @@ export function BodyForm({
           value={kind}
           onChange={setKind}
           error={error('kind')}
-          options={KINDS.map((one) => ({ id: one, label: t(`label.body.${one}`) }))}
+          options={BODY_KINDS.map((one) => ({ id: one, label: t(`label.body.${one}`) }))}
         />
         <TextField
           label={t('admin.body.seats')}

@@ -7,7 +7,6 @@ import css from './admin.module.css';
 import { useServer } from './api.ts';
 import { isDate, today } from './dates.ts';
 import type { Done } from './done-line.tsx';
-import { focusFault } from './focus-fault.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { newId, useRegisterCommand } from './use-register.ts';
 
@@ -62,10 +61,7 @@ export function ConstituencyDialog(props: {
       }
       sending={sending}
       onClose={onClose}
-      onSubmit={(form) => {
-        focusFault(form);
-        void save();
-      }}
+      onSubmit={() => void save()}
     >
       <div className={css.two}>
         <TextField

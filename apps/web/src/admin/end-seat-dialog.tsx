@@ -2,13 +2,12 @@ import type { LocalDate, PersonId } from '@klubba/meeting';
 import type { BodyView } from '@klubba/protocol';
 import { useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { RadioGroup, Select, TextField } from '../ui/index.ts';
-import css from './admin.module.css';
-import { dayAfter, isDate, today } from './dates.ts';
+import { RadioGroup, TextField } from '../ui/index.ts';
+import { dayAfter, isDate } from './dates.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { LeavingFields, useLeaving } from './leaving-fields.tsx';
 import { type RegisterCommand, useRegisterCommand } from './use-register.ts';
 
-const REASONS = ['resigned', 'moved', 'died', 'recalled', 'replaced', 'termEnded'] as const;
 const NOBODY = '-';
 
 /** A member leaves: last day, why, and who takes the seat the day after. Meetings until then are not touched. */
@@ -22,8 +21,8 @@ export function EndSeatDialog(props: {
 }) {
   const { view, seat, holder, onClose, onDone } = props;
   const t = useText();
-  const [to, setTo] = useState<string>(today);
-  const [why, setWhy] = useState<(typeof REASONS)[number]>('resigned');
+  const leaving = useLeaving();
+  const { to, why } = leaving;
   const [successor, setSuccessor] = useState<string>(NOBODY);
   const [reference, setReference] = useState('');
   const { send, ...sending } = useRegisterCommand();
@@ -45,21 +44,7 @@ export function EndSeatDialog(props: {
       onClose={onClose}
       onSubmit={() => void save()}
     >
-      <div className={css.two}>
-        <TextField
-          label={t('admin.body.end.lastDay')}
-          type="date"
-          value={to}
-          onChange={setTo}
-          error={isDate(to) ? undefined : t('admin.fault.date')}
-        />
-        <Select
-          label={t('admin.body.end.why')}
-          value={why}
-          onChange={(id) => setWhy(REASONS.find((one) => one === id) ?? 'resigned')}
-          options={REASONS.map((one) => ({ id: one, label: t(`admin.why.${one}`) }))}
-        />
-      </div>
+      <LeavingFields leaving={leaving} />
       <RadioGroup
         label={t('admin.body.end.successor')}
         hint={t('admin.body.end.successor.hint')}

@@ -1,15 +1,11 @@
 import type { PersonId } from '@klubba/meeting';
 import type { BodyView } from '@klubba/protocol';
-import { useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Select, TextField } from '../ui/index.ts';
-import css from './admin.module.css';
-import { dayAfter, isDate, today } from './dates.ts';
+import { dayAfter, isDate } from './dates.ts';
 import type { Done } from './done-line.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { LeavingFields, useLeaving } from './leaving-fields.tsx';
 import { type RegisterCommand, useRegisterCommand } from './use-register.ts';
-
-const REASONS = ['resigned', 'moved', 'died', 'recalled', 'replaced', 'termEnded'] as const;
 
 /** A substitute leaves: last day and why. The others keep their numbers, and with them their order. */
 export function EndSubstituteDialog(props: {
@@ -20,8 +16,8 @@ export function EndSubstituteDialog(props: {
 }) {
   const { view, person, onClose, onDone } = props;
   const t = useText();
-  const [to, setTo] = useState<string>(today);
-  const [why, setWhy] = useState<(typeof REASONS)[number]>('resigned');
+  const leaving = useLeaving();
+  const { to, why } = leaving;
   const { send, ...sending } = useRegisterCommand();
   const name = view.names[person] ?? person;
   const save = async () => {
@@ -37,21 +33,7 @@ export function EndSubstituteDialog(props: {
       onClose={onClose}
       onSubmit={() => void save()}
     >
-      <div className={css.two}>
-        <TextField
-          label={t('admin.body.end.lastDay')}
-          type="date"
-          value={to}
-          onChange={setTo}
-          error={isDate(to) ? undefined : t('admin.fault.date')}
-        />
-        <Select
-          label={t('admin.body.end.why')}
-          value={why}
-          onChange={(id) => setWhy(REASONS.find((one) => one === id) ?? 'resigned')}
-          options={REASONS.map((one) => ({ id: one, label: t(`admin.why.${one}`) }))}
-        />
-      </div>
+      <LeavingFields leaving={leaving} />
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useText } from '../app/text.tsx';
 import { FormDialog as Frame } from '../ui/index.ts';
 import css from './admin.module.css';
 import { Outcome } from './answered.tsx';
+import { focusFault } from './focus-fault.ts';
 import type { Sending } from './use-sending.ts';
 
 export type FormDialogProps = {
@@ -11,11 +12,11 @@ export type FormDialogProps = {
   readonly save?: string;
   readonly sending: Sending;
   readonly onClose: () => void;
-  readonly onSubmit: (form: HTMLFormElement) => void;
+  readonly onSubmit: () => void;
   readonly children: ReactNode;
 };
 
-/** A form of the register: beside the fields what became of the last press. */
+/** A form of the register: a press leads to the first field that is wrong, and beside the fields stands what became of it. */
 export function FormDialog({ title, save, sending, onClose, onSubmit, children }: FormDialogProps) {
   const t = useText();
   return (
@@ -27,7 +28,10 @@ export function FormDialog({ title, save, sending, onClose, onSubmit, children }
       busy={sending.isSending ? t('admin.saving') : undefined}
       className={css.form}
       onClose={onClose}
-      onSubmit={onSubmit}
+      onSubmit={(form) => {
+        focusFault(form);
+        onSubmit();
+      }}
     >
       {children}
       <Outcome problem={sending.problem} lost={sending.isLost} />

@@ -5,7 +5,6 @@ import { Checkbox, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
 import { post } from './api.ts';
 import { dayOf, isDate } from './dates.ts';
-import { focusFault } from './focus-fault.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { SCOPES, type Scope, scopeKey } from './scopes.ts';
 import { useSending } from './use-sending.ts';
@@ -42,10 +41,7 @@ export function KeyForm({
       save={t('admin.keys.make.save')}
       sending={sending}
       onClose={onClose}
-      onSubmit={(form) => {
-        focusFault(form);
-        void save();
-      }}
+      onSubmit={() => void save()}
     >
       <TextField
         label={t('admin.keys.name')}

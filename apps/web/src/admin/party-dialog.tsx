@@ -5,7 +5,6 @@ import { useText } from '../app/text.tsx';
 import { TextField } from '../ui/index.ts';
 import css from './admin.module.css';
 import type { Done } from './done-line.tsx';
-import { focusFault } from './focus-fault.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { Swatch } from './swatch.tsx';
 import { newId, useRegisterCommand } from './use-register.ts';
@@ -58,10 +57,7 @@ export function PartyDialog(props: {
       title={party === undefined ? t('admin.parties.add') : t('admin.parties.change', { name: party.name })}
       sending={sending}
       onClose={onClose}
-      onSubmit={(form) => {
-        focusFault(form);
-        void save();
-      }}
+      onSubmit={() => void save()}
     >
       <div className={css.two}>
         <TextField

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { Checkbox, Select, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
-import { focusFault } from './focus-fault.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { useRegister } from './register-context.tsx';
 import { newId, useRegisterCommand } from './use-register.ts';
@@ -85,10 +84,7 @@ export function PersonForm({
       title={t(person === undefined ? 'admin.person.add' : 'admin.person.change')}
       sending={sending}
       onClose={onClose}
-      onSubmit={(form) => {
-        focusFault(form);
-        void save();
-      }}
+      onSubmit={() => void save()}
     >
       <div className={css.two}>
         {name('givenName')}

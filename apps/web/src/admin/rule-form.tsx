@@ -5,7 +5,6 @@ import { useText } from '../app/text.tsx';
 import { Select, TextArea, TextField } from '../ui/index.ts';
 import css from './admin.module.css';
 import { isDate } from './dates.ts';
-import { focusFault } from './focus-fault.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { FromTemplate } from './rule-template.tsx';
 import { RuleValueField, isRuleValue } from './rule-value-field.tsx';
@@ -93,10 +92,7 @@ export function RuleForm(props: {
       save={t('admin.rule.form.save')}
       sending={sending}
       onClose={onClose}
-      onSubmit={(form) => {
-        focusFault(form);
-        void save();
-      }}
+      onSubmit={() => void save()}
     >
       <FromTemplate name={name} view={view} onUse={put} />
       <RuleValueField name={name} value={draft.value} onChange={(value) => put({ value })} error={error('value')} />

@@ -1,4 +1,4 @@
-import type { BodyKind, BodyId } from '@klubba/meeting';
+import { BODY_KINDS, type BodyId, type BodyKind } from '@klubba/meeting';
 import type { BodyList, TemplateFile } from '@klubba/protocol';
 import { Download, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -15,17 +15,8 @@ import { TemplateImport } from './template-import.tsx';
 import { useRegisterCommand } from './use-register.ts';
 import { wordingsFor, wordingText } from './wordings.ts';
 
-const KINDS: readonly BodyKind[] = [
-  'council',
-  'executiveBoard',
-  'board',
-  'committee',
-  'draftingCommittee',
-  'jointBoard',
-  'companyBoard',
-  'federationCouncil',
-  'federationBoard',
-];
+/** For a general meeting no wording is shipped. */
+const KINDS = BODY_KINDS.filter((kind) => kind !== 'generalMeeting');
 
 /** `/admin/templates`: wordings to begin from. None of them holds anywhere before it is decided (GOV-23, GOV-24). */
 export function TemplatesPage() {

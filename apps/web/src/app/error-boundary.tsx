@@ -1,8 +1,5 @@
-import { RotateCcw } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
-import { Button } from '../ui/button.tsx';
-import { ErrorState } from '../ui/states.tsx';
-import { useText } from './text.tsx';
+import { PageTrouble } from './page-trouble.tsx';
 
 type Props = { readonly children: ReactNode };
 type State = { readonly failed: boolean };
@@ -16,27 +13,6 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <Failed /> : this.props.children;
+    return this.state.failed ? <PageTrouble what="failed" again={() => location.reload()} /> : this.props.children;
   }
-}
-
-function Failed() {
-  const t = useText();
-  return (
-    <main id="main">
-      <ErrorState
-        page
-        level={1}
-        title={t('shell.failed.title')}
-        happened={t('shell.failed.happened')}
-        kept={t('shell.failed.kept')}
-        todo={t('shell.failed.todo')}
-        actions={
-          <Button kind="primary" size="l" icon={RotateCcw} onPress={() => location.reload()}>
-            {t('shell.failed.again')}
-          </Button>
-        }
-      />
-    </main>
-  );
 }

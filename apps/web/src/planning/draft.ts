@@ -11,19 +11,6 @@ import {
 } from '@klubba/meeting';
 import type { PlannedItem } from '@klubba/protocol';
 
-export const ITEM_KINDS: readonly ItemKind[] = [
-  'rollCall',
-  'adjusters',
-  'agenda',
-  'matter',
-  'election',
-  'bill',
-  'interpellation',
-  'question',
-  'report',
-  'information',
-];
-
 /** An item while it is being written: every field as it stands in its box. */
 export type DraftItem = {
   /** Of the row on the screen; an item that is in the plan already has its own as well. */

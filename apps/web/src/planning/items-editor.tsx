@@ -1,9 +1,9 @@
-import type { ItemKind } from '@klubba/meeting';
+import { ITEM_KINDS, type ItemKind } from '@klubba/meeting';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../app/text.tsx';
 import { Button, IconButton, Panel, Select, TextField } from '../ui/index.ts';
-import { type DraftItem, ITEM_KINDS, newDraft } from './draft.ts';
+import { type DraftItem, newDraft } from './draft.ts';
 import { ElectionFields, ItemDetails, type PlanPerson } from './item-details.tsx';
 import css from './planning.module.css';
 
