@@ -5,7 +5,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { Facts, Row, Rows } from '../ui/rows.tsx';
+import { Row, Rows } from '../ui/rows.tsx';
+import css from './login.module.css';
 import { Soft } from '../ui/text.tsx';
 import { endHearing, hearingsOf, makeHearing } from './api.ts';
 import { refusalSentence } from './hint-text.ts';
@@ -72,12 +73,16 @@ function OnlyNow({ made, name }: { readonly made: NewHearing; readonly name: str
       <p>
         {t('hearing.desk.once')} {t('hearing.desk.again')}
       </p>
-      <Facts
-        facts={[
-          { term: t('hearing.desk.link', { name }), value: <code>{made.link}</code> },
-          { term: t('hearing.desk.code'), value: <b>{`${made.code.slice(0, 3)} ${made.code.slice(3)}`}</b> },
-        ]}
-      />
+      <dl className={css.onlyNow}>
+        <dt>{t('hearing.desk.link', { name })}</dt>
+        <dd>
+          <code>{made.link}</code>
+        </dd>
+        <dt>{t('hearing.desk.code')}</dt>
+        <dd>
+          <b>{`${made.code.slice(0, 3)} ${made.code.slice(3)}`}</b>
+        </dd>
+      </dl>
     </>
   );
 }

@@ -31,7 +31,6 @@ export function Answers({ meeting }: { readonly meeting: Meeting }) {
         <Table
           caption={t('planning.desk.answers')}
           captionHidden
-          folds={false}
           rows={rows}
           rowId={({ id }) => id}
           columns={[
