@@ -116,7 +116,10 @@ const TESTED = { camera: true, microphone: true, sound: true, connection: true }
 /** What this person's own picture of the meeting calls for; now and then something of their own accord. */
 function wanted(meeting: Meeting, person: PersonId, draw: Draw, pace: Pace): MeetingCommand | undefined {
   const due = duty(meeting, person, draw);
-  if (due !== undefined || pace.isLate()) return due;
+  if (due !== undefined) return due;
+  // An evening in which chance never asked for a vote would show nothing of votes: the first finding is met with a demand.
+  if (isFound(meeting) && Object.keys(meeting.decisions.votes).length === 0) return wish(meeting, person, draw);
+  if (pace.isLate()) return undefined;
   // A finding stands for some hundredths of a second only, so everybody is quick then.
   return draw(isFound(meeting) ? 6 : 25) === 0 ? wish(meeting, person, draw) : undefined;
 }
