@@ -15,11 +15,13 @@ import {
   toDecision,
   withSecrets,
 } from '@klubba/meeting/testing';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meetingPage } from './meeting-page.ts';
 import type { Reader } from './reader.ts';
 
 const READER: Reader = { language: 'sv', now: Date.UTC(2025, 10, 13, 19, 0), freshness: { is: 'page' } };
+const EVENINGS = 6;
 
 function publicly(facts: Scene['facts']): Meeting {
   const meeting = foldFor(facts, PUBLIC_AUDIENCE);
@@ -102,15 +104,18 @@ describe('the public page of a meeting', () => {
   });
 
   it('never shows a gap, whatever an evening brings, in either language', () => {
-    for (const plan of [withSecrets(councilPlan()), withSecrets(boardPlan())])
-      for (const seed of [4, 5, 6]) {
-        const facts = evening(plan, seed, 500);
+    const plan = fc.constantFrom(withSecrets(councilPlan()), withSecrets(boardPlan()));
+    fc.assert(
+      fc.property(plan, fc.nat(), (planned, seed) => {
+        const facts = evening(planned, seed, 500);
         for (let at = 1; at <= facts.length; at += 23)
           for (const language of ['sv', 'en'] as const) {
             const page = words(meetingPage(publicly(facts.slice(0, at)), { ...READER, language }).html);
             expect(page).not.toMatch(/undefined|NaN|\[object|\{\w+[,}]|(?:public|label|alternative)\.\w/u);
           }
-      }
+      }),
+      { numRuns: EVENINGS },
+    );
   });
 });
 

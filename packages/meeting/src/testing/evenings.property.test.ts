@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyKind } from '../body.ts';
 import type { PersonId } from '../ids.ts';
@@ -13,26 +14,27 @@ import { inSession } from './sessions.ts';
 import { boardPlan, companyPlan, councilPlan } from './plans.ts';
 
 const STEPS = 450;
-const EVENINGS = 4;
 
-/** Before and after the new rules for taking part at a distance. */
-const DAYS = ['2025-11-26', '2026-10-14'];
+/** After and before the new rules for taking part at a distance. */
+const DAYS = ['2026-10-14', '2025-11-26'];
 
 function withKind(plan: MeetingPlan, kind: BodyKind): MeetingPlan {
   return { ...plan, body: { ...plan.body, kind } };
 }
 
-const plans = DAYS.flatMap((date): readonly (readonly [string, MeetingPlan])[] => [
-  [`council ${date}`, councilPlan({ date })],
-  [`small council ${date}`, hallOf({ S: 4, M: 3, V: 2 }, { date })],
-  [`federation council ${date}`, withKind(councilPlan({ date }), 'federationCouncil')],
-  [`board ${date}`, boardPlan({ date })],
-  [`executive board ${date}`, withKind(boardPlan({ date }), 'executiveBoard')],
-  [`committee ${date}`, withKind(boardPlan({ date }), 'committee')],
-  [`joint board ${date}`, withKind(boardPlan({ date }), 'jointBoard')],
-  [`company board ${date}`, companyPlan({ date })],
-  [`general meeting ${date}`, withKind(companyPlan({ date }), 'generalMeeting')],
-]);
+const plans: Readonly<Record<string, MeetingPlan>> = Object.fromEntries(
+  DAYS.flatMap((date): readonly (readonly [string, MeetingPlan])[] => [
+    [`small council ${date}`, hallOf({ S: 4, M: 3, V: 2 }, { date })],
+    [`board ${date}`, boardPlan({ date })],
+    [`company board ${date}`, companyPlan({ date })],
+    [`council ${date}`, councilPlan({ date })],
+    [`federation council ${date}`, withKind(councilPlan({ date }), 'federationCouncil')],
+    [`executive board ${date}`, withKind(boardPlan({ date }), 'executiveBoard')],
+    [`committee ${date}`, withKind(boardPlan({ date }), 'committee')],
+    [`joint board ${date}`, withKind(boardPlan({ date }), 'jointBoard')],
+    [`general meeting ${date}`, withKind(companyPlan({ date }), 'generalMeeting')],
+  ]),
+);
 
 type Moment = { readonly before: Meeting; readonly after: Meeting; readonly fact: Fact };
 
@@ -118,54 +120,73 @@ function neverStuck({ after, fact }: Moment): boolean {
   return primary !== null || others.length > 0 || after.decisions.openVote !== undefined;
 }
 
-describe.each(plans)('whatever anybody tries in a %s', (_, plan) => {
-  const session = inSession(plan, {
-    remote: plan.remoteGranted,
-    absent: plan.seats.slice(-2).flatMap((s) => s.holder ?? []),
-  });
-  const evenings = Array.from({ length: EVENINGS }, (_none, n) => {
-    const seed = n * 7919 + 1;
-    return n === 0 ? evening(plan, seed, STEPS) : goingOn(session.facts, seed, STEPS);
-  });
+function conserved(facts: readonly Fact[]): void {
+  for (const moment of moments(facts)) {
+    const told = {
+      seats: seatsConserved(moment),
+      votes: votesConserved(moment.fact),
+      cast: castLawfully(moment),
+      quorate: !decidedBelowQuorum(moment),
+      session: insideSession(moment),
+    };
+    if (Object.values(told).includes(false)) expect({ ...told, fact: moment.fact }).toBeUndefined();
+  }
+}
 
-  it('the evenings are meetings: items are opened and decided', () => {
-    const happened = evenings.flat().map((fact) => fact.event.type);
-    for (const type of ['ItemOpened', 'ItemClosed', 'QuestionSettled'] as const) expect(happened).toContain(type);
-  });
+function someStepAlways(facts: readonly Fact[]): void {
+  const all = moments(facts);
+  for (let n = 0; n < all.length; n += 17) {
+    const moment = all[n];
+    expect(moment === undefined || neverStuck(moment) ? undefined : moment.fact).toBeUndefined();
+  }
+}
 
-  it('seats and votes are conserved, one person has one vote, and nothing is decided below the number or outside the session', () => {
-    for (const moment of evenings.flatMap(moments)) {
-      const told = {
-        seats: seatsConserved(moment),
-        votes: votesConserved(moment.fact),
-        cast: castLawfully(moment),
-        quorate: !decidedBelowQuorum(moment),
-        session: insideSession(moment),
-      };
-      if (Object.values(told).includes(false)) expect({ ...told, fact: moment.fact }).toBeUndefined();
-    }
-  });
+function theSameTwice(facts: readonly Fact[]): void {
+  const once = fold(facts);
+  const again = fold(structuredClone(facts));
+  expect(again).toEqual(once);
+  if (once.plan === undefined || again.plan === undefined) throw new Error('Nothing was planned.');
+  expect(minutesDocument(again, facts)).toEqual(minutesDocument(once, facts));
+  const leader = once.agenda.leader;
+  const at = facts.at(-1)?.at ?? 0;
+  if (leader) expect(script(again, leader, at)).toEqual(script(once, leader, at));
+}
 
-  it('some lawful step always exists', () => {
-    for (const facts of evenings) {
-      const all = moments(facts);
-      for (let n = 0; n < all.length; n += 17) {
-        const moment = all[n];
-        expect(moment === undefined || neverStuck(moment) ? undefined : moment.fact).toBeUndefined();
-      }
-    }
-  });
+type Evening = { readonly name: string; readonly fromNothing: boolean; readonly seed: number };
 
-  it('the same facts give the same state, minutes and script', () => {
-    for (const facts of evenings) {
-      const once = fold(facts);
-      const again = fold(structuredClone(facts));
-      expect(again).toEqual(once);
-      if (once.plan === undefined || again.plan === undefined) continue;
-      expect(minutesDocument(again, facts)).toEqual(minutesDocument(once, facts));
-      const leader = once.agenda.leader;
-      const at = facts.at(-1)?.at ?? 0;
-      if (leader) expect(script(again, leader, at)).toEqual(script(once, leader, at));
-    }
+function factsOf({ name, fromNothing, seed }: Evening): readonly Fact[] {
+  const plan = plans[name];
+  if (plan === undefined) throw new Error(`No plan is called ${name}.`);
+  if (fromNothing) return evening(plan, seed, STEPS);
+  const absent = plan.seats.slice(-2).flatMap((s) => s.holder ?? []);
+  return goingOn(inSession(plan, { remote: plan.remoteGranted, absent }).facts, seed, STEPS);
+}
+
+/** Three that have begun and one that begins with nobody there, of every kind. */
+const evenings = [7920, 15_839, 23_758, 1].flatMap((seed) =>
+  Object.keys(plans).map((name): [Evening] => [{ name, fromNothing: seed === 1, seed }]),
+);
+
+describe('whatever anybody tries, in every kind of body, before and after the new rules of distance', () => {
+  it('seats and votes are conserved, one person has one vote, nothing is decided below the number or outside the session, some lawful step always exists, and the same facts are the same meeting', () => {
+    const happened: Record<string, Set<MeetingEvent['type']>> = {};
+    const drawn = fc.record({
+      name: fc.constantFrom(...Object.keys(plans)),
+      fromNothing: fc.boolean(),
+      seed: fc.nat(),
+    });
+    fc.assert(
+      fc.property(drawn, (one) => {
+        const facts = factsOf(one);
+        const types = (happened[one.name] ??= new Set());
+        for (const { event } of facts) types.add(event.type);
+        conserved(facts);
+        someStepAlways(facts);
+        theSameTwice(facts);
+      }),
+      { examples: evenings, numRuns: evenings.length },
+    );
+    for (const types of Object.values(happened))
+      for (const type of ['ItemOpened', 'ItemClosed', 'QuestionSettled'] as const) expect([...types]).toContain(type);
   });
 });

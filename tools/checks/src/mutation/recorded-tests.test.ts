@@ -25,6 +25,21 @@ describe('tests kept in memory for Stryker', () => {
     expect(() => one?.run()).not.toThrow();
   });
 
+  it('take the body after a test’s own options, and are left out where they cannot run', async () => {
+    let ran = 0;
+    const count = () => {
+      ran += 1;
+    };
+    const tests = await record(() => {
+      test('with options', { timeout: 5 }, count);
+      test.runIf(false)('without its files', count);
+      test.runIf(true)('with its files', count);
+    });
+    for (const one of tests) one.run();
+    expect(tests.map(({ id }) => id.split('#')[1])).toEqual(['with options', 'with its files']);
+    expect(ran).toBe(2);
+  });
+
   it('have one test a row, with the row’s values in title and body', async () => {
     const seen: unknown[] = [];
     const tests = await record(() => {

@@ -46,16 +46,27 @@ function group(title: string, body: () => unknown): void {
   }
 }
 
-/** vitest's `describe`, as far as the heart's tests use it. */
+/** vitest's `describe`, as far as these tests use it. */
 export const describe = Object.assign(group, {
   each: (rows: readonly unknown[]) => (title: string, body: Body) => {
     for (const row of rows) group(titleOf(title, row), () => call(body, row));
   },
 });
 
-/** vitest's `it`, as far as the heart's tests use it. */
-export const it = Object.assign(record, {
+/** A test's own options (how long it may take) stand between its title and its body, and say nothing here. */
+function recordLast(title: string, ...rest: readonly unknown[]): void {
+  const body = rest.at(-1);
+  if (typeof body !== 'function') throw new Error(`${title} has no body`);
+  record(title, () => Reflect.apply(body, undefined, []));
+}
+
+/** vitest's `it`, as far as these tests use it. */
+export const it = Object.assign(recordLast, {
   each: (rows: readonly unknown[]) => (title: string, body: Body) => {
     for (const row of rows) record(titleOf(title, row), () => call(body, row));
   },
+  runIf: (holds: boolean) => (holds ? recordLast : (): void => {}),
 });
+
+/** The same under vitest's other name. */
+export const test = it;
