@@ -136,15 +136,25 @@ class Log {
     for (const { person } of [...leaving, ...coming])
       if (leaving.some((c) => c.person === person)) this.here.delete(person);
       else this.here.add(person);
-    if (returning.length > 0 && this.stage.meeting.agenda.current) this.stage.do({ type: 'closeItem' });
+    const givesWay = returning.length > 0 || coming.some((c) => this.isServedFor(c.person));
+    if (givesWay && this.stage.meeting.agenda.current) this.stage.do({ type: 'closeItem' });
     for (const { person } of returning) this.away.delete(person);
     for (const { person, comesBack } of leaving) {
       if (comesBack && this.isOpen()) this.away.add(person);
       else this.leave(person);
     }
-    for (const { person } of coming) this.arrive(person);
+    for (const { person } of coming) {
+      this.arrive(person);
+      this.resume(person);
+    }
     this.openItem();
     this.seatEverybody();
+  }
+
+  /** A substitute sits in the member's own seat, and gives way between items (ERS-3). */
+  private isServedFor(person: PersonId): boolean {
+    const { plan, attendance } = this.stage.meeting;
+    return plan.seats.some((s) => s.holder === person && attendance.serving[s.id] !== undefined);
   }
 
   private isOpen(): boolean {
@@ -166,6 +176,12 @@ class Log {
     if (!this.stage.meeting.attendance.present[person]) arrive(this.stage, person);
   }
 
+  private resume(person: PersonId): void {
+    const own = this.stage.meeting.plan.seats.find((s) => s.holder === person);
+    const served = own && this.stage.meeting.attendance.serving[own.id];
+    if (own && served && served.person !== person) this.stage.do({ type: 'resumeSeat', seat: own.id });
+  }
+
   /** Substitutes take the places of those who are gone, in turn. */
   private seatEverybody(): void {
     const { plan } = this.stage.meeting;
@@ -175,8 +191,7 @@ class Log {
       const free = plan.seats.filter((s) => serving[s.id] === undefined && !(s.holder && this.here.has(s.holder)));
       const seat = free.find((s) => !(s.holder && this.away.has(s.holder))) ?? free[0];
       const own = plan.seats.find((s) => s.holder === person);
-      if (own && serving[own.id]) this.stage.do({ type: 'resumeSeat', seat: own.id });
-      else if (seat && !own) this.stage.do({ type: 'callSubstitute', seat: seat.id as SeatId, substitute: person });
+      if (seat && !own) this.stage.do({ type: 'callSubstitute', seat: seat.id as SeatId, substitute: person });
     }
   }
 

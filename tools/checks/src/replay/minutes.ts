@@ -18,28 +18,31 @@ export type Paragraph = {
 };
 
 const PROPOSITION = 'Godkänd voteringsproposition';
-const NUMBERS: Readonly<Record<string, number>> = {
-  en: 1,
-  ett: 1,
-  två: 2,
-  tre: 3,
-  fyra: 4,
-  fem: 5,
-  sex: 6,
-  sju: 7,
-  åtta: 8,
-  nio: 9,
-  tio: 10,
-  elva: 11,
-  tolv: 12,
-};
+/** What a page break leaves in the middle of a sentence when minutes are read by machine. */
+const PAGE_HEADS = [
+  /Göteborgs Stad,? kommun(?:styrelsen|fullmäktige),? protokoll/giu,
+  /\b\d{1,3} ?\(\d{1,3}\)(?= (?:Kommun|Protokoll|Samman))/gu,
+  /(?:Kommunstyrelsen|Kommunfullmäktige) (?=Protokoll nr|Sammanträdesdatum)/gu,
+  /Protokoll nr \d+|Sammanträdesdatum: \d{4}-\d{2}-\d{2}/giu,
+];
+const TO_NINETEEN =
+  'noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton'.split(
+    ' ',
+  );
+const TENS = 'tjugo trettio fyrtio femtio sextio sjuttio åttio nittio'.split(' ');
+const UNITS = ['', ...TO_NINETEEN.slice(1, 10)];
+const NUMBERS = new Map<string, number>([
+  ['ett', 1],
+  ...TO_NINETEEN.map((word, number) => [word, number] as const),
+  ...TENS.flatMap((ten, index) => UNITS.map((unit, number) => [`${ten}${unit}`, 20 + 10 * index + number] as const)),
+]);
 const WORDING =
-  /Ja för (?<yes>.+?)[.,]?\s+(?:och\s+)?Nej för (?<no>.+?)(?:[”"“]|\.?\s*Omröstningen utfaller|\.\s+(?=(?:Tjänstgörande |Ordföranden |[A-ZÅÄÖ][\p{L}-]+ [A-ZÅÄÖ][^.]{1,50}\([\p{L}]{1,3}\)))|$)/su;
+  /[Jj]a för (?<yes>.+?)[.,]?\s+(?:och\s+)?[Nn]ej för (?<no>.+?)(?:[”"“]|\.?\s*Omröstningen utfaller|\.\s+(?=(?:Tjänstgörande |Ordföranden |[A-ZÅÄÖ][\p{L}-]+ [A-ZÅÄÖ][^.]{1,50}\([\p{L}]{1,3}\)))|$)/su;
 
 /** One paragraph of the votes file. The minutes' own words decide; the machine-read figures stand in where the words give none. */
 export function readParagraph(raw: unknown): Paragraph {
   const row = recordOf(raw);
-  const text = textOf(row['beslutsgang']);
+  const text = tidied(textOf(row['beslutsgang']));
   const listed = Array.isArray(row['omrostningar']) ? row['omrostningar'].map(recordOf) : [];
   const parts = text.split(PROPOSITION);
   const spoken = parts.slice(1).map((part, index) => spokenVote(part, parts[index] ?? ''));
@@ -68,6 +71,12 @@ export function readParagraph(raw: unknown): Paragraph {
   };
 }
 
+/** One sentence after another, as they were before pages and lines were broken. */
+function tidied(text: string): string {
+  const oneLine = text.replaceAll(/\s+/gu, ' ');
+  return PAGE_HEADS.reduce((rest, head) => rest.replaceAll(head, ' '), oneLine).replaceAll(/ {2,}/gu, ' ');
+}
+
 function spokenVote(part: string, previous: string): MinutedVote | undefined {
   const wording = WORDING.exec(part)?.groups;
   const counts = countsIn(part);
@@ -79,8 +88,8 @@ function listedVote(text: string, spoken: readonly (MinutedVote | undefined)[]) 
   return (row: Readonly<Record<string, unknown>>, index: number): readonly MinutedVote[] => {
     const told = spoken[index];
     if (told) return [told];
-    const wording = WORDING.exec(textOf(row['proposition']))?.groups;
-    const after = textOf(row['slutsats']);
+    const wording = WORDING.exec(tidied(textOf(row['proposition'])))?.groups;
+    const after = tidied(textOf(row['slutsats']));
     const figures =
       typeof row['ja'] === 'number' && typeof row['nej'] === 'number'
         ? { yes: row['ja'], no: row['nej'], abstain: Number(row['avstar'] ?? 0) }
@@ -94,17 +103,18 @@ function listedVote(text: string, spoken: readonly (MinutedVote | undefined)[]) 
 export function countsIn(text: string): Counts | undefined {
   const sum = /(?<yes>\d+)\s+Ja mot\s+(?<no>\d+)\s+Nej/iu.exec(text)?.groups;
   if (sum) {
-    const abstain = /(\p{L}+|\d+)\s+(?:ledamot|ledamöter)\s+avstår/iu.exec(text)?.[1];
+    const abstain = /(\p{L}+|\d+)\s+(?:ledamot|ledamöter)\s+avst(?:år|od)/iu.exec(text)?.[1];
     return { yes: Number(sum['yes']), no: Number(sum['no']), abstain: numberOf(abstain) };
   }
-  const named = (what: string) => Number(new RegExp(`${what}\\s*\\((\\d+)\\)`, 'iu').exec(text)?.[1] ?? 0);
+  const named = (what: string) =>
+    Number(new RegExp(`${what.replaceAll(' ', '\\s+')}\\s*\\((\\d+)\\)`, 'iu').exec(text)?.[1] ?? 0);
   const counts = { yes: named('röstar Ja'), no: named('röstar Nej'), abstain: named('avstår från att rösta') };
   return counts.yes + counts.no > 0 ? counts : undefined;
 }
 
 function numberOf(word: string | undefined): number {
   if (word === undefined) return 0;
-  return NUMBERS[word.toLowerCase()] ?? (Number.isNaN(Number(word)) ? 0 : Number(word));
+  return NUMBERS.get(word.toLowerCase()) ?? (Number.isNaN(Number(word)) ? 0 : Number(word));
 }
 
 function quoteCount(text: string): string {

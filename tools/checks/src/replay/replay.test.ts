@@ -35,6 +35,20 @@ describe('published votes through the heart', () => {
   test('a chain of counter-propositions ends as in the minutes', () => {
     expect(replayParagraph(paragraph(CHAIN))).toEqual({ votes: 2, deviations: [], remarks: [] });
   });
+  test('broken lines, page heads and numbers in words are read as the sentences they were', () => {
+    const machineRead = CHAIN.replaceAll(' Nej', '\nNej')
+      .replace(
+        'Nio ledamöter',
+        'Göteborgs Stad kommunfullmäktige, protokoll 19 (58) Kommunfullmäktige Protokoll nr 11 Nio\nledamöter',
+      )
+      .replace('43 ledamöter', 'Fyrtiotre ledamöter');
+    const { votes } = paragraph(machineRead);
+    expect(votes.map((vote) => vote.counts)).toEqual([
+      { yes: 9, no: 29, abstain: 43 },
+      { yes: 43, no: 29, abstain: 9 },
+    ]);
+    expect(replayParagraph(paragraph(machineRead))).toEqual({ votes: 2, deviations: [], remarks: [] });
+  });
   test('a counter-proposition that did not win the vote before is a deviation', () => {
     const wrong = CHAIN.replace('9 Ja mot 29 Nej', '29 Ja mot 9 Nej');
     expect(replayParagraph(paragraph(wrong)).deviations).toHaveLength(1);
