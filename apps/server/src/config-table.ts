@@ -53,7 +53,7 @@ export const settings = {
   publicUrl: {
     name: 'PUBLIC_URL',
     about:
-      'The address people use. With https, cookies are sent over https alone and browsers are told to stay there (HSTS). Left out, it is `http://localhost:PORT`.',
+      'The address people use. With https, cookies are sent over https alone and browsers are told to stay there (HSTS). In production it is https, unless it is on this machine. Left out, it is `http://localhost:PORT`.',
     expected: 'an address like https://klubba.example.se',
     read: asUrl('http:', 'https:'),
   },
@@ -66,14 +66,15 @@ export const settings = {
   },
   databaseUrl: {
     name: 'DATABASE_URL',
-    about: 'A PostgreSQL of your own (16 or later). Left out, one runs inside.',
+    about:
+      'A PostgreSQL of your own (16 or later). In production with `sslmode=verify-full`, unless it is on this machine. Left out, one runs inside.',
     expected: 'an address like postgresql://user:password@host:5432/klubba',
     read: asUrl('postgres:', 'postgresql:'),
   },
   livekitUrl: {
     name: 'LIVEKIT_URL',
     about:
-      'A LiveKit server of your own, as this server and browsers reach it. `none` holds meetings in the room alone. Left out, one runs inside where it has been built.',
+      'A LiveKit server of your own, as this server and browsers reach it; in production encrypted. `none` holds meetings in the room alone. Left out, one runs inside where it has been built.',
     expected: '`none`, or an address like wss://video.example.se',
     read: (text: string) => (text === 'none' ? text : asUrl('ws:', 'wss:', 'http:', 'https:')(text)),
   },
@@ -168,7 +169,7 @@ export const settings = {
   smtpUrl: {
     name: 'SMTP_URL',
     about:
-      'The mail server that notices are sent through. Left out, each letter is kept as an .eml file in the folder `outbox` of `DATA_DIR`, and nobody gets it.',
+      'The mail server that notices are sent through. Left out, each letter is kept as an .eml file in the folder `outbox` of `DATA_DIR`, and nobody gets it. One on another machine must offer TLS (STARTTLS, or smtps).',
     expected: 'an address like smtps://user:password@mail.example.se',
     read: asUrl('smtp:', 'smtps:'),
   },

@@ -44,6 +44,19 @@ describe('the configuration', () => {
     expect(readConfig({ DEMO: 'off' }).demo).toBe(false);
   });
 
+  it.each([
+    ['PUBLIC_URL', 'http://klubba.example.se', 'https://klubba.example.se'],
+    ['DATABASE_URL', 'postgresql://k@db.example.se/klubba', 'postgresql://k@db.example.se/klubba?sslmode=verify-full'],
+    ['DATABASE_URL', 'postgresql://k@10.0.0.5/klubba?sslmode=disable', 'postgresql:///klubba?host=/run/postgresql'],
+    ['DATABASE_URL', 'postgresql://k@10.0.0.5/klubba?sslmode=prefer', 'postgresql://k@127.0.0.1/klubba'],
+    ['LIVEKIT_URL', 'ws://video.example.se', 'wss://video.example.se'],
+  ])('lets nothing leave this machine unencrypted in production: %s=%s', (name, open, closed) => {
+    const production = { NODE_ENV: 'production', LIVEKIT_KEY: 'k', LIVEKIT_SECRET: 's' };
+    expect(() => readConfig({ ...production, [name]: open })).toThrow(new RegExp(`^${name}: expected in production`));
+    expect(() => readConfig({ ...production, [name]: closed })).not.toThrow();
+    expect(() => readConfig({ ...production, NODE_ENV: 'development', [name]: open })).not.toThrow();
+  });
+
   it('is described by the reference as it is', () => {
     expect(readFileSync(CONFIG_REFERENCE, 'utf8')).toBe(configReference());
   });

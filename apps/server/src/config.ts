@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type ProviderSettings, readIdentityFile } from './identity/identity-file.ts';
 import { DEMO_IN_PRODUCTION, type Setting, settings } from './config-table.ts';
+import { isOwnMachine } from './own-machine.ts';
 
 /** A setting has no value that can be used. Its message is for whoever starts the server; it never shows a secret. */
 export class ConfigProblem extends Error {
@@ -51,9 +52,9 @@ export function readConfig(environment: Environment): Config {
   return {
     port: required(environment, settings.port),
     host: required(environment, settings.host),
-    publicUrl: optional(environment, settings.publicUrl),
+    publicUrl: encrypted(environment, settings.publicUrl),
     dataDir: path.resolve(required(environment, settings.dataDir)),
-    databaseUrl: optional(environment, settings.databaseUrl),
+    databaseUrl: encrypted(environment, settings.databaseUrl),
     video: readVideo(environment),
     demo: readDemo(environment),
     municipality: required(environment, settings.municipality),
@@ -69,8 +70,8 @@ export function readConfig(environment: Environment): Config {
 }
 
 function readVideo(environment: Environment): VideoChoice {
-  const url = optional(environment, settings.livekitUrl);
-  if (url === 'none') return { kind: 'none' };
+  if (optional(environment, settings.livekitUrl) === 'none') return { kind: 'none' };
+  const url = encrypted(environment, settings.livekitUrl);
   if (url !== undefined) {
     return {
       kind: 'external',
@@ -96,6 +97,22 @@ function readDemo(environment: Environment): boolean {
   if (environment['NODE_ENV'] !== 'production') return demo !== 'off';
   if (demo === 'on') throw new ConfigProblem(settings.demo.name, `\`off\` or \`${DEMO_IN_PRODUCTION}\` in production`);
   return demo === DEMO_IN_PRODUCTION;
+}
+
+const ENCRYPTED: readonly string[] = ['https:', 'wss:'];
+const ENCRYPTED_DATABASE: readonly (string | null)[] = ['require', 'verify-ca', 'verify-full'];
+
+/** An address; in production nothing leaves this machine unencrypted. */
+function encrypted(environment: Environment, setting: Setting<string>): string | undefined {
+  const address = optional(environment, setting);
+  if (address === undefined || environment['NODE_ENV'] !== 'production' || isOwnMachine(address)) return address;
+  const { protocol, searchParams } = new URL(address);
+  if (protocol.startsWith('postgres')) {
+    if (ENCRYPTED_DATABASE.includes(searchParams.get('sslmode'))) return address;
+    throw new ConfigProblem(setting.name, 'in production `?sslmode=verify-full`, or a database on this machine');
+  }
+  if (ENCRYPTED.includes(protocol)) return address;
+  throw new ConfigProblem(setting.name, 'in production an encrypted address (https, wss), or one on this machine');
 }
 
 function optional<T>(environment: Environment, setting: Setting<T>): T | undefined {

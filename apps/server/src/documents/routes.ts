@@ -1,4 +1,4 @@
-import type { DocumentId } from '@klubba/meeting';
+import { type DocumentId, type MeetingId, PUBLIC_AUDIENCE } from '@klubba/meeting';
 import { DOCUMENT_BYTES_MAX, documentParams, itemId, meetingParams, uploadedDocument } from '@klubba/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -13,6 +13,10 @@ const TITLE_LENGTH_MAX = 200;
 export function documentRoutes(root: FastifyInstance, services: Services): void {
   const app = root.withTypeProvider<ZodTypeProvider>();
   const { meetings, documents } = services;
+  const isPublic = async (meeting: MeetingId, id: DocumentId, { item }: StoredDocument): Promise<boolean> => {
+    const shown = (await meetings.find(meeting))?.gallery.shownTo(PUBLIC_AUDIENCE)?.agenda.items[item];
+    return shown?.documents.some((one) => one.id === id) ?? false;
+  };
 
   app.get(
     '/api/meetings/:meeting/documents/:document',
@@ -21,7 +25,7 @@ export function documentRoutes(root: FastifyInstance, services: Services): void 
       const { meeting: id, document: documentId } = request.params;
       const stored = await documents.find(id, documentId);
       if (stored === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
-      return reply.headers(headersOf(stored)).send(stored.bytes);
+      return reply.headers(headersOf(stored, await isPublic(id, documentId, stored))).send(stored.bytes);
     },
   );
 
@@ -52,13 +56,13 @@ export function documentRoutes(root: FastifyInstance, services: Services): void 
   );
 }
 
-function headersOf({ title, sha256 }: StoredDocument): Record<string, string> {
+function headersOf({ title, sha256 }: StoredDocument, isForAll: boolean): Record<string, string> {
   return {
     'content-type': PDF,
     'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${title}.pdf`)}`,
     etag: `"${sha256}"`,
-    // Rights change with the meeting, so every reading asks anew.
-    'cache-control': 'private, no-cache',
+    // Rights change with the meeting, so every reading asks anew; what the public may not read is left on no disk.
+    'cache-control': isForAll ? 'private, no-cache' : 'no-store',
   };
 }
 

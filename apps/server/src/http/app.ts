@@ -38,6 +38,8 @@ import { sessionOf } from './who.ts';
 /** JSON bodies are small; documents come by a route with its own limit. */
 const BODY_BYTES_MAX = 64 * 1024;
 const REQUEST_WITHIN_MS = 30_000;
+/** Not logged in, and too often. */
+const FROM_STRANGERS: readonly number[] = [401, 429];
 
 export type AppOptions = {
   readonly services: Services;
@@ -72,7 +74,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (refusal.statusCode >= 500) request.log.error({ err: error }, 'request failed');
     else
       request.log.info(
-        { rule: refusal.rule, method: request.method, route: request.routeOptions.url },
+        {
+          rule: refusal.rule,
+          method: request.method,
+          route: request.routeOptions.url,
+          // Of one whom nobody knows the address is all there is to go by.
+          ...(FROM_STRANGERS.includes(refusal.statusCode) ? { from: request.ip } : {}),
+        },
         'request refused',
       );
     return reply.code(refusal.statusCode).header('cache-control', 'no-store').send(refusal.body());

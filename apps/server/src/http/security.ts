@@ -35,6 +35,8 @@ export function guard(app: FastifyInstance, options: SecurityOptions): void {
       'permissions-policy':
         'camera=(self), microphone=(self), fullscreen=(self), screen-wake-lock=(self), geolocation=()',
     });
+    // What may be kept says so itself.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     if (options.secure) reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}; includeSubDomains`);
     if (!requests.take(request.ip)) throw new HttpRefusal(429, 'HTTP-TOO-FREQUENT');
     const mayAct =
@@ -57,6 +59,7 @@ function contentPolicy({ publicOrigin, videoOrigin }: SecurityOptions): string {
     `connect-src 'self' ${live}${video}`,
     "media-src 'self' blob:",
     "worker-src 'self'",
+    "object-src 'none'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

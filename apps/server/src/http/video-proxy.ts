@@ -42,6 +42,7 @@ export function videoProxy(url: string): {
           request.headers.authorization === undefined ? {} : { authorization: request.headers.authorization };
         const answer = await fetch(new URL(request.url, url), {
           headers,
+          redirect: 'manual',
           signal: AbortSignal.timeout(VALIDATE_WITHIN_MS),
         });
         return reply

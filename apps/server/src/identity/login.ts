@@ -49,4 +49,6 @@ export async function startSession(
     secure,
     expires: new Date(session.expiresAt),
   });
+  const { person, method, provider, assurance, id } = session;
+  request.log.info({ by: person, method, provider, assurance, session: id }, 'logged in');
 }

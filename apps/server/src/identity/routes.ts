@@ -68,8 +68,18 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
 
   app.post('/api/logout', async (request, reply) => {
     const session = await sessionOf(request.raw, sessions, secure);
-    if (session !== undefined) await sessions.revoke(session.id, session.person);
-    return reply.clearCookie(cookieName(secure), { path: '/', secure }).code(204).send();
+    if (session !== undefined) {
+      await sessions.revoke(session.id, session.person);
+      request.log.info({ by: session.person, session: session.id }, 'logged out');
+    }
+    return (
+      reply
+        .clearCookie(cookieName(secure), { path: '/', secure })
+        // Not "storage": the credential of a ballot that still goes on lies there, and the next login needs it.
+        .header('clear-site-data', '"cache"')
+        .code(204)
+        .send()
+    );
   });
 
   app.get('/api/sessions', { schema: { response: { 200: sessionList } } }, async (request) => {

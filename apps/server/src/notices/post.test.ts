@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isOwnMachine } from '../own-machine.ts';
 import { folderPost, type Letter, smtpPost } from './post.ts';
 
 const letter: Letter = {
@@ -40,5 +41,14 @@ describe('a letter through a mail server', () => {
     const post = smtpPost('smtp://127.0.0.1:1', 'kansli@exempelkoping.example');
     expect(await post.send(letter)).toMatchObject({ sent: false });
     post.close();
+  });
+
+  it('needs no TLS on this machine, and gets it or goes nowhere on any other', () => {
+    expect(['smtp://localhost', 'smtp://127.0.0.1:25', 'smtps://[::1]'].map(isOwnMachine)).toEqual([true, true, true]);
+    expect(['smtp://mail.example.se', 'smtp://127.evil.example', 'smtp://10.0.0.1'].map(isOwnMachine)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import nodemailer from 'nodemailer';
+import { isOwnMachine } from '../own-machine.ts';
 
 export type Letter = {
   readonly to: string;
@@ -24,6 +25,8 @@ export function smtpPost(url: string, from: string): Post {
   const transport = nodemailer.createTransport({
     url,
     pool: true,
+    // A mail server elsewhere that offers no TLS gets no letter, and the log of letters says so.
+    requireTLS: !isOwnMachine(url),
     connectionTimeout: WITHIN_MS,
     greetingTimeout: WITHIN_MS,
     socketTimeout: WITHIN_MS,

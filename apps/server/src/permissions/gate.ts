@@ -101,6 +101,8 @@ async function sceneFor(
 async function passPerson(resource: Resource, request: FastifyRequest, services: GateServices): Promise<void> {
   const permission: Permission = PERMISSIONS[resource];
   const asker = await sessionOf(request.raw, services.sessions, services.secure);
+  // Whatever is refused from here on is logged with who asked.
+  if (asker !== undefined) request.log = request.log.child({ by: asker.person, session: asker.id });
   if (asker === undefined && !permission.to.includes('public')) throw new HttpRefusal(401, 'SES-NONE');
   if (asker?.onlyMeeting !== undefined && !permission.to.includes('heard'))
     throw new HttpRefusal(403, 'SES-ONLY-MEETING');

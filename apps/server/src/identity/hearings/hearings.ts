@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHmac, randomBytes, randomInt, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { ItemId, MeetingId, PersonId } from '@klubba/meeting';
 import type pg from 'pg';
 
@@ -28,6 +29,8 @@ export type Hearings = {
 
 /** Told by telephone, so digits; guessed only through the link, which is long, and a few times. */
 const CODE_DIGITS = 6;
+const CODE_HASH_BYTES = 32;
+const stretched = promisify(scrypt);
 export const WRONG_CODES_MAX = 5;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
@@ -45,7 +48,9 @@ type Row = {
 export function openHearings(pool: pg.Pool, key: Uint8Array, now: () => number = Date.now): Hearings {
   const hash = (use: string, value: string): Buffer =>
     createHmac('sha256', key).update(`hearing ${use} ${value}`).digest();
-  const codeHash = (id: string, code: string): Buffer => hash(`code ${id}`, code);
+  // Six digits are few: each guess at what lies in the database is to cost something, key or not.
+  const codeHash = async (id: string, code: string): Promise<Buffer> =>
+    (await stretched(code, hash('salt', id), CODE_HASH_BYTES)) as Buffer;
   const one = async (sql: string, values: readonly unknown[]): Promise<Hearing | undefined> => {
     const { rows } = await pool.query<Row>(sql, [...values]);
     return rows.map(asHearing)[0];
@@ -71,7 +76,7 @@ export function openHearings(pool: pg.Pool, key: Uint8Array, now: () => number =
       const hearing = await one(
         `insert into hearings (id, meeting, item, person, token_hash, code_hash, made_by, made_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${COLUMNS}`,
-        [id, meeting, item, person, hash('token', token), codeHash(id, code), by, now()],
+        [id, meeting, item, person, hash('token', token), await codeHash(id, code), by, now()],
       );
       if (hearing === undefined) throw new Error('The hearing was not kept');
       return { hearing, token, code };
@@ -91,7 +96,7 @@ export function openHearings(pool: pg.Pool, key: Uint8Array, now: () => number =
       const used = await one(
         `update hearings set used_at = $3 where id = $1 and code_hash = $2 and used_at is null and ended_at is null
          returning ${COLUMNS}`,
-        [hearing.id, codeHash(hearing.id, code), now()],
+        [hearing.id, await codeHash(hearing.id, code), now()],
       );
       if (used !== undefined) return used;
       const after = await one(
