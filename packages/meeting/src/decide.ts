@@ -171,6 +171,8 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
       return decideProportional(meeting, command, context);
     case 'consentToForm':
     case 'standForMaterial':
+    case 'enterHolding':
+    case 'approveVotingRegister':
     case 'proposePerCapsulam':
     case 'signPerCapsulam':
     case 'refusePerCapsulam':

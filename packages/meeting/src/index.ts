@@ -13,6 +13,7 @@ export { ownerOf } from './audience/subject.ts';
 export type * from './body.ts';
 export { BODY_KINDS, isCompany, isCouncil } from './body.ts';
 export type * from './company/types.ts';
+export { holdingOf, registerHasChanged, registerNow, represented } from './company/voting-register.ts';
 export type * from './conflicts/types.ts';
 export { nextVoter, pendingElectors } from './decisions/electors.ts';
 export { currentFrame, currentLevel, currentQuestion, openVote, voteOf } from './decisions/frames.ts';

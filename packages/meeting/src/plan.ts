@@ -39,7 +39,7 @@ export type Seat = {
   readonly holder?: PersonId;
   readonly party?: PartyId;
   readonly constituency?: string;
-  /** General meeting: votes and shares of the shareholder in the voting register (ABL 7:29). */
+  /** General meeting: votes and shares of the shareholder, until the desk enters what is represented (ABL 7:29). */
   readonly votes?: number;
   readonly shares?: number;
 };

@@ -271,6 +271,9 @@ const elections = [
   z.strictObject({ ...type('annulClosedBallot'), reason: text }),
 ] as const;
 
+/** Of shares and votes: a large company has more than any count in a meeting. */
+const amount = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+
 const company = [
   z.strictObject({ ...type('consentToForm'), person: personId }),
   z.strictObject({ ...type('standForMaterial'), item: itemId, reason: text }),
@@ -278,6 +281,8 @@ const company = [
   z.strictObject({ ...type('signPerCapsulam'), item: itemId, person: personId }),
   z.strictObject({ ...type('refusePerCapsulam'), item: itemId, person: personId }),
   z.strictObject({ ...type('requestClosedElection'), person: personId }),
+  z.strictObject({ ...type('enterHolding'), seat: seatId, owner: shortText, votes: amount, shares: amount }),
+  bare('approveVotingRegister'),
 ] as const;
 
 const slipCount = z.strictObject({

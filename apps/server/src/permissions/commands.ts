@@ -152,6 +152,8 @@ export const COMMANDS: Readonly<Record<CommandType, CommandRight>> = {
   refusePerCapsulam: 'selfOrDesk',
   requestClosedElection: 'selfOrDesk',
   standForMaterial: 'leader',
+  approveVotingRegister: 'leader',
+  enterHolding: 'desk',
   adjustAtOnce: 'leader',
   proposePerCapsulam: 'desk',
   requestProportional: 'selfOrDesk',

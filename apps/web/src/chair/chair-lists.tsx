@@ -7,6 +7,7 @@ import {
   type Proposal,
   proposalName,
   quorum,
+  registerHasChanged,
   rollCallOrder,
   seatById,
   shownMoment,
@@ -22,6 +23,7 @@ import { AddSpeakerDialog } from './add-speaker-dialog.tsx';
 import { CheckPanel, ComingPanel, MinutesPanel, StandInsPanel } from './moment-panels.tsx';
 import { PerCapsulamPanel } from './per-capsulam-panel.tsx';
 import { QuestionPanels } from './question-panels.tsx';
+import { VotingRegisterPanel } from '../voting-register/index.ts';
 import { MissingVotes, PartyVotes } from './vote-panels.tsx';
 
 /** Beside the script: what the moment is about. The roll, whose vote is missing, who must come back, or speakers and proposals. */
@@ -59,6 +61,7 @@ export function ChairLists({
     case 'before':
       return (
         <>
+          <VotingRegisterPanel meeting={meeting} me={me} now={now} />
           <PerCapsulamPanel meeting={meeting} me={me} now={now} />
           <ComingPanel meeting={meeting} />
         </>
@@ -67,6 +70,7 @@ export function ChairLists({
       return (
         <>
           {!quorum(meeting).quorate && <StandInsPanel meeting={meeting} me={me} now={now} />}
+          <VotingRegisterPanel meeting={meeting} me={me} now={now} />
           <ComingPanel meeting={meeting} />
         </>
       );
@@ -76,6 +80,7 @@ export function ChairLists({
         <>
           {!quorum(meeting).quorate && <StandInsPanel meeting={meeting} me={me} now={now} />}
           <ProportionalPanel meeting={meeting} me={me} now={now} />
+          {awaitsRegister(meeting) && <VotingRegisterPanel meeting={meeting} me={me} now={now} />}
           {currentQuestion(meeting) === undefined ? (
             <Speakers meeting={meeting} now={now} />
           ) : (
@@ -85,6 +90,11 @@ export function ChairLists({
         </>
       );
   }
+}
+
+/** The general meeting has its voting register yet to approve: for the first time, or as it has changed. */
+function awaitsRegister(meeting: Meeting): boolean {
+  return meeting.company.votingRegister === undefined || registerHasChanged(meeting);
 }
 
 function RollList({ meeting }: { readonly meeting: Meeting }) {

@@ -1,8 +1,9 @@
 import type { ItemId, ItemState, Meeting } from '@klubba/meeting';
 import { useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { useMeeting } from '../live/index.ts';
+import { useMeeting, useServerNow } from '../live/index.ts';
 import { Button, Panel, Row, Rows, VisuallyHidden } from '../ui/index.ts';
+import { VotingRegisterPanel } from '../voting-register/index.ts';
 import { ItemDocuments } from './item-documents.tsx';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
@@ -12,6 +13,7 @@ import { Reserve } from './reserve.tsx';
 export function BetweenSide({ me }: ScreenProps) {
   const t = useText();
   const meeting = useMeeting();
+  const now = useServerNow(60_000);
   const [read, setRead] = useState<ItemId>();
   const item = read === undefined ? undefined : meeting.agenda.items[read];
   if (item !== undefined)
@@ -27,6 +29,7 @@ export function BetweenSide({ me }: ScreenProps) {
           <h1 className={css.title}>{t('member.between.title')}</h1>
           <p>{t('member.between.text')}</p>
         </header>
+        <VotingRegisterPanel meeting={meeting} me={me} now={now} />
         <Coming onRead={setRead} />
         <Reservable me={me} />
       </div>

@@ -22,6 +22,7 @@ import type { IconShape } from '../ui/index.ts';
 
 const SHAPES: Partial<Readonly<Record<MeetingCommand['type'], IconShape>>> = {
   strikeGavel: Gavel,
+  approveVotingRegister: Gavel,
   openMeeting: Gavel,
   giveFloor: Mic,
   giveFloorTo: Mic,

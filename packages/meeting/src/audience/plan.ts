@@ -1,6 +1,6 @@
 import { isCouncil } from '../body.ts';
 import type { PersonId } from '../ids.ts';
-import type { Duty, Item, MeetingPlan, Person } from '../plan.ts';
+import type { Duty, Item, MeetingPlan, Person, Seat } from '../plan.ts';
 import type { Audience } from './audience.ts';
 import { isConfidential } from './doors.ts';
 
@@ -23,7 +23,7 @@ export function showPlan(plan: MeetingPlan, audience: Audience): MeetingPlan {
     form: plan.form,
     parties: plan.parties,
     people: presidium ? people : people.map(withoutPhone),
-    seats: plan.seats,
+    seats: knowsHoldings(plan, audience) ? plan.seats : plan.seats.map(withoutHolding),
     substitutes: plan.substitutes,
     duties: plan.duties.filter((d) => !withheld.includes(d.duty)),
     items: plan.items.map((item) => showItem(item, plan, audience)),
@@ -128,6 +128,15 @@ function depthOf(item: Item, plan: MeetingPlan, audience: Audience): Depth {
 /** One in conflict in a council sees what the public sees (KL 5:47); in a board nothing (KL 6:30). */
 function mayWatch({ body }: MeetingPlan): boolean {
   return isCouncil(body.kind) && body.settings.conflictInCouncilMayWatch.value;
+}
+
+/** Who owns how much is for those at the general meeting, and for a public that it has let in. */
+function knowsHoldings({ body }: MeetingPlan, { kind }: Audience): boolean {
+  return kind === 'presidium' || kind === 'participants' || (kind === 'public' && body.settings.publicLive.value);
+}
+
+function withoutHolding({ votes: _votes, shares: _shares, ...shown }: Seat): Seat {
+  return shown;
 }
 
 function withoutPhone(person: Person): Person {

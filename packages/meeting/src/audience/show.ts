@@ -184,6 +184,7 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'BallotLotDrawn':
     case 'ClosedBallotAnnulled':
     case 'AdjustedAtOnce':
+    case 'VotingRegisterApproved':
     case 'ProportionalRequested':
     case 'ProportionalWithdrawn':
     case 'ProportionalOpened':
@@ -200,6 +201,7 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'ConflictRaised':
     case 'ConflictContested':
     case 'FormConsented':
+    case 'HoldingEntered':
     case 'MaterialStood':
     case 'PerCapsulamProposed':
     case 'PerCapsulamSigned':

@@ -107,6 +107,8 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'ScriptWorded':
       return itemOfPassage(event.line);
     case 'FormConsented':
+    case 'HoldingEntered':
+    case 'VotingRegisterApproved':
     case 'KeyHoldersAppointed':
     case 'KeysCompleted':
     case 'MeetingPlanned':

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../decisions/types.ts';
 import type { DocumentId, PersonId } from '../ids.ts';
-import { availableAtLatest, suitAtLatest } from '../law/abl-10-general-minutes.ts';
 import { REPRESENTS_GROUP_COMPANY } from '../law/abl-5-company-conflict.ts';
 import { requiredPresent } from '../law/nar-1-quorum.ts';
 import { missingContents } from '../law/pro-1-contents.ts';
 import { minutesDocument } from '../minutes/document.ts';
-import type { MeetingPlan } from '../plan.ts';
 import { checkedIn, companyPlan, councilPlan, given, inSession, item, type Scene, withItem } from '../testing/index.ts';
-import { finds, hallOf, inDebate, member, moves, outcome, question, toDecision, vote } from '../testing/procedure.ts';
+import { finds, hallOf, inDebate, member, moves, toDecision, vote } from '../testing/procedure.ts';
 import { gavel } from '../testing/procedure.ts';
 
 const plan = companyPlan();
@@ -113,118 +111,6 @@ describe('a company board', () => {
     given(council)
       .when({ type: 'proposePerCapsulam', item: council.items[3]!.id, text: 'x' })
       .refuses('ABL-8', { why: 'body' });
-  });
-});
-
-describe('a general meeting', () => {
-  const owners = { A: 1, B: 1, C: 1 };
-  const base = (change: Partial<MeetingPlan['items'][number]> = {}): MeetingPlan => {
-    const hall = hallOf(owners, {
-      items: [
-        item(1, 'Ändring av bolagsordningen', 'matter', change),
-        item(2, 'Val av styrelse', 'election', { election: { office: '', places: 1 } }),
-      ],
-    });
-    const register = [
-      { votes: 60, shares: 50 },
-      { votes: 30, shares: 40 },
-      { votes: 10, shares: 10 },
-    ];
-    return {
-      ...hall,
-      body: { ...hall.body, kind: 'generalMeeting' },
-      seats: hall.seats.map((seat, n) => ({ ...seat, ...register[n] })),
-      duties: hall.duties.map((d) => (d.duty === 'viceChair' ? { ...d, person: member('B', 1) } : d)),
-    };
-  };
-  const voted = (plan: MeetingPlan, choices: readonly Choice[]): Scene => {
-    const [scene, proposal] = moves(inDebate(plan, 1), member('A', 1), 'amendment', {
-      text: 'Bolagsordningen ändras.',
-    });
-    const demanded = finds(toDecision(scene), proposal).after(
-      { type: 'demandVote', person: member('B', 1) },
-      member('B', 1),
-    );
-    const open = demanded.after({ type: 'openVote', method: 'buttons' });
-    const { id } = vote(open);
-    const holders = ['A', 'B', 'C'].map((party) => member(party, 1));
-    return holders
-      .reduce((s, person, n) => s.after({ type: 'castVote', vote: id, choice: choices[n] ?? 'abstain' }, person), open)
-      .after({ type: 'closeVote' });
-  };
-
-  it('ABL-9 votes go by the voting register', () => {
-    expect(outcome(voted(base(), ['yes', 'no', 'abstain']))).toBe('60–30–10');
-  });
-
-  it('ABL-9 two thirds of the votes cast and of the shares represented change the articles', () => {
-    const carried = (choices: readonly Choice[]) => {
-      const scene = voted(base({ majority: 'twoThirdsOfCastAndShares' }), choices);
-      const current = question(scene);
-      const done = gavel(scene);
-      const settled = done.meeting.decisions.questions[current.id];
-      return settled?.alternatives.find((a) => a.id === settled.outcome)?.kind === 'proposal';
-    };
-    // 60 of 90 votes are two thirds; 50 of 100 shares are not.
-    expect(carried(['yes', 'no', 'abstain'])).toBe(false);
-    expect(carried(['yes', 'abstain', 'yes'])).toBe(false);
-    expect(carried(['yes', 'yes', 'no'])).toBe(true);
-  });
-
-  it('ABL-9 an election is open until somebody asks for a closed one', () => {
-    const nominated = (scene: Scene) => {
-      const [moved] = moves(scene.after({ type: 'beginDebate' }), member('A', 1), 'nomination', {
-        candidates: [member('C', 1)],
-      });
-      const put = toDecision(moved).after({ type: 'putQuestion' });
-      const [found] = question(put).alternatives;
-      return put
-        .after({ type: 'stateFinding', alternative: found!.id })
-        .after({ type: 'demandVote', person: member('B', 1) }, member('B', 1));
-    };
-    nominated(withItem(inSession(base()), 2)).after({ type: 'openVote', method: 'buttons' });
-    const asked = withItem(inSession(base()), 2).after(
-      { type: 'requestClosedElection', person: member('B', 1) },
-      member('B', 1),
-    );
-    nominated(asked).when({ type: 'openVote', method: 'buttons' }).refuses('ABL-9', { why: 'closed' });
-  });
-
-  it('ABL-9 is digital only where the articles or extraordinary circumstances are registered', () => {
-    const plain = base();
-    const settings = { ...plain.body.settings, remoteAllowed: { ...plain.body.settings.remoteAllowed, value: false } };
-    const remote = {
-      ...plain,
-      body: { ...plain.body, settings },
-      form: 'hybrid' as const,
-      remoteGranted: [member('C', 1)],
-    };
-    const open = given(remote).after({ type: 'openCheckIn' }, 'asa-lindvall' as PersonId);
-    open
-      .when({ type: 'checkIn', person: member('C', 1), mode: 'remote', identified: 'bankId' }, member('C', 1))
-      .refuses('ABL-9', { why: 'digital' });
-  });
-
-  it('ABL-10 the minutes hold the voting register: who came, with votes and shares, and their sum', () => {
-    const register = (scene: Scene) =>
-      minutesDocument(scene.meeting, scene.facts).general.find((p) => p.phrase.key === 'minutes.votingRegister')?.phrase
-        .values;
-    const row = (party: string, votes: number, shares: number) => ({
-      key: 'minutes.votingRegister.row',
-      values: { name: `${party} 1 (${party})`, votes, shares },
-    });
-    expect(register(inSession(base(), { absent: [member('C', 1)] }))).toEqual({
-      rows: [row('A', 60, 50), row('B', 30, 40)],
-      votes: 90,
-      shares: 90,
-    });
-    expect(register(inSession(plan))).toBeUndefined();
-    expect(register(given(base()))).toBeUndefined();
-  });
-
-  it('ABL-10 minutes within two weeks, a suit within three months', () => {
-    expect(availableAtLatest('2026-04-20')).toBe('2026-05-04');
-    expect(suitAtLatest('2026-11-30')).toBe('2027-02-28');
   });
 });
 

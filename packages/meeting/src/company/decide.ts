@@ -1,4 +1,5 @@
 import { currentItem } from '../agenda/current.ts';
+import { openVote } from '../decisions/frames.ts';
 import type { ItemId, PersonId } from '../ids.ts';
 import { materialMissing } from '../law/abl-4-material.ts';
 import { abl8, mayDecidePerCapsulam, members } from '../law/abl-8-per-capsulam.ts';
@@ -7,9 +8,10 @@ import { inTheWay } from '../law/in-the-way.ts';
 import { mtgItemStage, mtgReason } from '../law/mtg-agenda.ts';
 import { mtgCompanyForm } from '../law/mtg-company-form.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
-import { presentServing, seatOf, sessionGate } from '../selectors.ts';
+import { presentServing, quorumGate, seatById, seatOf, sessionGate } from '../selectors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
-import type { CompanyCommand } from './types.ts';
+import type { CompanyCommand, Holding } from './types.ts';
+import { registerHasChanged, registerNow } from './voting-register.ts';
 
 type Decided = Result<readonly MeetingEvent[]>;
 type Of<Type extends CompanyCommand['type']> = Extract<CompanyCommand, { readonly type: Type }>;
@@ -28,6 +30,10 @@ export function decideCompany(meeting: Meeting, command: CompanyCommand, _contex
       return refuse(meeting, command);
     case 'requestClosedElection':
       return requestClosed(meeting, command.person);
+    case 'enterHolding':
+      return enterHolding(meeting, command);
+    case 'approveVotingRegister':
+      return approveRegister(meeting);
     default:
       return unreachable(command);
   }
@@ -109,4 +115,42 @@ function requestClosed(meeting: Meeting, person: PersonId): Decided {
   if (refusal || !item) return refused(refusal ?? { rule: abl9.id, detail: { why: 'request' } });
   if (meeting.company.closedElections.includes(item.id)) return ok([]);
   return ok([{ type: 'ClosedElectionRequested', item: item.id, person }]);
+}
+
+/** Drawn up from the share register and the powers of attorney; what is put right later must be approved anew. */
+function enterHolding(meeting: Meeting, { seat, owner, votes, shares }: Of<'enterHolding'>): Decided {
+  const refusal = inTheWay(
+    !isGeneralMeeting(meeting) && { rule: abl9.id, detail: { why: 'kind' } },
+    (meeting.agenda.phase === 'closed' || seatById(meeting, seat) === undefined) && {
+      rule: abl9.id,
+      detail: { why: 'seat' },
+    },
+    !(isAmount(votes) && isAmount(shares)) && { rule: abl9.id, detail: { why: 'amount' } },
+  );
+  if (refusal) return refused(refusal);
+  const name = owner.trim();
+  const holding: Holding = { votes, shares, ...(name === '' ? {} : { owner: name }) };
+  return ok([{ type: 'HoldingEntered', seat, holding }]);
+}
+
+function isAmount(count: number): boolean {
+  return Number.isSafeInteger(count) && count > 0;
+}
+
+/** By acclamation: nobody has an objection that stands. The same register is approved once. */
+function approveRegister(meeting: Meeting): Decided {
+  const rows = registerNow(meeting);
+  const refusal = inTheWay(
+    !isGeneralMeeting(meeting) && { rule: abl9.id, detail: { why: 'kind' } },
+    sessionGate(meeting),
+    quorumGate(meeting, 'question'),
+    openVote(meeting.decisions) !== undefined && { rule: abl9.id, detail: { why: 'voting' } },
+    meeting.company.votingRegister !== undefined &&
+      !registerHasChanged(meeting) && { rule: abl9.id, detail: { why: 'approved' } },
+  );
+  return refusal ? refused(refusal) : ok([{ type: 'VotingRegisterApproved', rows }]);
+}
+
+function isGeneralMeeting({ plan }: Meeting): boolean {
+  return plan.body.kind === 'generalMeeting';
 }

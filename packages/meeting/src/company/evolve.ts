@@ -1,9 +1,10 @@
-import type { ItemId } from '../ids.ts';
+import type { Instant, ItemId, LocalDate } from '../ids.ts';
+import { nextWeekday } from '../law/public-holidays.ts';
 import type { Fact } from '../types.ts';
 import type { CompanyState, PerCapsulam } from './types.ts';
 
 export function initialCompany(): CompanyState {
-  return { consents: [], materialStands: {}, perCapsulam: {}, closedElections: [] };
+  return { consents: [], materialStands: {}, perCapsulam: {}, closedElections: [], holdings: {} };
 }
 
 export function evolveCompany(state: CompanyState, { event, at }: Fact): CompanyState {
@@ -24,9 +25,29 @@ export function evolveCompany(state: CompanyState, { event, at }: Fact): Company
       return change(state, event.item, (p) => ({ ...p, decidedAt: at }));
     case 'ClosedElectionRequested':
       return { ...state, closedElections: [...new Set([...state.closedElections, event.item])] };
+    case 'HoldingEntered':
+      return { ...state, holdings: { ...state.holdings, [event.seat]: event.holding } };
+    case 'VotingRegisterApproved':
+      return { ...state, votingRegister: { rows: event.rows, at, heldOn: dayOf(at) } };
+    case 'MeetingAdjourned':
+      return state.votingRegister
+        ? { ...state, votingRegister: { ...state.votingRegister, heldOn: dayOf(at) } }
+        : state;
+    case 'MeetingRecalled':
+      return resumed(state, dayOf(at));
     default:
       return state;
   }
+}
+
+/** ABL 7:29 third paragraph: adjourned to a later day than the next weekday, the meeting draws up a new register. */
+function resumed(state: CompanyState, on: LocalDate): CompanyState {
+  const { votingRegister, ...without } = state;
+  return votingRegister !== undefined && on > nextWeekday(votingRegister.heldOn) ? without : state;
+}
+
+function dayOf(at: Instant): LocalDate {
+  return new Date(at).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 function change(state: CompanyState, item: ItemId, to: (proposal: PerCapsulam) => PerCapsulam): CompanyState {

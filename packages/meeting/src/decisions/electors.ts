@@ -8,7 +8,9 @@ import type { Elector, Vote } from './types.ts';
 export function electorsNow(meeting: Meeting): readonly Elector[] {
   const order = rollCallOrder(meeting);
   return presentServing(meeting)
-    .map(({ seat, person }) => ({ seat: seat.id, person, ...weights(meeting, seat) }))
+    .flatMap(({ seat, person }) =>
+      registered(meeting, seat, person).map((weights) => ({ seat: seat.id, person, ...weights })),
+    )
     .toSorted((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat));
 }
 
@@ -38,8 +40,11 @@ export function mayBeCalled(meeting: Meeting, vote: Vote, person: PersonId): boo
     : pendingElectors(meeting, vote).includes(person);
 }
 
-/** ABL 7:8: a general meeting votes by the register; everywhere else each has one vote (KL 4:24). */
-function weights({ plan }: Meeting, { votes, shares }: Seat): Pick<Elector, 'votes' | 'shares'> {
-  if (plan.body.kind !== 'generalMeeting') return {};
-  return { votes: votes ?? 1, shares: shares ?? votes ?? 1 };
+/** ABL 7:8, 7:29: a general meeting votes by the register that it has approved; everywhere else each has one vote (KL 4:24). */
+function registered({ plan, company }: Meeting, seat: Seat, person: PersonId): readonly Weights[] {
+  if (plan.body.kind !== 'generalMeeting') return [{}];
+  const row = company.votingRegister?.rows.find((one) => one.seat === seat.id && one.person === person);
+  return row === undefined ? [] : [{ votes: row.votes, shares: row.shares }];
 }
+
+type Weights = Pick<Elector, 'votes' | 'shares'>;

@@ -281,9 +281,11 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
     case 'requestClosedElection':
       return selfOrDesk(command.person);
     case 'standForMaterial':
+    case 'approveVotingRegister':
     case 'adjustAtOnce':
       return leader;
     case 'proposePerCapsulam':
+    case 'enterHolding':
       return desk;
 
     case 'requestProportional':

@@ -1,3 +1,4 @@
+import { votingRegisterGate } from './abl-9-general-meeting.ts';
 import { outsiderGate } from './mtg-externals.ts';
 import { type QuorumPurpose, quorumGate } from '../attendance/quorum.ts';
 import type { ItemId } from '../ids.ts';
@@ -16,5 +17,5 @@ export function decisionGate(
 ): Refusal | null {
   const here = sessionGate(meeting) ?? leaderConflictGate(meeting, item) ?? quorumGate(meeting, purpose, item);
   if (here || purpose === 'openItem') return here;
-  return linkGate(meeting, 'decision') ?? doorsGate(meeting) ?? outsiderGate(meeting);
+  return votingRegisterGate(meeting) ?? linkGate(meeting, 'decision') ?? doorsGate(meeting) ?? outsiderGate(meeting);
 }

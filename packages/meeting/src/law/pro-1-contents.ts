@@ -1,6 +1,7 @@
 import type { ItemState } from '../agenda/types.ts';
 import type { ItemId } from '../ids.ts';
 import type { Meeting } from '../types.ts';
+import { votingRegisterGate } from './abl-9-general-meeting.ts';
 import { adjusterIsMissing } from './abl-7-board-minutes.ts';
 import { kl, type Refusal, rule } from './rule.ts';
 
@@ -11,6 +12,7 @@ export type Missing =
   | 'meetingNotClosed'
   | 'attendance'
   | 'adjuster'
+  | 'votingRegister'
   | 'openItem'
   | 'unsettledQuestion'
   | 'openVote'
@@ -27,6 +29,7 @@ export function missingContents(meeting: Meeting): readonly MissingContent[] {
   if (held && !meeting.attendance.stretches.some((stretch) => stretch.capacity !== 'other'))
     general.push({ what: 'attendance' });
   if (adjusterIsMissing(meeting)) general.push({ what: 'adjuster' });
+  if (meeting.agenda.openedAt !== undefined && votingRegisterGate(meeting)) general.push({ what: 'votingRegister' });
   const items = meeting.agenda.order.flatMap((id) => meeting.agenda.items[id] ?? []);
   return [
     ...general,

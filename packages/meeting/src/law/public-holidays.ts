@@ -29,7 +29,20 @@ function isMidsummerEve(monthDay: string, weekday: number): boolean {
 }
 
 export function dayBefore(date: LocalDate): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - DAY_MILLISECONDS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return daysFrom(date, -1);
+}
+
+/** The first weekday after this day. */
+export function nextWeekday(date: LocalDate): LocalDate {
+  let day = daysFrom(date, 1);
+  while (isHoliday(day)) day = daysFrom(day, 1);
+  return day;
+}
+
+function daysFrom(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MILLISECONDS)
+    .toISOString()
+    .slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** The Gregorian computus in Gauss's form, as milliseconds of that day in UTC. */

@@ -25,6 +25,7 @@ import { isProportionalUnderWay, proportionalScene, proportionalSteps } from './
 import { rollCallScene } from './roll-call.ts';
 import type { Moment, Scene, Script, ScriptLine, Step } from './types.ts';
 import { votingScene } from './voting.ts';
+import { votingRegisterSteps } from './voting-register.ts';
 
 /** Refused for who one is, not for when it is: not worth a "not now". */
 const AUTHORITY: readonly string[] = [mtgChair.id, mtgSecretary.id, mtgSelf.id, mtgSystem.id];
@@ -93,7 +94,13 @@ function openScene(moment: Moment): Scene {
   const election = proportionalNow(meeting);
   if (isProportionalUnderWay(election)) return proportionalScene(moment, item, election);
   const inner = itemScene(moment, item);
-  return { ...inner, wanted: [...proportionalSteps(meeting, item), ...inner.wanted, ...hearingSteps(meeting)] };
+  const register = votingRegisterSteps(meeting);
+  return {
+    ...inner,
+    words: [...register.words, ...inner.words],
+    wanted: [...register.wanted, ...proportionalSteps(meeting, item), ...inner.wanted, ...hearingSteps(meeting)],
+    also: [...register.also, ...inner.also],
+  };
 }
 
 function itemScene(moment: Moment, item: ItemState): Scene {

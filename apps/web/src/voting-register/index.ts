@@ -1,0 +1,1 @@
+export { VotingRegisterPanel } from './voting-register-panel.tsx';
