@@ -84,7 +84,7 @@ const sv: Texts = {
   note: {
     'trustees-before-3.0':
       'Nyckelceremonin är av en äldre sort, där nyckelhållarna inte intygade att alla sett samma intyg.',
-    unanimous: 'Alla röstade lika. Då visar resultatet hur var och en röstade.',
+    unanimous: 'Alla valde detsamma. Då visar resultatet vad var och en valde.',
   },
   brokenRule: (rule, why) => `Första brutna regel: ${rule}. ${why}`,
   place: {
@@ -98,7 +98,7 @@ const sv: Texts = {
   votes: (votes) => (votes === 1 ? '1 röst' : `${votes} röster`),
   blank: 'Blankt',
   turnout: (voters, registered, cast) =>
-    `${voters} av ${registered} i röstlängden röstade${cast > voters ? ` (${cast - voters} tidigare röster ersattes)` : ''}.`,
+    `${voters} av ${registered} i röstlängden röstade${cast > voters ? ` (${cast - voters === 1 ? '1 tidigare röst' : `${cast - voters} tidigare röster`} ersattes)` : ''}.`,
   trustees: (needed, size) => `Nyckelhållare: ${size}, varav ${needed} behövs för att räkna.`,
   head: (hash, height) => `Slutkod: ${hash} (händelse ${height})`,
   receipts: (count) => (count === 1 ? 'Kvittot finns i arkivet.' : `Alla ${count} kvitton finns i arkivet.`),
@@ -149,7 +149,7 @@ const en: Texts = {
   note: {
     'trustees-before-3.0':
       'The key ceremony is of an older kind, in which the trustees did not attest that all saw the same certificates.',
-    unanimous: 'Everybody voted the same. The result then shows how each voted.',
+    unanimous: 'Everybody made the same choice. The result then shows what each chose.',
   },
   brokenRule: (rule, why) => `First broken rule: ${rule}. ${why}`,
   place: {
@@ -163,7 +163,7 @@ const en: Texts = {
   votes: (votes) => (votes === 1 ? '1 vote' : `${votes} votes`),
   blank: 'Blank',
   turnout: (voters, registered, cast) =>
-    `${voters} of ${registered} on the voting list voted${cast > voters ? ` (${cast - voters} earlier ballots were replaced)` : ''}.`,
+    `${voters} of ${registered} on the voting list voted${cast > voters ? ` (${cast - voters === 1 ? '1 earlier ballot was' : `${cast - voters} earlier ballots were`} replaced)` : ''}.`,
   trustees: (needed, size) => `Trustees: ${size}, of whom ${needed} are needed to count.`,
   head: (hash, height) => `Final code: ${hash} (event ${height})`,
   receipts: (count) => (count === 1 ? 'The receipt is in the archive.' : `All ${count} receipts are in the archive.`),

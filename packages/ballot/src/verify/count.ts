@@ -38,7 +38,7 @@ export function examineCount(
   }
   judge.demand('BEL-RESULT-THRESHOLD', isEnough(quorums), board.result.event.place);
   const result = examineResult(judge, examination, board.result, tally, factors);
-  const notes = isUnanimous(result, counted.length) ? [...summary.notes, 'unanimous' as const] : summary.notes;
+  const notes = isUnanimous(result, counted) ? [...summary.notes, 'unanimous' as const] : summary.notes;
   return { kind: 'sound-complete', summary: { ...summary, notes }, result };
 }
 
@@ -158,10 +158,8 @@ function examineResult(
   });
 }
 
-/** Everybody chose the same: then the sums say how each voted, and the meeting should know. */
-function isUnanimous(result: readonly QuestionResult[], voters: number): boolean {
-  return (
-    voters > 0 &&
-    result.some(({ answers, blank }) => [...answers.map(({ votes }) => votes), blank ?? 0].includes(voters))
-  );
+/** Everybody chose it: then the sums say so of each voter, and the meeting should know. Sums are of weights. */
+function isUnanimous(result: readonly QuestionResult[], counted: readonly CountedBallot[]): boolean {
+  const all = counted.reduce((sum, { weight }) => sum + weight, 0);
+  return all > 0 && result.some(({ answers, blank }) => blank === all || answers.some(({ votes }) => votes === all));
 }

@@ -53,6 +53,51 @@ describe('an archive', () => {
   });
 });
 
+describe('a choice made by everybody', () => {
+  const notesOf = async (weights: readonly number[], votes: readonly (readonly [number, number])[]) => {
+    const example = await exampleElection({ group: 'Ed25519', weights });
+    const held = hold(
+      example,
+      votes.map(([voter, choice]) => [voter, chosen(choice)] as const),
+    );
+    const verdict = verifyArchive(held.bytes, { engine });
+    return verdict.kind === 'sound-complete' ? verdict.summary.notes : verdict;
+  };
+
+  test('is noted: the sums then tell what each chose', async () => {
+    expect(
+      await notesOf(
+        [1, 1],
+        [
+          [0, 1],
+          [1, 1],
+        ],
+      ),
+    ).toEqual(['unanimous']);
+    expect(
+      await notesOf(
+        [1, 40],
+        [
+          [0, 1],
+          [1, 1],
+        ],
+      ),
+    ).toEqual(['unanimous']);
+  });
+
+  test('is not read from a sum of weights that happens to be the number of voters', async () => {
+    expect(
+      await notesOf(
+        [2, 1],
+        [
+          [0, 0],
+          [1, 1],
+        ],
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('side by side', () => {
   test(
     'the verdicts are those of one thread, and progress is told',
