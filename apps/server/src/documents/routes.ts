@@ -56,7 +56,8 @@ export function documentRoutes(root: FastifyInstance, services: Services): void 
   );
 }
 
-function headersOf({ title, sha256 }: StoredDocument, isForAll: boolean): Record<string, string> {
+/** What goes before the bytes. `isForAll`: the public may read it too. */
+export function headersOf({ title, sha256 }: StoredDocument, isForAll: boolean): Record<string, string> {
   return {
     'content-type': PDF,
     'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${title}.pdf`)}`,

@@ -20,7 +20,7 @@ export function healthRoute(app: FastifyInstance, { pool, videoUrl }: HealthOpti
   const look = async (): Promise<Health> => {
     const [database, video] = await Promise.all([
       answers(() => pool.query('select 1')),
-      videoUrl === undefined ? null : answers(() => fetch(videoUrl.replace(/^ws/, 'http'))),
+      videoUrl === undefined ? null : answers(() => fetch(videoUrl.replace(/^ws/, 'http'), { redirect: 'manual' })),
     ]);
     return { ok: database && video !== false, database, video };
   };

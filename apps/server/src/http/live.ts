@@ -92,6 +92,7 @@ export function serveLive(options: LiveOptions): LiveServer {
 
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     if (pathOf(request) !== LIVE_PATH) {
+      if (!upgrades.take(request.socket.remoteAddress ?? '')) return refuse(socket, '503 Service Unavailable');
       if (!options.otherUpgrade(request, socket, head)) refuse(socket, '404 Not Found');
       return;
     }

@@ -36,7 +36,13 @@ async function house(https: boolean): Promise<House> {
       list: () => Promise.reject(new Error('select secret_column from sessions failed for password hunter2')),
     },
     meetings: { find: async () => undefined },
-    identity: { directories: [], apps: [], passkeys: false },
+    identity: {
+      directories: [],
+      apps: [],
+      passkeys: false,
+      directory: () => ({ id: 'staff', begin: async () => ({ ok: false, refusal: { rule: 'LGN-PROVIDER' } }) }),
+    },
+    publicOrigin: () => `${https ? 'https' : 'http'}://klubba.example.se`,
     apiKeys: { open: async () => ({ ok: false, refusal: { rule: 'KEY-UNKNOWN' } }) },
     registry: {},
     secure: https,
@@ -134,7 +140,7 @@ test('nothing under /api is kept by a browser or a cache unless it says so itsel
   const { app } = await house(false);
   for (const url of ['/api/login/ways', '/api/sessions', '/api/nothing']) {
     const { headers } = await app.inject({ url, headers: cookie(false) });
-    expect([headers['cache-control'], headers['content-type']], url).toEqual([
+    expect([headers['cache-control'], headers['content-type']]).toEqual([
       'no-store',
       'application/json; charset=utf-8',
     ]);
@@ -233,4 +239,18 @@ test('the cookie of a login is bound to this host, sent over https alone, and re
     /^__Host-klubba=x{43}; Path=\/; Expires=.*; HttpOnly; Secure; SameSite=Lax$/,
   );
   expect(answer.body).toBe('');
+});
+
+test('nobody is logged in by a link on another site: the way to a directory begins at our own door', async () => {
+  const { app } = await house(true);
+  const begin = (site: string) =>
+    app.inject({ url: '/api/login/directory/staff?next=/m/kf', headers: { 'sec-fetch-site': site } });
+  expect((await begin('cross-site')).headers.location).toBe('/?next=%2Fm%2Fkf');
+  expect((await begin('same-origin')).headers.location).toBe('/login/directory?failed=LGN-PROVIDER');
+});
+
+test('more than fits is not read', async () => {
+  const { app } = await house(false);
+  const answer = await app.inject({ method: 'POST', url: '/api/login/demo', payload: { token: 'x'.repeat(70_000) } });
+  expect([answer.statusCode, answer.json()]).toEqual([413, { rule: 'HTTP-TOO-LARGE' }]);
 });

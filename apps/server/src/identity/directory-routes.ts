@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Services } from '../http/services.ts';
+import { isFromOtherSite } from '../http/who.ts';
 import { ATTEMPT_MS, attemptCookie, clearAttemptCookie, setAttemptCookie } from './attempt-cookie.ts';
 import { logIn } from './login.ts';
 import { nextPath } from './next-path.ts';
@@ -59,6 +60,9 @@ export function directoryRoutes(root: FastifyInstance, services: Services): void
     async (request, reply) => {
       const provider = identity.directory(request.params.provider);
       if (provider === undefined) return failed(request, reply, 'none', { rule: 'LGN-PROVIDER' });
+      // A directory that knows the browser asks nothing more: only somebody who stands at our own door is sent there.
+      if (isFromOtherSite(request.raw, services.publicOrigin()))
+        return reply.redirect(`/?next=${encodeURIComponent(nextPath(request.query.next))}`, 303);
       const begun = await provider.begin();
       if (!begun.ok) return failed(request, reply, provider.id, begun.refusal);
       const kept = { next: nextPath(request.query.next), provider: begun.value.kept };
