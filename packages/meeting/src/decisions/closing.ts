@@ -1,8 +1,8 @@
-import { isElection } from '../law/ord-3-elections.ts';
 import type { AlternativeId, PersonId } from '../ids.ts';
 import { bes5, castingVoteStands } from '../law/bes-5-casting-vote.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { mtgVoteFrozen, mtgVoteOpen, mtgVotePending } from '../law/mtg-decisions.ts';
+import type { Refusal } from '../law/rule.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { sessionGate } from '../selectors.ts';
 import type { Meeting } from '../types.ts';
@@ -12,6 +12,9 @@ import { openVote } from './frames.ts';
 import type { DecisionsEvent, SettledBy, Threshold, Vote } from './types.ts';
 
 type Decided = Result<readonly DecisionsEvent[]>;
+
+/** The chair's vote between matters, the lot between persons. */
+const decidedByTheOther: Refusal = { rule: bes5.id, detail: { own: 'none' } };
 
 /** Everyone present has answered; then nobody may change (gavel). */
 export function closeVote(meeting: Meeting): Decided {
@@ -37,14 +40,10 @@ export function castingVote(meeting: Meeting, alternative: AlternativeId): Decid
   if (vote?.state !== 'tied' || !side) return refused({ rule: mtgVoteOpen.id });
   const rules = countRules(meeting, vote);
   const own = rules.leader ? vote.cast[rules.leader]?.choice : undefined;
-  const refusal = inTheWay(
-    sessionGate(meeting),
-    rules.tiesByLot && { rule: bes5.id, detail: { own: 'none' } },
-    castingVoteStands(rules.castingFollowsOwn, own, side),
-  );
+  const refusal = inTheWay(sessionGate(meeting), castingVoteStands(rules.castingFollowsOwn, own, side));
   if (refusal) return refused(refusal);
   const count = countVotes(vote, ballotsOf(vote), rules, alternative);
-  return 'tied' in count ? refused({ rule: bes5.id, detail: { own: 'none' } }) : ok(closed(meeting, vote, count));
+  return 'tied' in count ? refused(decidedByTheOther) : ok(closed(meeting, vote, count));
 }
 
 /** Between persons the lot decides, drawn before a witness. */
@@ -56,10 +55,7 @@ export function recordLot(
   const { alternative, witness, manner } = lot;
   if (vote?.state !== 'tied' || (vote.yes !== alternative && vote.no !== alternative))
     return refused({ rule: mtgVoteOpen.id });
-  const refusal = inTheWay(
-    sessionGate(meeting),
-    !countRules(meeting, vote).tiesByLot && { rule: bes5.id, detail: { own: 'none' } },
-  );
+  const refusal = inTheWay(sessionGate(meeting), !countRules(meeting, vote).tiesByLot && decidedByTheOther);
   if (refusal) return refused(refusal);
   return ok([
     { type: 'LotDrawn', vote: vote.id, alternative, witness, manner },
@@ -88,18 +84,19 @@ function closed(
   ];
 }
 
+const SIMPLE: Threshold = { kind: 'simple' };
+
 /** Only the main vote can need more than a simple majority: below it a counter-proposition is chosen, nothing is decided. */
 function countRules(meeting: Meeting, vote: Vote): CountRules {
   const question = meeting.decisions.questions[vote.question];
-  const item = question && meeting.agenda.items[question.item];
-  const simple: Threshold = { kind: 'simple' };
-  const fallback = question && vote.level === 0 ? fallbackOf(question) : undefined;
+  const main = vote.level === 0 ? question : undefined;
+  const fallback = main && fallbackOf(main);
   return {
-    threshold: question && vote.level === 0 ? question.threshold : simple,
+    threshold: main?.threshold ?? SIMPLE,
     seatsTotal: meeting.plan.body.seatsTotal,
     leader: meeting.agenda.leader,
     castingFollowsOwn: meeting.plan.body.settings.castingVoteFollowsOwn.value,
-    tiesByLot: question?.kind === 'election' && item !== undefined && isElection(item),
+    tiesByLot: question?.kind === 'election',
     ...(fallback ? { fallback } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { ItemId, PersonId, QuestionId, VoteId } from '../ids.ts';
 import { presentServing } from '../selectors.ts';
 import type { Fact, Meeting } from '../types.ts';
-import { changeFrame, chosenAt, demandedAt, foundAt, putAt, votable } from './frames.ts';
+import { changeFrame, chosenAt, demandedAt, foundAt, isPut, putAt, questionsInOrder, votable } from './frames.ts';
 import type { Ballot, DecisionsEvent, DecisionsState, Question, QuestionDraft, Vote } from './types.ts';
 
 export function initialDecisions(): DecisionsState {
@@ -114,7 +114,7 @@ function waitingQuestion(draft: QuestionDraft, item: ItemId): Question {
 /** Nothing put in the item is forgotten; an order that was only proposed leaves no trace. */
 function keepSettled(state: DecisionsState, item: ItemId): DecisionsState['questions'] {
   return Object.fromEntries(
-    Object.entries(state.questions).filter(([, q]) => q.item !== item || q.frames[0]?.put !== undefined),
+    Object.entries(state.questions).filter(([, q]) => q.item !== item || isPut(q)),
   ) as DecisionsState['questions'];
 }
 
@@ -136,10 +136,9 @@ function settled(
   const item = state.questions[event.question]?.item;
   if (!item) return state;
   const entry = { question: event.question, outcome: event.outcome, by: event.by, at };
-  const aside = state.standsAside[item] ?? [];
   const took = presentServing(meeting)
     .map((s) => s.person)
-    .filter((person) => !aside.includes(person));
+    .filter((person) => !state.standsAside[item]?.includes(person));
   const next = change(state, event.question, (q) => ({
     ...q,
     state: 'settled',
@@ -164,11 +163,10 @@ function dropped(state: DecisionsState, question: QuestionId): DecisionsState {
 
 /** The first waiting question of an approved order is the current one, when no other is. */
 function advance(state: DecisionsState, item: ItemId): DecisionsState {
-  const order = state.orders[item];
-  if (!order?.approved) return state;
-  const states = order.questions.map((id) => state.questions[id]?.state);
-  const next = order.questions[states.indexOf('waiting')];
-  return states.includes('current') || !next ? state : change(state, next, (q) => ({ ...q, state: 'current' }));
+  const questions = questionsInOrder(state, item);
+  const next = questions.find((q) => q.state === 'waiting');
+  if (!next || questions.some((q) => q.state === 'current')) return state;
+  return change(state, next.id, (q) => ({ ...q, state: 'current' }));
 }
 
 function closed(

@@ -14,19 +14,13 @@ export function followDecisions(
 ): readonly DecisionsEvent[] {
   const vote = openVote(after.decisions);
   const person = affected(event);
-  if (!vote || !person || (vote.state !== 'open' && vote.state !== 'frozen')) return [];
+  if (!vote || !person || vote.state === 'tied') return [];
   const awaited = vote.electors.some((e) => e.person === person) && vote.cast[person] === undefined;
   const lost = awaited && !isPresent(after, person) && stillServes(after, person);
   return lost && !vote.frozenBy?.includes(person) ? [{ type: 'VoteFrozen', vote: vote.id, person }] : [];
 }
 
+/** One whose link changed, or who went while the meeting was in a break and keeps the seat. Who leaves the seat is awaited no more. */
 function affected(event: MeetingEvent): PersonId | undefined {
-  switch (event.type) {
-    case 'LinkChanged':
-    case 'CheckedOut':
-    case 'NotedAbsent':
-      return event.person;
-    default:
-      return undefined;
-  }
+  return event.type === 'LinkChanged' || event.type === 'CheckedOut' ? event.person : undefined;
 }

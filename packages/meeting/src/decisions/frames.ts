@@ -1,4 +1,4 @@
-import type { AlternativeId, Instant, PersonId } from '../ids.ts';
+import type { AlternativeId, Instant, ItemId, PersonId } from '../ids.ts';
 import type { Meeting } from '../types.ts';
 import type { DecisionsState, Frame, Question, Vote } from './types.ts';
 
@@ -27,8 +27,18 @@ export function votable(question: Pick<Question, 'alternatives'>): readonly Alte
 /** The question under the gavel now. */
 export function currentQuestion(meeting: Pick<Meeting, 'agenda' | 'decisions'>): Question | undefined {
   const { current } = meeting.agenda;
-  const order = current ? meeting.decisions.orders[current] : undefined;
-  return order?.questions.map((id) => meeting.decisions.questions[id]).find((q) => q?.state === 'current');
+  return current ? questionsInOrder(meeting.decisions, current).find((q) => q.state === 'current') : undefined;
+}
+
+/** The questions of the item's order, as they stand. */
+export function questionsInOrder(decisions: DecisionsState, item: ItemId): readonly Question[] {
+  const ids = decisions.orders[item]?.questions ?? [];
+  return ids.flatMap((id) => decisions.questions[id] ?? []);
+}
+
+/** Has the chair put it? From then on it is part of what happened. */
+export function isPut({ frames }: Pick<Question, 'frames'>): boolean {
+  return frames.some((frame) => frame.put !== undefined);
 }
 
 /** Open, frozen or tied: nothing else is decided, and nobody speaks, until it is closed. */
@@ -64,7 +74,7 @@ export function demandedAt(question: Question, level: number, demandedBy: Person
 
 /** A level below is settled: its winner meets the one found above, the others fall. */
 export function chosenAt(question: Question, level: number, winner: AlternativeId): Question {
-  const fallen = question.frames[level]?.alternatives.filter((a) => a !== winner) ?? [];
+  const fallen = question.frames.slice(level).flatMap((frame) => frame.alternatives.filter((a) => a !== winner));
   const chosen = changeFrame(question, level - 1, (frame) => ({ ...frame, opponent: winner }));
   return { ...chosen, eliminated: [...new Set([...question.eliminated, ...fallen])] };
 }

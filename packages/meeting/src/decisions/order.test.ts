@@ -37,6 +37,9 @@ const moved = (plan = nine()) => {
   return { scene, ids };
 };
 
+/** What carries it. */
+const ANSWER = { referralBack: 'referBack', tabling: 'table', main: 'proposal', addition: 'proposal' } as const;
+
 describe('The order of propositions', () => {
   it('BES-1 algorithm A: tabling, each referral back, the matter with rejection as one of it, then the additions', () => {
     const { scene, ids } = moved();
@@ -60,10 +63,12 @@ describe('The order of propositions', () => {
       kind,
       threshold: { kind: 'simple' as const },
       alternatives: [
-        { id: 'other' as AlternativeId, kind: 'decideToday' as const },
+        kind === 'referralBack' || kind === 'tabling'
+          ? { id: 'other' as AlternativeId, kind: 'decideToday' as const }
+          : { id: 'other' as AlternativeId, kind: 'decline' as const },
         ...proposals.map((proposal, n) => ({
           id: `alt-${n}` as AlternativeId,
-          kind: 'proposal' as const,
+          kind: ANSWER[kind],
           ...(proposal ? { proposal } : {}),
         })),
       ],

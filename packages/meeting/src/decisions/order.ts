@@ -1,18 +1,17 @@
 import type { ItemState } from '../agenda/types.ts';
-import { isCompany, isCouncil } from '../body.ts';
-import type { AlternativeId, ItemId, ProposalId, QuestionId } from '../ids.ts';
+import { isCompany } from '../body.ts';
+import type { AlternativeId, ItemId, QuestionId } from '../ids.ts';
 import { majorityFor } from '../law/bes-4-majority.ts';
 import type { ItemKind } from '../plan.ts';
 import type { Proposal } from '../proposals/types.ts';
 import type { Meeting } from '../types.ts';
-import type { Alternative, DecisionsCommand, QuestionDraft, QuestionKind } from './types.ts';
+import type { Alternative, QuestionDraft, QuestionKind } from './types.ts';
 
 type Draft = {
   readonly kind: QuestionKind;
   readonly clause?: number;
   readonly alternatives: readonly Omit<Alternative, 'id'>[];
 };
-type ProposedOrder = Extract<DecisionsCommand, { type: 'proposeOrder' }>;
 
 const PERSON_KINDS: readonly ItemKind[] = ['election', 'adjusters'];
 const ADJUSTERS = 2;
@@ -24,33 +23,38 @@ const ADMITTED_KINDS: readonly ItemKind[] = ['interpellation', 'question'];
  */
 export function defaultOrder(
   meeting: Meeting,
-  item: ItemId,
+  item: ItemState,
   enBlocAdditions: boolean,
   id: string,
 ): readonly QuestionDraft[] {
-  const open = undecided(meeting, item);
-  const kinds = (kind: Proposal['kind']) => open.filter((p) => p.kind === kind && p.state === 'onTable');
+  const open = undecided(meeting, item.id);
+  const onTable = open.filter((p) => p.state === 'onTable');
+  const kinds = (kind: Proposal['kind']) => onTable.filter((p) => p.kind === kind);
   const drafts: Draft[] = [
-    ...overruling(meeting, open),
-    ...(kinds('tabling').length > 0 ? [tabling(kinds('tabling'))] : []),
+    ...overruling(open),
+    ...kinds('tabling').slice(0, 1).map(tabling),
     ...kinds('referralBack').map(referral),
     ...admission(meeting, item),
-    ...matter(meeting, item, open),
+    ...matter(meeting, item, onTable),
     ...additions(kinds('addition'), enBlocAdditions),
   ];
   return drafts.map((draft, index) => numbered(meeting, item, draft, `${id}-${index + 1}`));
 }
 
 /** The chair's own order, with the majority that the law asks for: the chair chooses what is put and when, never what it takes. */
-export function chosenOrder(meeting: Meeting, item: ItemId, command: ProposedOrder): readonly QuestionDraft[] {
-  return (command.questions ?? []).map((draft) => ({ ...draft, threshold: majorityFor(meeting, item, draft) }));
+export function chosenOrder(
+  meeting: Meeting,
+  item: ItemState,
+  questions: readonly QuestionDraft[],
+): readonly QuestionDraft[] {
+  return questions.map((draft) => ({ ...draft, threshold: majorityFor(meeting, item, draft) }));
 }
 
 /** Proposals of the item that still await their answer: on the table and in no settled question, or refused as unlawful and not yet tried. */
 export function undecided(meeting: Pick<Meeting, 'proposals' | 'decisions'>, item: ItemId): readonly Proposal[] {
   const answered = new Set(
     Object.values(meeting.decisions.questions)
-      .filter((q) => q.item === item && q.state === 'settled')
+      .filter((q) => q.state === 'settled')
       .flatMap((q) => q.alternatives.map((a) => a.proposal)),
   );
   return meeting.proposals.order
@@ -59,33 +63,39 @@ export function undecided(meeting: Pick<Meeting, 'proposals' | 'decisions'>, ite
     .filter((p) => p.refusal?.overruled === true || !answered.has(p.id));
 }
 
-/** Proposals that the order must answer, each in some question. Support for another's proposal is answered with it. */
-export function mustBePut(meeting: Pick<Meeting, 'proposals' | 'decisions'>, item: ItemId): readonly ProposalId[] {
-  return undecided(meeting, item)
-    .filter((p) => p.state === 'onTable' && !isSupport(p) && p.kind !== 'rejection')
-    .map((p) => p.id);
+/** Proposals that the order must answer. Support for another's proposal is answered with it. */
+export function awaitingAnswer(meeting: Pick<Meeting, 'proposals' | 'decisions'>, item: ItemId): readonly Proposal[] {
+  return undecided(meeting, item).filter((p) => p.state === 'onTable' && !isSupport(p));
+}
+
+/** Those of them that need a question of their own: the matter's answer is a rejection's answer too. */
+export function mustBePut(meeting: Pick<Meeting, 'proposals' | 'decisions'>, item: ItemId): readonly Proposal[] {
+  return awaitingAnswer(meeting, item).filter((p) => p.kind !== 'rejection');
 }
 
 function isSupport(proposal: Proposal): boolean {
   return proposal.kind === 'approval' && proposal.of !== undefined;
 }
 
-/** 5:57 second paragraph: the council may decide that an unlawful proposal is put all the same. */
-function overruling(meeting: Meeting, open: readonly Proposal[]): readonly Draft[] {
-  if (!isCouncil(meeting.plan.body.kind)) return [];
-  return open
-    .filter((p) => p.state === 'refused' && p.refusal?.ground === 'unlawful')
-    .map((p) => ({
-      kind: 'overruleRefusal',
-      alternatives: [
-        { kind: 'refuse', implicit: true },
-        { kind: 'admit', proposal: p.id },
-      ],
-    }));
+/** Refused as unlawful, and the council has not said otherwise. */
+export function mayBeOverruled({ state, refusal }: Proposal): boolean {
+  return refusal?.ground === 'unlawful' && state === 'refused';
 }
 
-function tabling(moved: readonly Proposal[]): Draft {
-  return { kind: 'tabling', alternatives: [{ kind: 'decideToday', implicit: true }, of('table', moved[0])] };
+/** 5:57 second paragraph: the council may decide that an unlawful proposal is put all the same. Nowhere else is a proposal refused (BES-7). */
+function overruling(open: readonly Proposal[]): readonly Draft[] {
+  return open.filter(mayBeOverruled).map((p) => ({
+    kind: 'overruleRefusal',
+    alternatives: [
+      { kind: 'refuse', implicit: true },
+      { kind: 'admit', proposal: p.id },
+    ],
+  }));
+}
+
+/** One question, however many have moved it. */
+function tabling(moved: Proposal): Draft {
+  return { kind: 'tabling', alternatives: [{ kind: 'decideToday', implicit: true }, of('table', moved)] };
 }
 
 function referral(moved: Proposal): Draft {
@@ -93,27 +103,22 @@ function referral(moved: Proposal): Draft {
 }
 
 /** 5:62, 5:64: whether an interpellation or question may be put at all. */
-function admission(meeting: Meeting, item: ItemId): readonly Draft[] {
-  const state = meeting.agenda.items[item];
-  if (!state || !ADMITTED_KINDS.includes(state.kind) || state.debated) return [];
+function admission(meeting: Meeting, item: ItemState): readonly Draft[] {
+  if (!ADMITTED_KINDS.includes(item.kind) || item.debated) return [];
   const tried = Object.values(meeting.decisions.questions).some(
-    (q) => q.item === item && q.kind === 'admission' && q.state === 'settled',
+    (q) => q.item === item.id && q.kind === 'admission' && q.state === 'settled',
   );
   return tried ? [] : [{ kind: 'admission', alternatives: [{ kind: 'admit' }, { kind: 'refuse', implicit: true }] }];
 }
 
-function matter(meeting: Meeting, item: ItemId, open: readonly Proposal[]): readonly Draft[] {
-  const state = meeting.agenda.items[item];
-  const main = open.filter(
-    (p) => p.state === 'onTable' && ['approval', 'amendment', 'nomination'].includes(p.kind) && !isSupport(p),
-  );
-  const rejection = open.find((p) => p.state === 'onTable' && p.kind === 'rejection');
+function matter(meeting: Meeting, item: ItemState, onTable: readonly Proposal[]): readonly Draft[] {
+  const main = onTable.filter((p) => ['approval', 'amendment', 'nomination'].includes(p.kind) && !isSupport(p));
+  const rejection = onTable.find((p) => p.kind === 'rejection');
   const whole = main.filter((p) => p.clause === undefined);
   const byClause = main.filter((p) => p.clause !== undefined);
-  if (whole.length === 0 && byClause.length === 0)
-    return rejection ? [yesOrNo('main', of('rejection', rejection))] : [];
-  const kind = state && PERSON_KINDS.includes(state.kind) ? 'election' : 'main';
-  const together = kind === 'election' && fitTogether(state, whole);
+  if (main.length === 0) return rejection ? [yesOrNo('main', of('rejection', rejection))] : [];
+  const kind = PERSON_KINDS.includes(item.kind) ? 'election' : 'main';
+  const together = fitTogether(item, whole);
   const moved = together ? [{ kind: 'adopt' as const }] : whole.map((p) => of('proposal', p));
   const alternatives = [...moved, ...(rejection ? [of('rejection', rejection)] : [])];
   const [only] = alternatives;
@@ -122,29 +127,32 @@ function matter(meeting: Meeting, item: ItemId, open: readonly Proposal[]): read
       ? yesOrNo(kind, only)
       : { kind, alternatives: withFallback(meeting, item, alternatives) };
   const clauses = clauseQuestions(meeting, item, byClause, whole[0]);
-  const rest = (state?.tabled?.clauses?.length ?? 0) > clauses.length;
+  const rest = (item.tabled?.clauses?.length ?? 0) > clauses.length;
   if (whole.length > 1 || rejection || clauses.length === 0) return [question, ...clauses];
   return rest ? [...clauses, question] : clauses;
 }
 
 /** Nominations that fill no more than the places are answered in one question. */
-function fitTogether(item: ItemState | undefined, nominations: readonly Proposal[]): boolean {
+function fitTogether(item: ItemState, whole: readonly Proposal[]): boolean {
+  return whole.length > 1 && whole.every((p) => p.kind === 'nomination') && fillNoMoreThanThePlaces(item, whole);
+}
+
+export function fillNoMoreThanThePlaces(
+  item: ItemState,
+  nominations: readonly Pick<Proposal, 'candidates'>[],
+): boolean {
   const candidates = new Set(nominations.flatMap((p) => p.candidates ?? []));
-  return (
-    nominations.length > 1 &&
-    nominations.every((p) => p.kind === 'nomination') &&
-    candidates.size <= (item?.election?.places ?? ADJUSTERS)
-  );
+  return candidates.size <= (item.election?.places ?? ADJUSTERS);
 }
 
 /** att-sats by att-sats, each with the proposals that differ in it. */
 function clauseQuestions(
   meeting: Meeting,
-  item: ItemId,
+  item: ItemState,
   byClause: readonly Proposal[],
   tabled: Proposal | undefined,
 ): readonly Draft[] {
-  const numbers = [...new Set(byClause.map((p) => p.clause))].filter((n) => n !== undefined).toSorted((a, b) => a - b);
+  const numbers = [...new Set(byClause.flatMap((p) => p.clause ?? []))].toSorted((a, b) => a - b);
   return numbers.map((clause) => {
     const differing = byClause.filter((p) => p.clause === clause).map((p) => of('proposal', p));
     const all = tabled ? [of('proposal', tabled), ...differing] : differing;
@@ -172,22 +180,19 @@ function yesOrNo(kind: QuestionKind, alternative: Omit<Alternative, 'id'>): Draf
 /** ABL 8:22, BES-6: of two moved proposals neither may reach what the law asks for; then everything stays as it was. */
 function withFallback(
   meeting: Meeting,
-  item: ItemId,
+  item: ItemState,
   alternatives: readonly Omit<Alternative, 'id'>[],
 ): readonly Omit<Alternative, 'id'>[] {
-  const qualified =
-    isCompany(meeting.plan.body.kind) ||
-    meeting.agenda.items[item]?.majority !== undefined ||
-    meeting.agenda.items[item]?.ownMajority !== undefined;
+  const qualified = isCompany(meeting.plan.body.kind) || item.majority !== undefined || item.ownMajority !== undefined;
   const needed = qualified && !alternatives.some((a) => a.kind === 'rejection');
   return needed ? [...alternatives, { kind: 'rejection', implicit: true }] : alternatives;
 }
 
-function of(kind: Alternative['kind'], proposal: Proposal | undefined): Omit<Alternative, 'id'> {
-  return proposal ? { kind, proposal: proposal.id } : { kind };
+function of(kind: Alternative['kind'], proposal: Proposal): Omit<Alternative, 'id'> {
+  return { kind, proposal: proposal.id };
 }
 
-function numbered(meeting: Meeting, item: ItemId, draft: Draft, id: string): QuestionDraft {
+function numbered(meeting: Meeting, item: ItemState, draft: Draft, id: string): QuestionDraft {
   const alternatives = draft.alternatives.map((a, index) => ({ ...a, id: `${id}-${index + 1}` as AlternativeId }));
   const question = { ...draft, id: id as QuestionId, alternatives };
   return { ...question, threshold: majorityFor(meeting, item, question) };

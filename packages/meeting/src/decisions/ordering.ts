@@ -1,17 +1,18 @@
 import { currentItem } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
-import { isCouncil } from '../body.ts';
-import type { ProposalId } from '../ids.ts';
 import { notYet } from '../law/bes-1-one-step-at-a-time.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { mtgNothingMoved, mtgOrderBegun, mtgOrderComplete } from '../law/mtg-decisions.ts';
+import { isElection } from '../law/ord-3-elections.ts';
 import { reasonsApart } from '../law/ord-4-reasons-apart.ts';
 import type { Refusal } from '../law/rule.ts';
+import type { Proposal, ProposalKind } from '../proposals/types.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { decisionGate, leaderConflictGate, sessionGate } from '../selectors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
-import { chosenOrder, defaultOrder, mustBePut, undecided } from './order.ts';
-import type { DecisionsCommand, QuestionDraft, QuestionKind } from './types.ts';
+import { isPut, questionsInOrder } from './frames.ts';
+import { awaitingAnswer, chosenOrder, defaultOrder, fillNoMoreThanThePlaces, mayBeOverruled } from './order.ts';
+import type { Alternative, DecisionsCommand, QuestionDraft, QuestionKind } from './types.ts';
 
 type Decided = Result<readonly MeetingEvent[]>;
 type ProposeOrder = Extract<DecisionsCommand, { type: 'proposeOrder' }>;
@@ -21,8 +22,8 @@ export function proposeOrder(meeting: Meeting, command: ProposeOrder, { id }: Co
   if (!item) return refused(notYet('debateClosed'));
   const enBlocAdditions = command.enBlocAdditions === true;
   const questions = command.questions
-    ? chosenOrder(meeting, item.id, command)
-    : defaultOrder(meeting, item.id, enBlocAdditions, id);
+    ? chosenOrder(meeting, item, command.questions)
+    : defaultOrder(meeting, item, enBlocAdditions, id);
   const refusal = inTheWay(
     sessionGate(meeting),
     leaderConflictGate(meeting),
@@ -40,7 +41,7 @@ export function approveOrder(meeting: Meeting): Decided {
   const item = currentItem(meeting);
   const order = item && meeting.decisions.orders[item.id];
   if (!item || !order) return refused(decisionGate(meeting, 'question') ?? notYet('order'));
-  const questions = order.questions.map((id) => meeting.decisions.questions[id]).filter((q) => q !== undefined);
+  const questions = questionsInOrder(meeting.decisions, item.id);
   const refusal = inTheWay(
     decisionGate(meeting, 'question'),
     order.approved && { rule: mtgOrderBegun.id },
@@ -57,41 +58,47 @@ function mayBeOrdered(item: ItemState): boolean {
 
 /** An order holds from its first question on, until all are settled or the debate is opened again. */
 function begun(meeting: Meeting, item: ItemState): boolean {
-  const questions = meeting.decisions.orders[item.id]?.questions.map((id) => meeting.decisions.questions[id]) ?? [];
-  const open = questions.some((q) => q?.state === 'waiting' || q?.state === 'current');
-  return open && questions.some((q) => q?.frames[0]?.put !== undefined);
+  const questions = questionsInOrder(meeting.decisions, item.id);
+  const open = questions.some((q) => q.state === 'waiting' || q.state === 'current');
+  return open && questions.some(isPut);
 }
 
-const FORMAL: readonly QuestionKind[] = ['overruleRefusal', 'tabling', 'referralBack', 'admission'];
+/** What a formal question is answered with: its majority follows from it (ORD-1), so nothing else may stand there, nor this elsewhere. */
+const FORMAL: Readonly<Partial<Record<QuestionKind, readonly Alternative['kind'][]>>> = {
+  overruleRefusal: ['refuse', 'admit'],
+  tabling: ['decideToday', 'table'],
+  referralBack: ['decideToday', 'referBack'],
+  admission: ['admit', 'refuse'],
+};
+const FORMAL_ANSWERS = new Set(Object.values(FORMAL).flat());
 
 function wellFormed(meeting: Meeting, item: ItemState, questions: readonly QuestionDraft[]): Refusal | null {
-  const unfit: Refusal = { rule: mtgOrderComplete.id, detail: { missing: 0 } };
   const ids = questions.map((q) => q.id);
-  const known =
-    ids.some((id) => meeting.decisions.questions[id]?.frames[0]?.put !== undefined) || new Set(ids).size < ids.length;
-  const answerable = questions.every(
-    (q) => q.alternatives.length > 1 && new Set(q.alternatives.map((a) => a.id)).size === q.alternatives.length,
-  );
-  const firstOfMatter = questions.findIndex((q) => !FORMAL.includes(q.kind));
-  const formalFirst = firstOfMatter === -1 || questions.slice(firstOfMatter).every((q) => !FORMAL.includes(q.kind));
-  return known || !answerable || !formalFirst || !onlyKnownProposals(meeting, item, questions) ? unfit : null;
+  const known = Object.values(meeting.decisions.questions).some((q) => isPut(q) && ids.includes(q.id));
+  const once = new Set(ids).size === ids.length;
+  const firstOfMatter = questions.findIndex((q) => !FORMAL[q.kind]);
+  const formalFirst = firstOfMatter === -1 || questions.slice(firstOfMatter).every((q) => !FORMAL[q.kind]);
+  const fit = questions.every((q) => answerable(q) && answersFit(item, q) && onlyKnownProposals(meeting, item, q));
+  return !known && once && formalFirst && fit ? null : { rule: mtgOrderComplete.id, detail: { missing: 0 } };
 }
 
-function onlyKnownProposals(meeting: Meeting, item: ItemState, questions: readonly QuestionDraft[]): boolean {
-  return questions.every((q) =>
-    q.alternatives.every((a) => {
-      const proposal = a.proposal ? meeting.proposals.byId[a.proposal] : undefined;
-      if (a.proposal === undefined) return true;
-      if (proposal?.item !== item.id) return false;
-      return q.kind === 'overruleRefusal'
-        ? isCouncil(meeting.plan.body.kind) && proposal.refusal?.ground === 'unlawful'
-        : proposal.state === 'onTable';
-    }),
-  );
+function answerable({ alternatives }: QuestionDraft): boolean {
+  return alternatives.length > 1 && new Set(alternatives.map((a) => a.id)).size === alternatives.length;
 }
 
-function isRejection(meeting: Meeting, proposal: ProposalId | undefined): boolean {
-  return proposal !== undefined && meeting.proposals.byId[proposal]?.kind === 'rejection';
+function answersFit(item: ItemState, { kind, alternatives }: QuestionDraft): boolean {
+  const answers = FORMAL[kind];
+  if (answers) return alternatives.every((a) => answers.includes(a.kind));
+  return !alternatives.some((a) => FORMAL_ANSWERS.has(a.kind)) && (kind !== 'election' || isElection(item));
+}
+
+function onlyKnownProposals(meeting: Meeting, item: ItemState, { alternatives }: QuestionDraft): boolean {
+  return alternatives.every((a) => {
+    if (a.proposal === undefined) return true;
+    const proposal = meeting.proposals.byId[a.proposal];
+    if (proposal?.item !== item.id) return false;
+    return a.kind === 'admit' ? mayBeOverruled(proposal) : proposal.state === 'onTable';
+  });
 }
 
 /** Every proposal gets its answer; one that may be answered together with others need not be named. */
@@ -101,27 +108,26 @@ function complete(
   questions: readonly QuestionDraft[],
   enBlocAdditions: boolean,
 ): Refusal | null {
-  const named = new Set(questions.flatMap((q) => q.alternatives.map((a) => a.proposal)));
-  const together = questions.some(
-    (q) => q.kind === 'election' && q.alternatives.some((a) => a.kind === 'adopt' && !a.proposal),
-  );
-  const missing = mustBePut(meeting, item.id).filter((id) => {
-    const kind = meeting.proposals.byId[id]?.kind;
-    return (
-      !named.has(id) &&
-      !(enBlocAdditions && kind === 'addition') &&
-      !(together && kind === 'nomination') &&
-      kind !== 'tabling'
-    );
-  });
-  const rejected = questions.some((q) =>
-    q.alternatives.some((a) => a.kind === 'rejection' || isRejection(meeting, a.proposal)),
-  );
-  const rejectionLeft =
-    !rejected && undecided(meeting, item.id).some((p) => p.kind === 'rejection' && p.state === 'onTable');
-  const tablingLeft =
-    mustBePut(meeting, item.id).some((id) => meeting.proposals.byId[id]?.kind === 'tabling') &&
-    !questions.some((q) => q.kind === 'tabling');
-  const count = missing.length + (tablingLeft ? 1 : 0) + (rejectionLeft ? 1 : 0);
-  return count > 0 ? { rule: mtgOrderComplete.id, detail: { missing: count } } : null;
+  const missing = unanswered(awaitingAnswer(meeting, item.id), item, questions, enBlocAdditions).length;
+  return missing > 0 ? { rule: mtgOrderComplete.id, detail: { missing } } : null;
+}
+
+function unanswered(
+  open: readonly Proposal[],
+  item: ItemState,
+  questions: readonly QuestionDraft[],
+  enBlocAdditions: boolean,
+): readonly Proposal[] {
+  const alternatives = questions.flatMap((q) => q.alternatives);
+  const named = new Set(alternatives.map((a) => a.proposal));
+  const together = (kind: QuestionKind) =>
+    questions.some((q) => q.kind === kind && q.alternatives.some((a) => a.kind === 'adopt' && !a.proposal));
+  const answeredByKind: Readonly<Partial<Record<ProposalKind, boolean>>> = {
+    tabling: questions.some((q) => q.kind === 'tabling'),
+    rejection:
+      alternatives.some((a) => a.kind === 'rejection') || open.some((p) => p.kind === 'rejection' && named.has(p.id)),
+    addition: enBlocAdditions && together('addition'),
+    nomination: together('election') && fillNoMoreThanThePlaces(item, open),
+  };
+  return open.filter((p) => !named.has(p.id) && !answeredByKind[p.kind]);
 }

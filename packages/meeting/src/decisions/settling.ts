@@ -1,5 +1,6 @@
 import type { AlternativeId, ItemId, PersonId } from '../ids.ts';
 import type { Meeting, MeetingEvent } from '../types.ts';
+import { questionsInOrder } from './frames.ts';
 import type { Alternative, Question, QuestionKind, SettledBy } from './types.ts';
 
 /** All that follows from the gavel: the question's outcome, what falls with it, who is elected, and whether the item is decided. */
@@ -16,15 +17,14 @@ export function settle(
   return [
     { type: 'QuestionSettled', question: question.id, outcome, by },
     ...fallen.map((q): MeetingEvent => ({ type: 'QuestionDropped', question: q.id })),
-    ...overruled(question, alternative),
+    ...overruled(alternative),
     ...elected(meeting, question, alternative),
     ...(fallen.length === waiting.length ? decided(meeting, question, alternative) : []),
   ];
 }
 
 function waitingAfter(meeting: Meeting, question: Question): readonly Question[] {
-  const order = meeting.decisions.orders[question.item]?.questions ?? [];
-  return order.map((id) => meeting.decisions.questions[id]).filter((q): q is Question => q?.state === 'waiting');
+  return questionsInOrder(meeting.decisions, question.item).filter((q) => q.state === 'waiting');
 }
 
 const MATTER: readonly QuestionKind[] = ['main', 'clause', 'addition', 'election', 'quorumFreeFormal'];
@@ -37,38 +37,27 @@ function falls(kind: QuestionKind, question: Question, outcome: Alternative, mee
     case 'admission':
       return outcome.kind === 'refuse';
     case 'tabling':
-      return isCarried(outcome);
+      return outcome.kind === 'table';
     case 'referralBack':
       return MATTER.includes(kind) && referred(meeting, question, outcome);
     case 'main':
       return (
         (kind === 'addition' && outcome.kind === 'rejection') || (kind === 'clause' && !isTabled(meeting, outcome))
       );
-    case 'clause':
-    case 'addition':
-    case 'election':
-    case 'quorumFreeFormal':
+    default:
       return false;
   }
 }
 
-function isCarried({ kind }: Alternative): boolean {
-  return kind === 'table' || kind === 'referBack' || kind === 'adopt';
-}
-
 /** Every referral is put with its own reason (ORD-4), so the matter falls if any of them passed. */
 function referred(meeting: Meeting, question: Question, outcome: Alternative): boolean {
-  return isCarried(outcome) || isReferred(meeting, question.item);
+  return outcome.kind === 'referBack' || isReferred(meeting, question.item);
 }
 
 /** Has a referral back of the item been carried already? */
 export function isReferred(meeting: Pick<Meeting, 'decisions'>, item: ItemId): boolean {
   return Object.values(meeting.decisions.questions).some(
-    (q) =>
-      q.item === item &&
-      q.kind === 'referralBack' &&
-      q.state === 'settled' &&
-      q.alternatives.some((a) => a.id === q.outcome && isCarried(a)),
+    (q) => q.item === item && q.alternatives.some((a) => a.id === q.outcome && a.kind === 'referBack'),
   );
 }
 
@@ -78,9 +67,9 @@ function isTabled(meeting: Meeting, outcome: Alternative): boolean {
   return proposal !== undefined && proposal.mover === undefined;
 }
 
-function overruled(question: Question, outcome: Alternative): readonly MeetingEvent[] {
-  const admitted = question.kind === 'overruleRefusal' && outcome.kind === 'admit' && outcome.proposal;
-  return admitted ? [{ type: 'ProposalRefusalOverruled', proposal: admitted }] : [];
+function overruled(outcome: Alternative): readonly MeetingEvent[] {
+  if (outcome.kind !== 'admit' || !outcome.proposal) return [];
+  return [{ type: 'ProposalRefusalOverruled', proposal: outcome.proposal }];
 }
 
 function elected(meeting: Meeting, question: Question, outcome: Alternative): readonly MeetingEvent[] {
@@ -101,10 +90,8 @@ function candidatesOf(meeting: Meeting, item: ItemId, outcome: Alternative): rea
 
 /** Nothing more waits. A refusal overruled or an interpellation admitted leaves the matter itself still to be taken up. */
 function decided(meeting: Meeting, question: Question, outcome: Alternative): readonly MeetingEvent[] {
-  const goesOn = outcome.kind === 'admit' && (question.kind === 'overruleRefusal' || question.kind === 'admission');
-  if (goesOn) return [];
+  if (outcome.kind === 'admit') return [];
   const { item } = question;
-  if (question.kind === 'tabling' && isCarried(outcome)) return [{ type: 'ItemDecided', item, outcome: 'tabled' }];
-  const back = (question.kind === 'referralBack' && isCarried(outcome)) || isReferred(meeting, item);
-  return [{ type: 'ItemDecided', item, outcome: back ? 'referredBack' : 'decided' }];
+  if (outcome.kind === 'table') return [{ type: 'ItemDecided', item, outcome: 'tabled' }];
+  return [{ type: 'ItemDecided', item, outcome: referred(meeting, question, outcome) ? 'referredBack' : 'decided' }];
 }

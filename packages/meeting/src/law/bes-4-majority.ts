@@ -1,5 +1,5 @@
+import type { ItemState } from '../agenda/types.ts';
 import type { Alternative, QuestionDraft, Threshold } from '../decisions/types.ts';
-import type { ItemId } from '../ids.ts';
 import type { Meeting } from '../types.ts';
 import { qualifiedMajority } from './for-1-federations.ts';
 import { hasMinorityRight } from './ord-1-minority-right.ts';
@@ -12,20 +12,18 @@ const MATTER: readonly QuestionDraft['kind'][] = ['main', 'clause', 'addition'];
 
 /** What the law asks of this question in this item. */
 export function majorityFor(
-  meeting: Pick<Meeting, 'plan' | 'agenda' | 'proposals'>,
-  item: ItemId,
+  meeting: Pick<Meeting, 'plan' | 'proposals'>,
+  item: ItemState,
   question: Pick<QuestionDraft, 'kind' | 'alternatives'>,
 ): Threshold {
-  const state = meeting.agenda.items[item];
   const wanted = question.alternatives.find((a) => ['referBack', 'table', 'adopt'].includes(a.kind));
-  if (!state) return { kind: 'simple' };
   const addressee = wanted?.proposal ? meeting.proposals.byId[wanted.proposal]?.addressee : undefined;
-  if (wanted && hasMinorityRight(meeting.plan, state, question.kind, addressee))
+  if (wanted && hasMinorityRight(meeting.plan, item, question.kind, addressee))
     return { kind: 'thirdOfPresent', for: wanted.id };
   const changing = question.alternatives.find(changesSomething);
-  const own = state.ownMajority;
+  const own = item.ownMajority;
   if (own && changing && MATTER.includes(question.kind)) return { kind: 'fraction', ...own, for: changing.id };
-  const qualified = qualifiedMajority(state);
+  const qualified = qualifiedMajority(item);
   if (qualified && changing && MATTER.includes(question.kind)) return { kind: qualified, for: changing.id };
   return meeting.plan.body.kind === 'companyBoard' ? { kind: 'company' } : { kind: 'simple' };
 }
