@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { asvs } from './asvs.ts';
 import { boundaries } from './boundaries.ts';
 import { deadCode } from './dead-code.ts';
 import type { Check } from './finding.ts';
 import { format } from './format.ts';
+import { hazards } from './hazards.ts';
 import { heart } from './heart.ts';
 import { lint } from './lint.ts';
 import { lockFile } from './lock-file.ts';
@@ -18,6 +20,9 @@ const copy = overlay();
 afterAll(() => copy[Symbol.dispose]());
 
 const PLANTED = 'zz-planted';
+const ASVS = 'docs/reference/asvs.md';
+const asvsRow = (verdict: string, why: string): string => `| V1.1.1 | L2 | decoding | ${verdict} | ${why} |\n`;
+const SERVER = `apps/server/src/${PLANTED}.ts`;
 const HEART = `packages/meeting/src/${PLANTED}.ts`;
 const RESULT = `import { ok, refused, type Result } from './result.ts';
 export const asked = (yes: boolean): Result<number> => (yes ? ok(1) : refused({ rule: 'X' }));
@@ -38,6 +43,97 @@ const canaries: readonly Canary[] = [
     file: 'docs/reference/permissions.md',
     text: '# Permissions\n\nEverybody may do everything.\n',
     finds: /out of date/,
+  },
+  {
+    fault: 'a checklist of security without its requirements',
+    check: asvs,
+    file: ASVS,
+    text: '0 met, 0 not applicable, 0 not met\n',
+    finds: /has not exactly one line for V17\.3\.2, level 2/,
+  },
+  {
+    fault: 'a requirement said to be met by a test file that there is not',
+    check: asvs,
+    file: ASVS,
+    text: asvsRow('met', '`packages/record/src/gone.test.ts` "anything"'),
+    finds: /V1\.1\.1 is shown by packages\/record\/src\/gone\.test\.ts, which does not exist/,
+  },
+  {
+    fault: 'a requirement said to be met by a test that its file does not hold',
+    check: asvs,
+    file: ASVS,
+    text: asvsRow('met', '`packages/portal/src/html.test.ts` "lets everything through"'),
+    finds: /V1\.1\.1: packages\/portal\/src\/html\.test\.ts has no "lets everything through"/,
+  },
+  {
+    fault: 'a requirement said to be met by something that is no test',
+    check: asvs,
+    file: ASVS,
+    text: asvsRow('met', '`README.md` "Klubba"'),
+    finds: /V1\.1\.1 is shown by README\.md, which is no test/,
+  },
+  {
+    fault: 'a requirement said not to apply, without a reason',
+    check: asvs,
+    file: ASVS,
+    text: asvsRow('not applicable', ''),
+    finds: /V1\.1\.1 is not applicable without a reason/,
+  },
+  {
+    fault: 'a query made of text',
+    check: hazards,
+    file: SERVER,
+    text: 'export const find = (id: string): string => `select name from people where id = ${id}`;\n',
+    finds: /zz-planted\.ts:1 a query is made of text/,
+  },
+  {
+    fault: 'a command through a shell',
+    check: hazards,
+    file: SERVER,
+    text: `import { exec } from 'node:child_process';\nexport const run = (name: string) => exec(name);\n`,
+    finds: /zz-planted\.ts:1 a command goes through a shell/,
+  },
+  {
+    fault: 'a secret made by chance that can be guessed',
+    check: hazards,
+    file: SERVER,
+    text: 'export const token = (): string => String(Math.random());\n',
+    finds: /zz-planted\.ts:1 chance that can be guessed/,
+  },
+  {
+    fault: 'a broken hash',
+    check: hazards,
+    file: SERVER,
+    text: `import { createHash } from 'node:crypto';\nexport const hash = () => createHash('md5');\n`,
+    finds: /zz-planted\.ts:2 a hash that is broken/,
+  },
+  {
+    fault: 'a cipher that does not notice changes',
+    check: hazards,
+    file: SERVER,
+    text: `import { createCipheriv } from 'node:crypto';\nexport const c = (k: Buffer) => createCipheriv('aes-256-ecb', k, null);\n`,
+    finds: /zz-planted\.ts:2 a cipher that does not notice changes/,
+  },
+  {
+    fault: 'an address followed to wherever it points',
+    check: hazards,
+    file: SERVER,
+    text: `export const read = (url: string) => fetch(url);\n`,
+    finds: /zz-planted\.ts:1 another address is followed/,
+  },
+  {
+    fault: 'a text that is run as a program',
+    check: lint,
+    file: SERVER,
+    text: `export const run = (text: string): unknown => eval(text);\n`,
+    finds: /zz-planted\.ts.*no-eval/,
+  },
+  {
+    fault: 'a comparison that turns one type into another',
+    check: lint,
+    file: SERVER,
+    text: `export const isNone = (count: number): boolean => count == 0;\n`,
+    finds: /zz-planted\.ts.*eqeqeq/,
   },
   {
     fault: 'a library imported by the heart',

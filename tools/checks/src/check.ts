@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asvs } from './asvs.ts';
 import { boundaries } from './boundaries.ts';
 import { deadCode } from './dead-code.ts';
 import { format } from './format.ts';
+import { hazards } from './hazards.ts';
 import { heart } from './heart.ts';
 import { lint } from './lint.ts';
 import { lockFile } from './lock-file.ts';
@@ -20,10 +22,12 @@ const all: readonly Check[] = [
   lint,
   format,
   results,
+  hazards,
   heart,
   rules,
   spec,
   permissions,
+  asvs,
   boundaries,
   deadCode,
   lockFile,
