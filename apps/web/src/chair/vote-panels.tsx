@@ -9,9 +9,10 @@ import {
   type Vote,
 } from '@klubba/meeting';
 import { useText } from '../app/text.tsx';
+import { useMinority } from '../figures/minority.ts';
 import { useMe } from '../live/index.ts';
 import { OwnVote } from '../member/vote-side.tsx';
-import { Panel, ResultFigure, Row, Rows, Table, WhoVoted } from '../ui/index.ts';
+import { MemberBars, Panel, ResultFigure, Row, Rows, Table, WhoVoted } from '../ui/index.ts';
 
 /** The one who leads has a vote like everybody else, and casts it here (KL 4 kap. 24 §). */
 export function LeadersVote({ meeting }: { readonly meeting: Meeting }) {
@@ -106,13 +107,17 @@ const count = (ballots: readonly Ballot[], choice: Choice): number =>
 export function VoteFigures({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
   const vote = toldVote(meeting);
+  const minority = useMinority(vote);
   if (vote === undefined) return null;
   const ballots = ballotsOf(vote);
   return (
-    <ResultFigure
-      counts={{ ja: count(ballots, 'yes'), nej: count(ballots, 'no'), avstar: count(ballots, 'abstain') }}
-      words={{ ja: t('common.yes'), nej: t('common.no'), avstar: t('common.abstain') }}
-    />
+    <>
+      <ResultFigure
+        counts={{ ja: count(ballots, 'yes'), nej: count(ballots, 'no'), avstar: count(ballots, 'abstain') }}
+        words={{ ja: t('common.yes'), nej: t('common.no'), avstar: t('common.abstain') }}
+      />
+      {minority !== null && <MemberBars {...minority.bars} />}
+    </>
   );
 }
 

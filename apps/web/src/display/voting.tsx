@@ -10,12 +10,12 @@ import {
   openVote,
   partiesBehind,
   proposalName,
-  type Question,
   type Vote,
 } from '@klubba/meeting';
 import { type ReactNode } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { capital, chainProps } from '../figures/chain.ts';
+import { hasMost, type Minority, useMinority } from '../figures/minority.ts';
 import { seatGroups, voteSeatState } from '../figures/seats.ts';
 import { ChainDiagram, MemberBars, ResultFigure, SeatGrid, type SeatState, WallQuiet, WallWords } from '../ui/index.ts';
 import css from './display.module.css';
@@ -95,17 +95,18 @@ export function WallResult({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
   const words = useSeatWords();
   const vote = lastVote(meeting);
+  const minority = useMinority(vote);
   const result = vote?.result;
   if (vote === undefined || result === undefined) return null;
-  const question = meeting.decisions.questions[vote.question];
-  if (question?.threshold.kind === 'thirdOfPresent')
-    return <MinorityResult meeting={meeting} vote={vote} question={question} />;
+  if (minority !== null) return <MinorityResult vote={vote} minority={minority} reason={reasonOf(meeting, vote)} />;
   const { yes, no, abstain } = result;
   const won = result.outcome === vote.yes ? 'yes' : 'no';
-  const headline =
-    result.settledBy === 'castingVote'
-      ? t('wall.result.castingVote', { won, yes, no })
-      : t('wall.result.most', { won, more: Math.max(yes, no), less: Math.min(yes, no) });
+  const tie = result.settledBy === 'castingVote';
+  const values = { won, yes, no, more: Math.max(yes, no), less: Math.min(yes, no) };
+  const headline = t(
+    tie ? 'wall.result.castingVote' : hasMost(vote) ? 'wall.result.most' : 'wall.result.short',
+    values,
+  );
   return (
     <VotePages
       meeting={meeting}
@@ -131,43 +132,51 @@ export function WallResult({ meeting }: { readonly meeting: Meeting }) {
   );
 }
 
+/** A third of those present against all: one bar a member, and the line that decides. */
 function MinorityResult({
-  meeting,
   vote,
-  question,
+  minority,
+  reason,
 }: {
-  readonly meeting: Meeting;
   readonly vote: Vote;
-  readonly question: Question;
+  readonly minority: Minority;
+  readonly reason: string | undefined;
 }) {
   const t = useText();
-  const { language } = usePreferences();
-  const result = vote.result;
-  if (result === undefined || question.threshold.kind !== 'thirdOfPresent') return null;
-  const demandIsNo = question.threshold.for === vote.no;
-  const wanting = demandIsNo ? result.no : result.yes;
-  const against = demandIsNo ? result.yes : result.no;
-  const limit = Math.ceil(result.present / 3);
-  const values = { wanting, present: result.present, limit };
-  const adopted = result.outcome === question.threshold.for;
+  const { yes, no, abstain } = vote.result ?? { yes: 0, no: 0, abstain: 0 };
   return (
-    <div className={css.middle}>
-      <WallWords
-        headline={capital(say(language, alternativeFound(meeting, question, result.outcome)))}
-        meaning={t(adopted ? 'wall.minority.enough' : 'wall.minority.short', values)}
-      />
-      <MemberBars
+    <div className={css.minority}>
+      <ResultFigure
         look="hall"
-        label={t('wall.minority.label', { ...values, against })}
-        nej={wanting}
-        ja={against}
-        limit={limit}
-        nejWord={capital(say(language, alternativeNoun(meeting, question, question.threshold.for)))}
-        jaWord={capital(say(language, alternativeNoun(meeting, question, demandIsNo ? vote.yes : vote.no)))}
-        words={t('wall.minority.limit', values)}
+        headline={minority.headline}
+        meaning={minority.meaning}
+        counts={{ ja: yes, nej: no, avstar: abstain }}
+        words={{ ja: t('common.yes'), nej: t('common.no'), avstar: t('common.abstain') }}
       />
+      <MemberBars look="hall" {...minority.bars} />
+      <dl className={css.foot}>
+        {reason !== undefined && <Foot term={t('minority.reason')}>{reason}</Foot>}
+        {minority.againstMajority && <Foot term={t('minority.right')}>{t('minority.right.again')}</Foot>}
+        <Foot term={t('minority.present', { present: minority.present })}>{t('minority.bars')}</Foot>
+      </dl>
     </div>
   );
+}
+
+function Foot({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Why it is referred back, word for word. */
+function reasonOf(meeting: Meeting, vote: Vote): string | undefined {
+  const question = meeting.decisions.questions[vote.question];
+  const proposal = question?.alternatives.find(({ id }) => id === vote.result?.outcome)?.proposal;
+  return proposal === undefined ? undefined : meeting.proposals.byId[proposal]?.reason;
 }
 
 /** The counter-propositions as a figure. */

@@ -1,7 +1,8 @@
 import { type Ballot, personWithParty, type Vote } from '@klubba/meeting';
 import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
-import { Panel, ResultFigure, Row, Rows } from '../ui/index.ts';
+import { hasMost, useMinority } from '../figures/minority.ts';
+import { MemberBars, Panel, ResultFigure, Row, Rows } from '../ui/index.ts';
 import css from './member.module.css';
 import type { ScreenProps } from './member-screen.tsx';
 import { useMeaning, useVoteTitle } from './vote-side.tsx';
@@ -35,15 +36,18 @@ export function VoteOutcome({
   const t = useText();
   const title = useVoteTitle(vote);
   const meaning = useMeaning(vote);
+  const minority = useMinority(vote);
   const { result } = vote;
   if (result === undefined) return null;
   const { yes, no, abstain } = result;
   const won = result.outcome === vote.yes ? 'yes' : 'no';
   const tie = result.settledBy === 'castingVote' || result.settledBy === 'lot' ? result.settledBy : undefined;
+  const most = { won, more: Math.max(yes, no), less: Math.min(yes, no) };
   const headline =
-    tie === undefined
-      ? t('member.result.title', { won, more: Math.max(yes, no), less: Math.min(yes, no) })
-      : t(`member.result.${tie}`, { won, yes, no });
+    minority?.headline ??
+    (tie === undefined
+      ? t(hasMost(vote) ? 'member.result.title' : 'member.result.short', most)
+      : t(`member.result.${tie}`, { won, yes, no }));
   const mine = result.ballots.find((ballot) => ballot.person === me);
   return (
     <div className={css.stack} role="status">
@@ -52,6 +56,7 @@ export function VoteOutcome({
         headline={headline}
         meaning={
           <>
+            {minority !== null && <p>{minority.meaning}</p>}
             <p>
               {t('common.yes')}: {meaning('yes')}
             </p>
@@ -63,6 +68,7 @@ export function VoteOutcome({
         counts={{ ja: yes, nej: no, avstar: abstain }}
         words={{ ja: t('common.yes'), nej: t('common.no'), avstar: t('common.abstain') }}
       />
+      {minority !== null && <MemberBars {...minority.bars} />}
       {mine !== undefined && (
         <p>
           <b>{t('member.result.yours', { choice: t(`label.choice.${mine.choice}`) })}</b>

@@ -225,6 +225,7 @@ export const member = area({
     'member.vote.tied': 'Lika många ja och nej',
     'member.vote.tied.text': 'Ordföranden har utslagsröst. Resultatet visas när den är lagd.',
     'member.vote.tied.lot': 'Lotten avgör. Resultatet visas när den är dragen.',
+    'member.result.short': '{more} mot {less} är inte den majoritet som krävs',
     'member.result.title': '{won, select, yes {Ja} other {Nej}} har fått flest röster, {more} mot {less}',
     'member.result.castingVote':
       'Lika, {yes} mot {no}. Ordförandens utslagsröst avgör: {won, select, yes {Ja} other {Nej}}',
@@ -597,6 +598,7 @@ export const member = area({
     'member.vote.tied': 'As many yes as no',
     'member.vote.tied.text': 'The chair has the casting vote. The result is shown when it is given.',
     'member.vote.tied.lot': 'The lot decides. The result is shown when it is drawn.',
+    'member.result.short': '{more} to {less} is not the majority that is needed',
     'member.result.title': '{won, select, yes {Yes} other {No}} has most votes, {more} to {less}',
     'member.result.castingVote':
       'Equal, {yes} to {no}. The chair’s casting vote decides: {won, select, yes {Yes} other {No}}',
