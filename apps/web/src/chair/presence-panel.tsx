@@ -1,5 +1,14 @@
 import { statuteText, timeText } from '@klubba/i18n';
-import { isCouncil, type Meeting, missingFromCheck, openVote, personWithParty, quorum } from '@klubba/meeting';
+import {
+  type BodyKind,
+  isCouncil,
+  type Meeting,
+  missingFromCheck,
+  openVote,
+  personWithParty,
+  quorum,
+  type Statute,
+} from '@klubba/meeting';
 import { usePreferences, useText } from '../app/text.tsx';
 import { Pairs, Panel, PresenceFigure, Row, Rows } from '../ui/index.ts';
 
@@ -10,12 +19,7 @@ export function PresencePanel({ meeting }: { readonly meeting: Meeting }) {
   const count = quorum(meeting);
   const { present, seats, required, quorate, exception } = count;
   const substitutes = Object.values(meeting.attendance.serving).filter((one) => one.inPlaceOf !== undefined).length;
-  const statute = statuteText(
-    language,
-    isCouncil(meeting.plan.body.kind)
-      ? { act: 'KL', chapter: 5, section: '45' }
-      : { act: 'KL', chapter: 6, section: '27' },
-  );
+  const statute = quorumStatute(meeting.plan.body.kind);
   const word =
     exception === undefined ? t(quorate ? 'chair.quorate' : 'chair.notQuorate') : t(`chair.exception.${exception}`);
   if (meeting.agenda.phase === 'closed') return <HeldPanel meeting={meeting} />;
@@ -44,7 +48,11 @@ export function PresencePanel({ meeting }: { readonly meeting: Meeting }) {
         <PresenceFigure
           count={t('chair.of', { present: shown, seats })}
           word={rollCall ? t('chair.answered') : check === undefined ? word : t('chair.check.inPlace')}
-          rule={t('chair.required', { required, statute })}
+          rule={
+            statute === undefined
+              ? undefined
+              : t('chair.required', { required, statute: statuteText(language, statute) })
+          }
           bar={bar}
           breakdown={[
             { term: t('label.mode.room'), value: count.inRoom },
@@ -57,6 +65,13 @@ export function PresencePanel({ meeting }: { readonly meeting: Meeting }) {
       <VicePanel meeting={meeting} />
     </>
   );
+}
+
+/** Where the number comes from. A general meeting has none: those who come decide (ABL 7:40). */
+function quorumStatute(kind: BodyKind): Statute | undefined {
+  if (kind === 'generalMeeting') return undefined;
+  if (kind === 'companyBoard') return { act: 'ABL', chapter: 8, section: '21' };
+  return isCouncil(kind) ? { act: 'KL', chapter: 5, section: '45' } : { act: 'KL', chapter: 6, section: '27' };
 }
 
 /** Afterwards: when it was held, and what came of it. */

@@ -8,7 +8,6 @@ import { useCommand } from '../live/index.ts';
 import { RefusalLine, stepIcon, type Steps } from '../steps/index.ts';
 import { Button, Dialog, Panel, Row, Rows } from '../ui/index.ts';
 import { MeetingPictures } from '../video/index.ts';
-import { VotingRegisterPanel } from '../voting-register/index.ts';
 import { AlarmsPanel } from './alarms-panel.tsx';
 import { CallInDialog } from './call-in-dialog.tsx';
 import type { Shown } from './computer.ts';
@@ -44,7 +43,6 @@ export function PracticalColumn({
       <Computers meeting={meeting} me={me} minute={minute} shown={shown} choose={choose} />
       <AlarmsPanel meeting={meeting} me={me} at={minute} steps={steps} show="information" />
       <OtherSteps script={script} steps={steps} />
-      <VotingRegisterPanel meeting={meeting} me={me} now={minute} />
       <Substitutes meeting={meeting} me={me} minute={minute} />
       <Papers meeting={meeting} />
       <BallotDesk />

@@ -5,6 +5,7 @@ import { usePreferences, useText } from '../app/text.tsx';
 import { RefusalLine, type Steps, stepIcon } from '../steps/index.ts';
 import { NextStep, Panel, SeatBoard } from '../ui/index.ts';
 import { personWithParty } from '@klubba/meeting';
+import { VotingRegisterPanel } from '../voting-register/index.ts';
 import { alarmTime, AlarmsPanel } from './alarms-panel.tsx';
 import { CheckInBoard } from './check-in-view.tsx';
 import { PresenceCheck } from './presence-check.tsx';
@@ -58,6 +59,7 @@ export function SeatsColumn(props: {
       ) : (
         <Board meeting={meeting} onSelect={(id) => setChosen(id as SeatId)} />
       )}
+      <VotingRegisterPanel meeting={meeting} me={me} now={minute} writes />
       <SeatSheet meeting={meeting} me={me} minute={minute} seat={chosen} onClose={() => setChosen(undefined)} />
     </>
   );

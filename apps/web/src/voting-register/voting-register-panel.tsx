@@ -24,10 +24,13 @@ export function VotingRegisterPanel({
   meeting,
   me,
   now,
+  writes = false,
 }: {
   readonly meeting: Meeting;
   readonly me: PersonId;
   readonly now: number;
+  /** Where it is kept, and not only read. */
+  readonly writes?: boolean;
 }) {
   const t = useText();
   const [edited, setEdited] = useState<SeatId>();
@@ -36,6 +39,7 @@ export function VotingRegisterPanel({
   const row = rows.find(({ seat }) => seat === edited);
   const [first] = rows;
   const mayEdit =
+    writes &&
     first !== undefined &&
     decide(
       meeting,

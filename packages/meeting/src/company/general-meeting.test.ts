@@ -125,7 +125,7 @@ describe('a general meeting', () => {
     const before = inSession(base(), { absent: [member('C', 1)] });
     const chair = before.meeting.agenda.leader!;
     expect(script(before.meeting, chair, 0)).toMatchObject({
-      words: [{ key: 'script.words.votingRegister', values: { count: 2, votes: 90, shares: 90 } }, {}, {}],
+      words: [{ key: 'script.words.votingRegister', values: { count: 2, votes: 90, shares: 90 } }],
       primary: { command: approve },
     });
     expect(script(before.after(approve).meeting, chair, 0).primary?.command).not.toEqual(approve);
@@ -169,7 +169,13 @@ describe('a general meeting', () => {
     const electors = (scene: Scene) => electorsNow(scene.meeting).map((one) => one.person);
     expect(electors(came)).toEqual(expect.not.arrayContaining([late]));
     const chair = came.meeting.agenda.leader!;
-    expect(script(came.meeting, chair, 0).others.map((one) => one.command)).toContainEqual(approve);
+    expect(script(came.meeting, chair, 0)).toMatchObject({
+      words: [{ key: 'script.words.votingRegisterChanged', values: { count: 3, votes: 100, shares: 100 } }],
+      primary: { command: approve },
+    });
+    const inItem = script(withItem(came, 1).meeting, chair, 0);
+    expect(inItem.primary?.command).not.toEqual(approve);
+    expect(inItem.others.map((one) => one.command)).toContainEqual(approve);
     expect(electors(came.after(approve))).toContain(late);
   });
 

@@ -144,6 +144,8 @@ const rights: readonly (readonly [MeetingCommand, readonly Who[]])[] = [
   [{ type: 'reserve', person: member, item, text: '' }, SELF_OR_DESK],
   [{ type: 'makeStatement', person: member, item, text: '' }, SELF_OR_DESK],
   [{ type: 'declareElected', item, persons: [] }, LEADER],
+  [{ type: 'approveVotingRegister' }, LEADER],
+  [{ type: 'enterHolding', seat: seatId(21), owner: '', votes: 1, shares: 1 }, DESK],
   [{ type: 'declareConflict', item, person: member }, SELF_OR_DESK],
   [{ type: 'raiseConflict', item, person: member, ground: '' }, ELECTED],
   [{ type: 'contestConflict', item, person: member }, SELF_OR_DESK],

@@ -8,7 +8,7 @@ import { handOverSteps } from './conflict.ts';
 import { adjournStep, lossSteps, substituteSteps } from './interruptions.ts';
 import { scene, step, trail, words } from './step.ts';
 import type { Moment, Scene, Step } from './types.ts';
-import { votingRegisterSteps } from './voting-register.ts';
+import { votingRegisterSteps, votingRegisterWords } from './voting-register.ts';
 
 /** Between two items: the notice if it has not been looked at, the next §, or the close. */
 export function betweenScene(moment: Moment): Scene {
@@ -25,22 +25,13 @@ export function betweenScene(moment: Moment): Scene {
   }
   const notice = noticeSteps(meeting);
   const conflicted = leaderInConflict(meeting, next.id) === undefined ? [] : handOverSteps(meeting);
-  const register = next.kind === 'rollCall' ? undefined : votingRegisterSteps(meeting);
+  const register = next.kind === 'rollCall' ? [] : votingRegisterSteps(meeting);
   const opening = step('openItem', titled(next), { type: 'openItem', item: next.id });
+  const coming = words(next.kind === 'rollCall' ? 'toRollCall' : 'nextItem', titled(next));
   return scene({
-    words: [
-      ...(register?.words ?? []),
-      ...notice.words,
-      words(next.kind === 'rollCall' ? 'toRollCall' : 'nextItem', titled(next)),
-    ],
-    wanted: [...(register?.wanted ?? []), ...notice.steps, ...conflicted, opening],
-    also: [
-      ...(register?.also ?? []),
-      ...lossSteps(moment),
-      ...substituteSteps(meeting),
-      adjournStep(moment, 'rest'),
-      close,
-    ],
+    words: register.length > 0 ? votingRegisterWords(meeting) : [...notice.words, coming],
+    wanted: [...register, ...notice.steps, ...conflicted, opening],
+    also: [...lossSteps(moment), ...substituteSteps(meeting), adjournStep(moment, 'rest'), close],
     trail: trail(['items', 'closing'], 0),
   });
 }

@@ -25,7 +25,7 @@ import { isProportionalUnderWay, proportionalScene, proportionalSteps } from './
 import { rollCallScene } from './roll-call.ts';
 import type { Moment, Scene, Script, ScriptLine, Step } from './types.ts';
 import { votingScene } from './voting.ts';
-import { votingRegisterSteps } from './voting-register.ts';
+import { votingRegisterSteps, votingRegisterWords } from './voting-register.ts';
 
 /** Refused for who one is, not for when it is: not worth a "not now". */
 const AUTHORITY: readonly string[] = [mtgChair.id, mtgSecretary.id, mtgSelf.id, mtgSystem.id];
@@ -95,11 +95,13 @@ function openScene(moment: Moment): Scene {
   if (isProportionalUnderWay(election)) return proportionalScene(moment, item, election);
   const inner = itemScene(moment, item);
   const register = votingRegisterSteps(meeting);
+  // Nothing in the item is decided before the first one; a changed one can wait for the item's end.
+  const [first, later] = meeting.company.votingRegister === undefined ? [register, []] : [[], register];
   return {
     ...inner,
-    words: [...register.words, ...inner.words],
-    wanted: [...register.wanted, ...proportionalSteps(meeting, item), ...inner.wanted, ...hearingSteps(meeting)],
-    also: [...register.also, ...inner.also],
+    words: first.length > 0 ? votingRegisterWords(meeting) : inner.words,
+    wanted: [...first, ...proportionalSteps(meeting, item), ...inner.wanted, ...hearingSteps(meeting)],
+    also: [...inner.also, ...later],
   };
 }
 

@@ -4,23 +4,19 @@ import type { Meeting } from '../types.ts';
 import { effect, step, words } from './step.ts';
 import type { Scene, Step } from './types.ts';
 
-/** A general meeting lays its voting register before those present, and asks whether it is approved (ABL 7:29). */
-export function votingRegisterSteps(meeting: Meeting): Pick<Scene, 'words' | 'wanted' | 'also'> {
-  if (meeting.plan.body.kind !== 'generalMeeting') return { words: [], wanted: [], also: [] };
-  const rows = registerNow(meeting);
-  const values = { count: rows.length, ...represented(rows) };
-  if (votingRegisterGate(meeting))
-    return { words: [words('votingRegister', values)], wanted: [approve(values)], also: [] };
-  return registerHasChanged(meeting)
-    ? { words: [words('votingRegisterChanged', values)], wanted: [], also: [approve(values)] }
-    : { words: [], wanted: [], also: [] };
+/** A general meeting approves its voting register, and approves it anew when somebody has come or left (ABL 7:29). */
+export function votingRegisterSteps(meeting: Meeting): readonly Step[] {
+  if (!votingRegisterGate(meeting) && !registerHasChanged(meeting)) return [];
+  const command = { type: 'approveVotingRegister' } as const;
+  return [step('approveVotingRegister', {}, command, { effect: effect('approveVotingRegister', represents(meeting)) })];
 }
 
-function approve(values: Readonly<Record<string, number>>): Step {
-  return step(
-    'approveVotingRegister',
-    {},
-    { type: 'approveVotingRegister' },
-    { effect: effect('approveVotingRegister', values) },
-  );
+/** It is laid before those present, who are asked. */
+export function votingRegisterWords(meeting: Meeting): Scene['words'] {
+  return [words(votingRegisterGate(meeting) ? 'votingRegister' : 'votingRegisterChanged', represents(meeting))];
+}
+
+function represents(meeting: Meeting): Readonly<Record<'count' | 'votes' | 'shares', number>> {
+  const rows = registerNow(meeting);
+  return { count: rows.length, ...represented(rows) };
 }
