@@ -6,6 +6,7 @@ import { useCommand } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Button, ButtonRow, TextArea, TextField } from '../ui/index.ts';
 import { namesOn } from './names-on.ts';
+import css from './proportional.module.css';
 
 type Draft = { readonly label: string; readonly votes: string; readonly names: string };
 
@@ -45,6 +46,7 @@ export function SlipCountForm({
   return (
     <form
       noValidate
+      className={css.count}
       onSubmit={(event) => {
         event.preventDefault();
         if (unknown.length === 0) enter();
@@ -77,16 +79,18 @@ export function SlipCountForm({
           />
         </fieldset>
       ))}
-      {INVALID.map((why) => (
-        <TextField
-          key={why}
-          label={t(`proportional.count.invalid.${why}`)}
-          type="number"
-          inputMode="numeric"
-          value={invalid[why] ?? ''}
-          onChange={(value) => setInvalid({ ...invalid, [why]: value })}
-        />
-      ))}
+      <div className={css.invalid}>
+        {INVALID.map((why) => (
+          <TextField
+            key={why}
+            label={t(`proportional.count.invalid.${why}`)}
+            type="number"
+            inputMode="numeric"
+            value={invalid[why] ?? ''}
+            onChange={(value) => setInvalid({ ...invalid, [why]: value })}
+          />
+        ))}
+      </div>
       {unknown.length > 0 && <p role="alert">{t('proportional.count.unknown', { names: unknown })}</p>}
       <ButtonRow>
         <Button icon={Plus} onPress={() => setGroups([...groups, EMPTY])}>

@@ -27,6 +27,9 @@ export function WallProportional({ meeting, election }: Props) {
   }
 }
 
+/** So many names stand below each other on a wall. */
+const ONE_COLUMN = 10;
+
 /** To the left each group with its slips and places, to the right the persons in the order in which they got theirs. */
 function Outcome({ meeting, election }: Props) {
   const t = useText();
@@ -64,9 +67,11 @@ function Outcome({ meeting, election }: Props) {
       </section>
       <section>
         <h2>{t('wall.proportional.elected', { declared: election.state === 'declared' ? 'yes' : 'no' })}</h2>
-        <ol className={css.wallNames}>
+        <ol className={given.length > ONE_COLUMN ? css.wallNamesInTwo : css.wallNames}>
           {given.map(({ person }) => (
-            <li key={person}>{personWithParty(meeting.plan, person)}</li>
+            <li key={person}>
+              <span>{personWithParty(meeting.plan, person)}</span>
+            </li>
           ))}
         </ol>
       </section>
