@@ -1,4 +1,5 @@
-import type { MeetingPlan } from '@klubba/meeting';
+import { type MeetingPlan, type PersonId, proportionalNow, proportionalResult } from '@klubba/meeting';
+import type { Hall } from '../hall.ts';
 import { named, openViews, pressOn, type Scene } from '../scene.ts';
 import { inSession, itemOf } from '../session.ts';
 
@@ -7,14 +8,15 @@ const PLACES = 7;
 const ASKING = 6;
 const LISTS = [
   { label: 'A', votes: 23 },
-  { label: 'B', votes: 10 },
-  { label: 'C', votes: 8 },
+  { label: 'Borgerlig samverkan', votes: 7 },
+  { label: 'C', votes: 7 },
+  { label: 'G', votes: 4 },
 ] as const;
 
 /** A proportional election with slips, and the chair's list of what may happen. */
 export const slips: Scene = {
   name: 'slips',
-  moments: ['what-if', 'asking', 'urn', 'slip-count', 'comparison'],
+  moments: ['what-if', 'asking', 'urn', 'slip-count', 'lot', 'comparison', 'declared'],
   async *play({ languages, hallOf }) {
     const hall = await hallOf({ of: 'Exempelköping', shape: proportional });
     await inSession(hall);
@@ -27,6 +29,8 @@ export const slips: Scene = {
     const screens = await openViews(hall, languages, [
       { name: 'chair', who: hall.chair, at: `/m/${meeting}/chair?capture=small` },
       { name: 'member', who: assistant, at: `/m/${meeting}/member?capture=small` },
+      { name: 'wall', who: hall.device('Väggskärmen'), at: `/display/${meeting}?capture=small` },
+      { name: 'public', who: null, at: `/public/${meeting}` },
     ]);
     const chair = named(screens, 'chair');
     await pressOn(chair, 'chair.whatIf');
@@ -42,9 +46,24 @@ export const slips: Scene = {
     const groups = LISTS.map((list, at) => ({ ...list, names: plain.slice(at * PLACES, (at + 1) * PLACES) }));
     for (const person of [hall.chair, assistant])
       await hall.send(person, { type: 'enterSlips', count: { groups, invalid: {} } });
+    yield { moment: 'lot', screens };
+    await drawLots(hall, assistant);
     yield { moment: 'comparison', screens };
+    await hall.send(hall.chair, { type: 'declareProportional' });
+    yield { moment: 'declared', screens };
   },
 };
+
+/** As often as two groups have the same number. */
+async function drawLots(hall: Hall, witness: PersonId): Promise<void> {
+  for (;;) {
+    const election = proportionalNow(hall.meeting());
+    const result = election && proportionalResult(election);
+    const [group] = result?.state === 'lotNeeded' ? result.tied : [];
+    if (group === undefined) return;
+    await hall.send(hall.secretary, { type: 'drawProportionalLot', group, witness, manner: 'Två lappar i en skål' });
+  }
+}
 
 function proportional(plan: MeetingPlan): MeetingPlan {
   return {
