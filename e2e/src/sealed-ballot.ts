@@ -14,7 +14,7 @@ import { debate, putTheQuestion } from './session.ts';
 
 const ELECTION = 123;
 const AGAIN_MS = 200;
-const VERIFIER = path.join(import.meta.dirname, '../../apps/verify/src/cli.ts');
+const VERIFIER = path.join(import.meta.dirname, '../../apps/verify/src/cli.mjs');
 
 const soon = (): Promise<unknown> => new Promise((later) => setTimeout(later, AGAIN_MS));
 

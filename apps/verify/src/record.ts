@@ -1,5 +1,4 @@
 import type { RecordVerdict } from '@klubba/record';
-import { verifyRecord } from '@klubba/record';
 
 /** A first line longer than this is no header; reading further for its end would only cost time. */
 const MAX_HEADER_BYTES = 4096;
@@ -10,4 +9,8 @@ export function looksLikeRecord(bytes: Uint8Array): boolean {
   return firstLine.trimStart().startsWith('{') && firstLine.includes('"klubbaRecord"');
 }
 
-export const verifyMeetingRecord = (bytes: Uint8Array): RecordVerdict => verifyRecord(bytes);
+/** What verifies a record is loaded for a record alone. */
+export async function verifyMeetingRecord(bytes: Uint8Array): Promise<RecordVerdict> {
+  const { verifyRecord } = await import('@klubba/record');
+  return verifyRecord(bytes);
+}

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Said } from './run.ts';
 import { run } from './run.ts';
 
-const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('./cli.mjs', import.meta.url));
 const SHARED = fileURLToPath(new URL('../../../../shared/ballot/', import.meta.url));
 const TIMEOUT_MS = 60_000;
 

@@ -28,7 +28,7 @@ export async function verifyFile(
   if (receipts === undefined) return reportUnreadable('receipts', language);
   if (looksLikeRecord(bytes)) {
     if (list !== undefined) return reportUnreadable('receipts-of-record', language);
-    return reportRecord(verifyMeetingRecord(bytes), language);
+    return reportRecord(await verifyMeetingRecord(bytes), language);
   }
   const options = { ...verify, receipts };
   const verdict = threads

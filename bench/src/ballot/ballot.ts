@@ -12,7 +12,7 @@ import { median } from '../statistics.ts';
 import { heldElection } from './held-election.ts';
 import { type InBrowser, timeInBrowser } from './in-browser.ts';
 
-const VERIFIER = fileURLToPath(new URL('../../../apps/verify/src/cli.ts', import.meta.url));
+const VERIFIER = fileURLToPath(new URL('../../../apps/verify/src/cli.mjs', import.meta.url));
 const BALLOTS = 31;
 const TOOL_BALLOTS = 7;
 const BROWSER_MS = 250;

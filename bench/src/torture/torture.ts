@@ -12,7 +12,7 @@ import { openLedger } from './ledger.ts';
 import { type Pace, type Play, play } from './players.ts';
 import { freshFold, type Proof, prove, sees } from './proof.ts';
 
-const VERIFY = fileURLToPath(new URL('../../../apps/verify/src/cli.ts', import.meta.url));
+const VERIFY = fileURLToPath(new URL('../../../apps/verify/src/cli.mjs', import.meta.url));
 const SETTLED_WITHIN_MS = 60_000;
 /** Generous, because the machine may have much else to do. */
 const BACK_WITHIN_MS = 180_000;

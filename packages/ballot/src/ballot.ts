@@ -1,6 +1,6 @@
 import { sha256, toCompactBase64, utf8 } from './encoding/bytes.ts';
 import { canonicalJson } from './encoding/json.ts';
-import type { Element, Group } from './group/group.ts';
+import type { Element, Group, Sha256 } from './group/group.ts';
 import type { Proof } from './proof.ts';
 import { proofJson, readProof } from './proof.ts';
 import type { Node } from './verify/node.ts';
@@ -52,7 +52,8 @@ export function unsignedJson(group: Group, ballot: Omit<Ballot, 'signature'>): o
   };
 }
 
-export const unsignedHash = (unsigned: object): string => toCompactBase64(sha256(utf8(canonicalJson(unsigned))));
+export const unsignedHash = (unsigned: object, hash: Sha256 = sha256): string =>
+  toCompactBase64(hash(utf8(canonicalJson(unsigned))));
 
 /** The ballot's record, byte for byte. */
 export function encodeBallot(group: Group, ballot: Ballot): Uint8Array {
@@ -63,8 +64,8 @@ export function encodeBallot(group: Group, ballot: Ballot): Uint8Array {
 /** A ballot as read, with its places for whatever is demanded of it next. */
 export interface ReadBallot extends Ballot {
   readonly node: Node;
-  /** The hash that the signature must carry. */
-  readonly signedHash: string;
+  /** The hash that the signature must carry: computed when asked for. */
+  readonly signedHash: (sha256?: Sha256) => string;
 }
 
 export function readBallot(node: Node, group: Group): ReadBallot {
@@ -78,7 +79,7 @@ export function readBallot(node: Node, group: Group): ReadBallot {
     answers: listOf(fields.answers).map((answer) => readAnswer(answer, group)),
     signature: { hash: stringOf(signature.hash), proof: readProof(signature.proof, group) },
     node,
-    signedHash: unsignedHash(unsigned),
+    signedHash: (hash) => unsignedHash(unsigned, hash),
   };
 }
 

@@ -49,6 +49,7 @@ export function ed25519Group(engine: Engine = {}): Group {
     },
     powSecret: (base, exponent) => multiplySecret(pointOf(base), modulo(exponent, q)),
     fixedBase: (base) => precomputed(Point.fromAffine(pointOf(base).toAffine()), q),
+    sha256: hashBytes,
     hash: (text) => toInteger(hashBytes(utf8(text))) % q,
   };
 }

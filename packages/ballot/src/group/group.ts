@@ -87,6 +87,8 @@ export interface Group {
   powSecret(base: Element, exponent: bigint): Element;
   /** A table for a base that will be raised about `uses` times. */
   fixedBase(base: Element, uses: number): FixedBase;
+  /** The platform's, where it has one. */
+  readonly sha256: Sha256;
   /** SHA-256 of the text's UTF-8, as a big-endian integer, mod q: the H of every proof. */
   hash(text: string): bigint;
 }

@@ -60,6 +60,11 @@ export function belenios2048(engine: Engine = {}): Group {
       return { table, exponent: modulo(power, q) };
     }),
   });
+  const spellings = lastSpellings();
+  const write = (element: Element): string => {
+    const value = numberOf(element);
+    return spellings.of(value) ?? value.toString();
+  };
   let made: FixedBase | undefined;
   const generator = (): FixedBase => (made ??= fixedBase(elementOf(g), engine.generatorUses ?? TYPICAL_USES));
   // x^(q+1) = x says the same as x^q = 1, and is a power that every platform computes.
@@ -71,9 +76,13 @@ export function belenios2048(engine: Engine = {}): Group {
     get generator(): FixedBase {
       return generator();
     },
-    read: (text) => readDecimal(text, p),
-    write: (element) => numberOf(element).toString(),
-    writeAll: (elements) => elements.map((element) => numberOf(element).toString()),
+    read(text) {
+      const reading = readDecimal(text, p);
+      if (reading.canonical && reading.inRange) spellings.keep(numberOf(reading.element as Element), text);
+      return reading;
+    },
+    write,
+    writeAll: (elements) => elements.map(write),
     isMember: (element) => isMember(numberOf(element)),
     isIdentity: (element) => numberOf(element) === 1n,
     equal: (a, b) => numberOf(a) === numberOf(b),
@@ -93,7 +102,21 @@ export function belenios2048(engine: Engine = {}): Group {
     },
     powSecret: (base, exponent) => elementOf(powers.powSecret(numberOf(base), modulo(exponent, q))),
     fixedBase,
+    sha256: hashBytes,
     hash: (text) => toInteger(hashBytes(utf8(text))) % q,
+  };
+}
+
+/** The texts that numbers were lately read from: most are soon written again, and a decimal costs several products. */
+function lastSpellings(): { of(value: bigint): string | undefined; keep(value: bigint, text: string): void } {
+  const MOST = 512;
+  const texts = new Map<bigint, string>();
+  return {
+    of: (value) => texts.get(value),
+    keep(value, text) {
+      if (texts.size === MOST) texts.clear();
+      texts.set(value, text);
+    },
   };
 }
 

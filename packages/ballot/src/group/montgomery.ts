@@ -1,12 +1,12 @@
 import {
-  HALF_BYTES,
   LIMB_BITS,
   LIMBS,
   MODULUS_AT,
   montgomeryModule,
   NUMBER_BYTES,
   NUMBERS_AT,
-  START_AT,
+  PRODUCT_START_AT,
+  SQUARE_START_AT,
   startOfAccumulators,
 } from './montgomery-code.ts';
 
@@ -23,6 +23,9 @@ export interface MontgomeryKernel {
   take(slot: Slot): bigint;
   /** `result` may be `a` or `b`. */
   multiply(result: Slot, a: Slot, b: Slot): void;
+  /** Faster than the product of a number with itself. `result` may be `a`. */
+  square(result: Slot, a: Slot): void;
+  copy(into: Slot, from: Slot): void;
   /** Copies a number from another kernel of the same p. */
   fetch(into: Slot, from: MontgomeryKernel, at: Slot): void;
   /** The number's own bytes, for another kernel to copy. */
@@ -36,8 +39,9 @@ interface Wasm {
   readonly Instance: new (
     module: WasmModule,
     imports: { readonly env: { readonly memory: WasmMemory } },
-  ) => { readonly exports: { readonly multiply: (result: number, a: number, b: number) => void } };
+  ) => { readonly exports: { readonly multiply: Operation; readonly square: Operation } };
 }
+type Operation = (result: number, a: number, b: number) => void;
 interface WasmModule {
   readonly [moduleBrand]: true;
 }
@@ -56,7 +60,7 @@ const MASK = (1n << LIMB_BITS) - 1n;
 /** Makes kernels for an odd p of 2,048 bits; undefined where this engine or processor does not compute rightly. */
 export function montgomeryKernels(p: bigint): (() => MontgomeryKernel) | undefined {
   try {
-    const module = new wasm.Module(montgomeryModule(MASK + 1n - inverseOf(p)));
+    const module = new wasm.Module(montgomeryModule());
     const kernel = load(module, p);
     return isRight(kernel, p) ? () => load(module, p) : undefined;
   } catch {
@@ -66,17 +70,14 @@ export function montgomeryKernels(p: bigint): (() => MontgomeryKernel) | undefin
 
 function load(module: WasmModule, p: bigint): MontgomeryKernel {
   const memory = new wasm.Memory({ initial: 1, maximum: MAX_PAGES });
-  const { multiply } = new wasm.Instance(module, { env: { memory } }).exports;
-  let integers = new BigInt64Array(memory.buffer);
+  const { multiply, square } = new wasm.Instance(module, { env: { memory } }).exports;
   let doubles = new Float64Array(memory.buffer);
   let bytes = new Uint8Array(memory.buffer);
   let end = NUMBERS_AT;
   const write = (address: number, value: bigint): void => {
     let rest = value;
     for (let limb = 0; limb < LIMBS; limb++) {
-      const low = rest & MASK;
-      integers[address / 8 + limb] = low;
-      doubles[(address + HALF_BYTES) / 8 + limb] = Number(low);
+      doubles[address / 8 + limb] = Number(rest & MASK);
       rest >>= LIMB_BITS;
     }
   };
@@ -86,32 +87,36 @@ function load(module: WasmModule, p: bigint): MontgomeryKernel {
     const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE_BYTES);
     if (missing > 0) {
       memory.grow(missing);
-      integers = new BigInt64Array(memory.buffer);
       doubles = new Float64Array(memory.buffer);
       bytes = new Uint8Array(memory.buffer);
     }
     return slots;
   };
-  integers.set(startOfAccumulators(), START_AT / 8);
-  write(MODULUS_AT, p);
-  const [one, unit, square, spare] = reserve(4) as [Slot, Slot, Slot, Slot];
+  const integers = new BigInt64Array(memory.buffer);
+  integers.set(startOfAccumulators(false), PRODUCT_START_AT / 8);
+  integers.set(startOfAccumulators(true), SQUARE_START_AT / 8);
+  write(MODULUS_AT, p * (MASK + 1n - inverseOf(p)));
+  const [one, unit, squareOfR, spare] = reserve(4) as [Slot, Slot, Slot, Slot];
   write(one, R % p);
   write(unit, 1n);
-  write(square, (R * R) % p);
+  write(squareOfR, (R * R) % p);
   return {
     one,
     reserve,
     put(slot, value) {
       write(spare, value);
-      multiply(slot, spare, square);
+      multiply(slot, spare, squareOfR);
     },
     take(slot) {
       multiply(spare, slot, unit);
       let value = 0n;
-      for (let limb = LIMBS - 1; limb >= 0; limb--) value = (value << LIMB_BITS) | (integers[spare / 8 + limb] ?? 0n);
-      return value >= p ? value - p : value;
+      for (let limb = LIMBS - 1; limb >= 0; limb--)
+        value = (value << LIMB_BITS) | BigInt(doubles[spare / 8 + limb] ?? 0);
+      return value % p;
     },
     multiply,
+    square: (result, a) => square(result, a, a),
+    copy: (into, from) => bytes.copyWithin(into, from, from + NUMBER_BYTES),
     fetch: (into, from, at) => bytes.set(from.bytesAt(at), into),
     bytesAt: (slot) => bytes.subarray(slot, slot + NUMBER_BYTES),
   };
@@ -134,6 +139,8 @@ function isRight(kernel: MontgomeryKernel, p: bigint): boolean {
     kernel.multiply(a, a, b);
     const product = (x * y) % p;
     if (kernel.take(a) !== product) return false;
+    kernel.square(b, b);
+    if (kernel.take(b) !== (y * y) % p) return false;
     [x, y] = [product, p - x];
   }
   return true;

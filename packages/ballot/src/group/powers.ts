@@ -52,8 +52,8 @@ export function digitsOf(exponent: bigint, bits: number): number[] {
 
 export const rowsOf = (bits: number): number => Math.ceil(EXPONENT_BITS / bits);
 
-const ODD_WINDOW_BITS = 4;
-/** Odd digits below 2^{@link ODD_WINDOW_BITS}: 1, 3 … 15. */
+const ODD_WINDOW_BITS = 5;
+/** Odd digits below 2^{@link ODD_WINDOW_BITS}: 1, 3 … 31. */
 export const ODD_DIGITS = 1 << (ODD_WINDOW_BITS - 1);
 
 /** The exponent as a sum of odd digits, each at its bit, so that few are needed: `index` of the digit 2·index + 1. */
@@ -66,7 +66,7 @@ export function oddWindowsOf(exponent: bigint): { readonly bit: number; readonly
       bit += 1;
       continue;
     }
-    windows.push({ bit, index: isSet(bit + 1) + 2 * isSet(bit + 2) + 4 * isSet(bit + 3) });
+    windows.push({ bit, index: isSet(bit + 1) + 2 * isSet(bit + 2) + 4 * isSet(bit + 3) + 8 * isSet(bit + 4) });
     bit += ODD_WINDOW_BITS;
   }
   return windows;

@@ -64,7 +64,7 @@ export function examineProofs(judge: Judge, parameters: ElectionParameters, ball
     commitments.push(...nonces.commitments);
   }
   const { hash, proof } = ballot.signature;
-  judge.demand('BEL-SIGNATURE-HASH', hash === ballot.signedHash, { ...place, path: 'signature.hash' });
+  judge.demand('BEL-SIGNATURE-HASH', hash === ballot.signedHash(group.sha256), { ...place, path: 'signature.hash' });
   const times = [{ base: group.generator, exponent: proof.response }];
   const key = { element: ballot.credential, terms: [{ exponent: proof.challenge, times }], isFactor: false };
   const [examined] = group.examine([key], []).parts;

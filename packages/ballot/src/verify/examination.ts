@@ -86,16 +86,18 @@ export function examineMembers(
 export function ballotJobs(examination: Examination, size: number, threads: number): BallotJob[] {
   const { board, electionRecord, weights } = examination;
   const expected = Math.ceil(board.ballots.length / threads);
+  const election = electionRecord.slice();
   const jobs: BallotJob[] = [];
   for (let start = 0; start < board.ballots.length; start += size) {
     const ballots = board.ballots.slice(start, start + size).map(
       ({ records, event }): BallotToExamine => ({
-        bytes: records.payload.bytes,
+        // Their own bytes: a view would be sent to another thread together with the whole archive.
+        bytes: records.payload.bytes.slice(),
         place: { ...records.payload.place, height: event.height },
         registered: weights.has(credentialTextOf(records.node)),
       }),
     );
-    jobs.push({ election: electionRecord, expected, ballots });
+    jobs.push({ election, expected, ballots });
   }
   return jobs;
 }

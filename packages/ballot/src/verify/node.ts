@@ -26,17 +26,11 @@ export function parseNode(judge: Judge, bytes: Uint8Array, place: Place): Node {
 }
 
 function decodeUtf8(judge: Judge, bytes: Uint8Array, place: Place): string {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  judge.demand('BEL-JSON-UTF8', isUtf8(bytes), place);
-  return text;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return false;
+    judge.demand('BEL-JSON-UTF8', false, place);
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 }
 

@@ -1,4 +1,6 @@
-import { keepCompiled } from './compile-cache.ts';
+// Plain JavaScript, as is the thread's program: compiled code is looked for before the first file with types is loaded, and
+// what strips types is then not needed at all.
+import { keepCompiled } from './compile-cache.mjs';
 
 keepCompiled();
 const { run } = await import('./run.ts');
