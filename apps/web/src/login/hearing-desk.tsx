@@ -1,6 +1,6 @@
 import type { ItemId, Meeting, MeetingId, PersonId } from '@klubba/meeting';
 import type { HearingView, NewHearing } from '@klubba/protocol';
-import { Link2, X } from 'lucide-react';
+import { Copy, Link2, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
@@ -37,13 +37,16 @@ export function HearingDesk({ meeting }: { readonly meeting: Meeting }) {
         {called.map(({ person, item, name, number }) => {
           const latest = hearings.findLast((one) => one.person === person && one.item === item);
           return (
-            <Row key={`${person} ${item}`} start={`§ ${number}`}>
-              {name}
-              {latest !== undefined && (
-                <p>
-                  <Soft small>{t(`hearing.desk.${latest.state}`)}</Soft>
-                </p>
-              )}
+            <Row key={`${person} ${item}`}>
+              <p>
+                {name}, § {number}
+                {latest !== undefined && (
+                  <>
+                    <br />
+                    <Soft small>{t(`hearing.desk.${latest.state}`)}</Soft>
+                  </>
+                )}
+              </p>
               <ButtonRow>
                 <Button size="s" icon={Link2} onPress={() => void make(person, item)}>
                   {t('hearing.desk.make', { name })}
@@ -66,24 +69,38 @@ export function HearingDesk({ meeting }: { readonly meeting: Meeting }) {
   );
 }
 
+/** To be sent and to be said, the one time that they are seen. */
 function OnlyNow({ made, name }: { readonly made: NewHearing; readonly name: string }) {
   const t = useText();
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(made.link);
+      setSaid(t('hearing.desk.copied'));
+    } catch {
+      setSaid(t('hearing.desk.copy.failed'));
+    }
+  };
   return (
-    <>
+    <div className={css.onlyNow}>
       <p>
         {t('hearing.desk.once')} {t('hearing.desk.again')}
       </p>
-      <dl className={css.onlyNow}>
+      <dl>
         <dt>{t('hearing.desk.link', { name })}</dt>
         <dd>
           <code>{made.link}</code>
         </dd>
-        <dt>{t('hearing.desk.code')}</dt>
         <dd>
-          <b>{`${made.code.slice(0, 3)} ${made.code.slice(3)}`}</b>
+          <Button wide icon={Copy} onPress={() => void copy()}>
+            {t('hearing.desk.copy')}
+          </Button>
+          <Soft small>{said}</Soft>
         </dd>
+        <dt>{t('hearing.desk.code')}</dt>
+        <dd className={css.said}>{`${made.code.slice(0, 3)} ${made.code.slice(3)}`}</dd>
       </dl>
-    </>
+    </div>
   );
 }
 
