@@ -73,7 +73,7 @@ function Board({ meeting, onSelect }: { readonly meeting: Meeting; readonly onSe
     <Panel title={t('secretary.board')} note={t('secretary.board.count', boardCounts(meeting))}>
       <SeatBoard label={t('secretary.board.seats')} parties={attendanceBoard(meeting, t)} onSelect={onSelect} />
       {absent.length > 0 && (
-        <p>
+        <p className={css.absent}>
           <b>{t('secretary.board.absent')}</b>{' '}
           {listOf(
             language,
