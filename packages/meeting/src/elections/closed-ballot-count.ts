@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '../result.ts';
 import { sessionGate } from '../selectors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
 import { closedBallotNow, missingVoters, sameCount, uncheckedVoters } from './ballots.ts';
-import { notIn, phaseRefusal } from './closed-ballot.ts';
+import { ballotIn, phaseRefusal } from './closed-ballot.ts';
 import type { BallotCount, ClosedBallot, ElectionsCommand } from './types.ts';
 
 type Decided = Result<readonly MeetingEvent[]>;
@@ -12,37 +12,29 @@ type Of<Type extends ElectionsCommand['type']> = Extract<ElectionsCommand, { rea
 
 /** A ballot that its tablet cannot find stops everything: no figure is opened over a vote that was dropped. */
 export function startCount(meeting: Meeting, despite: boolean): Decided {
-  const ballot = closedBallotNow(meeting);
-  const [missing, unchecked] = ballot ? [missingVoters(ballot), uncheckedVoters(ballot)] : [[], []];
-  const detail = { missing: missing.length, unchecked: unchecked.length };
-  const refusal = inTheWay(
-    sessionGate(meeting),
-    notIn(ballot, 'ended'),
-    missing.length > 0 && { rule: mtgBallotMissing.id, detail },
-    unchecked.length > 0 && !despite && { rule: mtgBallotMissing.id, detail },
-  );
-  return refusal || !ballot
-    ? refused(refusal ?? phaseRefusal(ballot))
-    : ok([{ type: 'CountStarted', ballot: ballot.id, unchecked: unchecked.toSorted() }]);
+  const held = ballotIn(closedBallotNow(meeting), ['ended'], sessionGate(meeting));
+  if (!held.ok) return held;
+  const ballot = held.value;
+  const [missing, unchecked] = [missingVoters(ballot), uncheckedVoters(ballot)];
+  if (missing.length > 0 || (unchecked.length > 0 && !despite)) {
+    const detail = { missing: missing.length, unchecked: unchecked.length };
+    return refused({ rule: mtgBallotMissing.id, detail });
+  }
+  return ok([{ type: 'CountStarted', ballot: ballot.id, unchecked: unchecked.toSorted() }]);
 }
 
 /** From the board's keeper, which has verified the part before anything was written: a wrong one is named, and changes nothing. */
 export function giveShare(meeting: Meeting, { ballot: id, holder, holds }: Of<'giveShare'>): Decided {
-  const ballot = meeting.elections.ballots[id];
-  const refusal = inTheWay(
-    notIn(ballot, 'counting'),
-    meeting.elections.keyHolders?.persons.includes(holder) !== true && {
-      rule: mtgBallotKeys.id,
-      detail: { why: 'holder' },
-    },
-  );
-  if (refusal) return refused(refusal);
-  return ok(ballot?.shares.includes(holder) ? [] : [{ type: 'ShareGiven', ballot: id, holder, holds }]);
+  const held = ballotIn(meeting.elections.ballots[id], ['counting']);
+  if (!held.ok) return held;
+  if (!meeting.elections.keyHolders?.persons.includes(holder))
+    return refused({ rule: mtgBallotKeys.id, detail: { why: 'holder' } });
+  return ok(held.value.shares.includes(holder) ? [] : [{ type: 'ShareGiven', ballot: id, holder, holds }]);
 }
 
 export function reportCount(meeting: Meeting, { ballot: id, count, head }: Of<'reportCount'>): Decided {
-  const refusal = notIn(meeting.elections.ballots[id], 'counting');
-  return refusal ? refused(refusal) : ok([{ type: 'ClosedBallotCounted', ballot: id, count, head }]);
+  const held = ballotIn(meeting.elections.ballots[id], ['counting']);
+  return held.ok ? ok([{ type: 'ClosedBallotCounted', ballot: id, count, head }]) : held;
 }
 
 /** Two count each for themselves. What the first found is told to nobody before the second has entered a count. */
@@ -51,12 +43,11 @@ export function enterPaperCount(
   { ballot: id, count }: Of<'enterPaperCount'>,
   { actor }: Context,
 ): Decided {
-  const ballot = meeting.elections.ballots[id];
-  if (ballot === undefined || actor === 'system') return refused(phaseRefusal(ballot));
+  const held = ballotIn(meeting.elections.ballots[id], ['closed'], sessionGate(meeting));
+  if (!held.ok) return held;
+  const ballot = held.value;
+  if (ballot.means !== 'paper' || actor === 'system') return refused(phaseRefusal(ballot));
   const refusal = inTheWay(
-    sessionGate(meeting),
-    notIn(ballot, 'closed'),
-    ballot.means !== 'paper' && phaseRefusal(ballot),
     ballot.counters.some((one) => one.counter === actor) && { rule: mtgBallotPaper.id, detail: { why: 'twice' } },
     !addsUp(ballot, count) && { rule: mtgBallotPaper.id, detail: { why: 'sum', voted: ballot.voted.length } },
   );
@@ -78,5 +69,5 @@ function addsUp(ballot: ClosedBallot, { votes, blank, invalid, others = 0 }: Bal
   const named = others + candidates.reduce((sum, person) => sum + (votes[person] ?? 0), 0);
   const marked = voted.length - blank - invalid;
   const known = Object.keys(votes).every((person) => (candidates as readonly string[]).includes(person));
-  return known && marked >= 0 && (places === 1 ? named === marked : named >= marked && named <= marked * places);
+  return known && named >= marked && named <= marked * places;
 }

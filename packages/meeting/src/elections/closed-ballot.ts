@@ -1,7 +1,7 @@
 import { isLinked } from '../attendance/linked.ts';
 import { currentItem } from '../agenda/current.ts';
 import type { BodySettings } from '../body.ts';
-import type { BallotId, PersonId } from '../ids.ts';
+import type { BallotId, ItemId, PersonId } from '../ids.ts';
 import { isElection } from '../law/ord-3-elections.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import {
@@ -31,16 +31,18 @@ type Of<Type extends ElectionsCommand['type']> = Extract<ElectionsCommand, { rea
 /** A demanded vote between persons becomes a closed ballot (KL 5:54), where the body's rules let everybody present take part in it. */
 export function openClosedBallot(meeting: Meeting, means: BallotMeans, { id }: Context): Decided {
   const item = currentItem(meeting);
-  const candidates = item === undefined ? [] : nominees(meeting, item.id);
+  const already = closedBallotNow(meeting);
+  const first = inTheWay(decisionGate(meeting, 'vote'), already && phaseRefusal(already));
+  if (first) return refused(first);
+  if (item === undefined || !isElection(item)) return refused({ rule: mtgBallotItem.id, detail: { why: 'kind' } });
+  const candidates = nominees(meeting, item.id);
   const refusal = inTheWay(
-    decisionGate(meeting, 'vote'),
-    closedBallotNow(meeting) !== undefined && phaseRefusal(closedBallotNow(meeting)),
-    notToBeBalloted(meeting, candidates),
+    notToBeBalloted(meeting, item.id, candidates),
     barredAtDistance(meeting),
     means === 'sealed' &&
       meeting.elections.keyHolders?.key === undefined && { rule: mtgBallotKeys.id, detail: { why: 'ready' } },
   );
-  if (refusal || item === undefined) return refused(refusal ?? { rule: mtgBallotItem.id, detail: { why: 'kind' } });
+  if (refusal) return refused(refusal);
   return ok([
     {
       type: 'ClosedBallotOpened',
@@ -69,13 +71,11 @@ function howToVote(
 /** Two adjust the minutes. */
 const ADJUSTERS = 2;
 
-function notToBeBalloted(meeting: Meeting, candidates: readonly PersonId[]): Refusal | null {
-  const item = currentItem(meeting);
+function notToBeBalloted(meeting: Meeting, item: ItemId, candidates: readonly PersonId[]): Refusal | null {
   const question = currentQuestion(meeting);
   return inTheWay(
-    (item === undefined || !isElection(item)) && { rule: mtgBallotItem.id, detail: { why: 'kind' } },
-    item !== undefined && proportionalRequest(meeting, item.id).enough && { rule: mtgBallotProportional.id },
-    (question?.kind !== 'election' || question.frames[0]?.demandedBy === undefined) && {
+    proportionalRequest(meeting, item).enough && { rule: mtgBallotProportional.id },
+    (question?.kind !== 'election' || !question.frames.some((frame) => frame.demandedBy !== undefined)) && {
       rule: mtgBallotItem.id,
       detail: { why: 'demand' },
     },
@@ -84,9 +84,7 @@ function notToBeBalloted(meeting: Meeting, candidates: readonly PersonId[]): Ref
 }
 
 function nominees(meeting: Meeting, item: ClosedBallot['item']): readonly PersonId[] {
-  const nominations = Object.values(meeting.proposals.byId).filter(
-    (p) => p.item === item && p.state === 'onTable' && p.candidates !== undefined,
-  );
+  const nominations = Object.values(meeting.proposals.byId).filter((p) => p.item === item && p.state === 'onTable');
   return [...new Set(nominations.flatMap((p) => p.candidates ?? []))].toSorted();
 }
 
@@ -104,12 +102,12 @@ function barredAtDistance(meeting: Meeting): Refusal | null {
 
 /** A tablet has had its one place on the list signed, blindly. The hall's own tablet is for those who are in the hall. */
 export function registerVoter(meeting: Meeting, { ballot: id, person, booth }: Of<'registerVoter'>): Decided {
-  const ballot = meeting.elections.ballots[id];
+  const held = ballotIn(meeting.elections.ballots[id], ['registering'], sessionGate(meeting));
+  if (!held.ok) return held;
+  const ballot = held.value;
   const refusal = inTheWay(
-    sessionGate(meeting),
-    notIn(ballot, 'registering'),
-    ballot?.electors.includes(person) === false && { rule: mtgBallotVoter.id, detail: { why: 'elector' } },
-    ballot?.registered.includes(person) === true && { rule: mtgBallotVoter.id, detail: { why: 'registered' } },
+    !ballot.electors.includes(person) && { rule: mtgBallotVoter.id, detail: { why: 'elector' } },
+    ballot.registered.includes(person) && { rule: mtgBallotVoter.id, detail: { why: 'registered' } },
     booth === true && !isInHall(meeting, person) && { rule: mtgBallotVoter.id, detail: { why: 'booth' } },
   );
   if (refusal) return refused(refusal);
@@ -125,13 +123,13 @@ export function replaceTablet(
   { ballot: id, person }: Of<'replaceTablet'>,
   { actor }: Context,
 ): Decided {
-  const ballot = meeting.elections.ballots[id];
+  const held = ballotIn(meeting.elections.ballots[id], ['registering', 'listing', 'listed'], sessionGate(meeting));
+  if (!held.ok) return held;
+  const ballot = held.value;
   const refusal = inTheWay(
-    sessionGate(meeting),
-    notIn(ballot, 'registering', 'listing', 'listed'),
-    ballot?.registered.includes(person) === false && { rule: mtgBallotVoter.id, detail: { why: 'unregistered' } },
+    !ballot.registered.includes(person) && { rule: mtgBallotVoter.id, detail: { why: 'unregistered' } },
     actor === person &&
-      ballot?.replaced.includes(person) === true && {
+      ballot.replaced.includes(person) && {
         rule: mtgBallotVoter.id,
         detail: { why: 'replaced' },
       },
@@ -140,109 +138,109 @@ export function replaceTablet(
 }
 
 export function closeRegistration(meeting: Meeting): Decided {
-  const ballot = closedBallotNow(meeting);
-  const refusal = inTheWay(
-    sessionGate(meeting),
-    notIn(ballot, 'registering'),
-    ballot?.registered.length === 0 && { rule: mtgBallotList.id, detail: { registered: 0, lines: 0 } },
-  );
-  return refusal || !ballot
-    ? refused(refusal ?? phaseRefusal(ballot))
-    : ok([{ type: 'RegistrationClosed', ballot: ballot.id }]);
+  const held = ballotIn(closedBallotNow(meeting), ['registering'], sessionGate(meeting));
+  if (!held.ok) return held;
+  const { id, registered } = held.value;
+  return registered.length === 0
+    ? refused({ rule: mtgBallotList.id, detail: { registered: 0, lines: 0 } })
+    : ok([{ type: 'RegistrationClosed', ballot: id }]);
 }
 
 /** Again, as long as it is not approved: a tablet may have been late. */
 export function drawVotingList(meeting: Meeting, { ballot: id, lines, hash }: Of<'drawVotingList'>): Decided {
-  const refusal = notIn(meeting.elections.ballots[id], 'listing', 'listed');
-  return refusal ? refused(refusal) : ok([{ type: 'VotingListDrawn', ballot: id, lines, hash }]);
+  const held = ballotIn(meeting.elections.ballots[id], ['listing', 'listed']);
+  return held.ok ? ok([{ type: 'VotingListDrawn', ballot: id, lines, hash }]) : held;
 }
 
 /** More lines than tablets would be votes that nobody has; fewer, a voter without one. */
 export function approveVotingList(meeting: Meeting): Decided {
-  const ballot = closedBallotNow(meeting);
-  const [registered, lines] = [ballot?.registered.length ?? 0, ballot?.list?.lines ?? 0];
-  const refusal = inTheWay(
-    decisionGate(meeting, 'vote'),
-    notIn(ballot, 'listed'),
-    registered !== lines && { rule: mtgBallotList.id, detail: { registered, lines } },
-  );
-  return refusal || !ballot
-    ? refused(refusal ?? phaseRefusal(ballot))
-    : ok([{ type: 'VotingListApproved', ballot: ballot.id }]);
+  const held = ballotIn(closedBallotNow(meeting), ['listed'], decisionGate(meeting, 'vote'));
+  if (!held.ok) return held;
+  const ballot = held.value;
+  const [registered, lines] = [ballot.registered.length, ballot.list?.lines ?? 0];
+  return registered === lines
+    ? ok([{ type: 'VotingListApproved', ballot: ballot.id }])
+    : refused({ rule: mtgBallotList.id, detail: { registered, lines } });
 }
 
 /** Who has voted, without order: several at a time, sorted. The desk ticks off those who put a slip in the box. */
 export function markVoted(meeting: Meeting, { ballot: id, persons }: Of<'markVoted'>, { actor }: Context): Decided {
-  const ballot = meeting.elections.ballots[id];
-  const fresh = [...new Set(persons)].filter((person) => ballot?.voted.includes(person) === false);
-  const allowed = ballot?.means === 'paper' ? ballot.electors : (ballot?.registered ?? []);
+  const held = ballotIn(meeting.elections.ballots[id], ['voting', 'closed', 'ended']);
+  if (!held.ok) return held;
+  const ballot = held.value;
+  const paper = ballot.means === 'paper';
+  const fresh = [...new Set(persons)].filter((person) => !ballot.voted.includes(person));
+  const allowed = paper ? ballot.electors : ballot.registered;
   const refusal = inTheWay(
-    ballot?.means === 'paper' ? notIn(ballot, 'voting') : notIn(ballot, 'voting', 'closed', 'ended'),
-    (ballot?.means === 'paper') === (actor === 'system') && { rule: mtgBallotVoter.id, detail: { why: 'elector' } },
-    fresh.some((person) => !allowed.includes(person)) && { rule: mtgBallotVoter.id, detail: { why: 'elector' } },
+    paper && ballot.state !== 'voting' && phaseRefusal(ballot),
+    (paper === (actor === 'system') || fresh.some((person) => !allowed.includes(person))) && {
+      rule: mtgBallotVoter.id,
+      detail: { why: 'elector' },
+    },
   );
   if (refusal) return refused(refusal);
   return ok(fresh.length === 0 ? [] : [{ type: 'VotesMarked', ballot: id, persons: fresh.toSorted() }]);
 }
 
 export function closeClosedBallot(meeting: Meeting): Decided {
-  const ballot = closedBallotNow(meeting);
-  const refusal = inTheWay(sessionGate(meeting), notIn(ballot, 'voting'));
-  return refusal || !ballot
-    ? refused(refusal ?? phaseRefusal(ballot))
-    : ok([{ type: 'ClosedBallotClosed', ballot: ballot.id }]);
+  const held = ballotIn(closedBallotNow(meeting), ['voting'], sessionGate(meeting));
+  return held.ok ? ok([{ type: 'ClosedBallotClosed', ballot: held.value.id }]) : held;
 }
 
 /** From the board's keeper: nothing can be added any more, and this is where the chain ends. */
 export function endBallot(meeting: Meeting, { ballot: id, head, cast }: Of<'endBallot'>): Decided {
-  const refusal = notIn(meeting.elections.ballots[id], 'closed');
-  return refusal ? refused(refusal) : ok([{ type: 'ClosedBallotEnded', ballot: id, head, cast }]);
+  const held = ballotIn(meeting.elections.ballots[id], ['closed']);
+  return held.ok ? ok([{ type: 'ClosedBallotEnded', ballot: id, head, cast }]) : held;
 }
 
 /** Each tablet has looked for its own ballot in the whole archive. */
 export function checkInclusion(meeting: Meeting, { ballot: id, person, found }: Of<'checkInclusion'>): Decided {
-  const ballot = meeting.elections.ballots[id];
-  const refusal = inTheWay(
-    notIn(ballot, 'ended', 'counting', 'counted'),
-    ballot?.registered.includes(person) === false && { rule: mtgBallotVoter.id, detail: { why: 'elector' } },
-  );
-  if (refusal) return refused(refusal);
-  const known = ballot?.checked[person] === (found ? 'found' : 'missing');
+  const held = ballotIn(meeting.elections.ballots[id], ['ended', 'counting', 'counted']);
+  if (!held.ok) return held;
+  const ballot = held.value;
+  if (!ballot.registered.includes(person)) return refused({ rule: mtgBallotVoter.id, detail: { why: 'elector' } });
+  const known = ballot.checked[person] === (found ? 'found' : 'missing');
   return ok(known ? [] : [{ type: 'InclusionChecked', ballot: id, person, found }]);
 }
 
 /** Equal votes between persons: the lot, drawn before a witness (KL 5:56). */
 export function drawBallotLot(meeting: Meeting, { persons, witness, manner }: Of<'drawBallotLot'>): Decided {
-  const ballot = closedBallotNow(meeting);
-  const { sure, tied } = ballot ? standing(ballot) : { sure: [], tied: [] };
-  const places = (ballot?.places ?? 0) - sure.length;
-  const fits =
-    persons.length === places && new Set(persons).size === places && persons.every((person) => tied.includes(person));
+  const held = ballotIn(closedBallotNow(meeting), ['counted'], sessionGate(meeting));
+  if (!held.ok) return held;
+  const ballot = held.value;
+  const { sure, tied } = standing(ballot);
+  const places = ballot.places - sure.length;
+  const drawn = new Set(persons);
+  const fits = persons.length === places && drawn.size === places && persons.every((person) => tied.includes(person));
   const refusal = inTheWay(
-    sessionGate(meeting),
-    notIn(ballot, 'counted'),
-    ballot !== undefined &&
-      othersPrevail(ballot) && { rule: mtgBallotOthers.id, detail: { votes: ballot.result?.others ?? 0 } },
-    (tied.length === 0 || ballot?.lot !== undefined) && { rule: mtgBallotLot.id, detail: { why: 'none', places } },
+    othersInTheWay(ballot),
+    (tied.length === 0 || ballot.lot !== undefined) && { rule: mtgBallotLot.id, detail: { why: 'none', places } },
     !fits && { rule: mtgBallotLot.id, detail: { why: 'between', places } },
   );
-  return refusal || !ballot
-    ? refused(refusal ?? phaseRefusal(ballot))
-    : ok([{ type: 'BallotLotDrawn', ballot: ballot.id, persons, witness, manner }]);
+  return refusal ? refused(refusal) : ok([{ type: 'BallotLotDrawn', ballot: ballot.id, persons, witness, manner }]);
 }
 
 /** Lost keys, a missing ballot, a failed device: the ballot is held again, and what there was of it is kept. */
 export function annulClosedBallot(meeting: Meeting, reason: string): Decided {
   const ballot = closedBallotNow(meeting);
-  const refusal = inTheWay(sessionGate(meeting), ballot === undefined && phaseRefusal(ballot));
-  return refusal || !ballot
-    ? refused(refusal ?? phaseRefusal(ballot))
-    : ok([{ type: 'ClosedBallotAnnulled', ballot: ballot.id, reason }]);
+  const gate = sessionGate(meeting);
+  if (gate || !ballot) return refused(gate ?? phaseRefusal(ballot));
+  return ok([{ type: 'ClosedBallotAnnulled', ballot: ballot.id, reason }]);
 }
 
-/** The step does not belong to where the ballot is. */
-export function notIn(ballot: ClosedBallot | undefined, ...phases: readonly BallotPhase[]): Refusal | null {
-  return ballot !== undefined && phases.includes(ballot.state) ? null : phaseRefusal(ballot);
+/** The ballot, if `gate` is open and the step belongs to where it is. */
+export function ballotIn(
+  ballot: ClosedBallot | undefined,
+  phases: readonly BallotPhase[],
+  gate: Refusal | null = null,
+): Result<ClosedBallot> {
+  if (gate) return refused(gate);
+  return ballot !== undefined && phases.includes(ballot.state) ? ok(ballot) : refused(phaseRefusal(ballot));
+}
+
+/** One who is not nominated may have got as many votes as the one who would be elected. */
+export function othersInTheWay(ballot: ClosedBallot): Refusal | null {
+  return othersPrevail(ballot) ? { rule: mtgBallotOthers.id, detail: { votes: ballot.result?.others ?? 0 } } : null;
 }
 
 export function phaseRefusal(ballot: ClosedBallot | undefined): Refusal {

@@ -2,12 +2,11 @@ import type { PersonId } from '../ids.ts';
 import { bes3 } from '../law/bes-3-open-by-name.ts';
 import { bes5 } from '../law/bes-5-casting-vote.ts';
 import { inTheWay } from '../law/in-the-way.ts';
-import { mtgBallotOthers } from '../law/mtg-ballots.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
 import { currentQuestion } from '../decisions/frames.ts';
 import { decisionGate } from '../selectors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
-import { electedBy, othersPrevail } from './ballots.ts';
+import { electedBy } from './ballots.ts';
 import { enterPaperCount, giveShare, reportCount, startCount } from './closed-ballot-count.ts';
 import { appointKeyHolders, completeKeys } from './closed-ballot-keys.ts';
 import {
@@ -21,6 +20,7 @@ import {
   endBallot,
   markVoted,
   openClosedBallot,
+  othersInTheWay,
   registerVoter,
   replaceTablet,
 } from './closed-ballot.ts';
@@ -81,21 +81,19 @@ function declareElected(
 ): Decided {
   const ballot = Object.values(meeting.elections.ballots).find((b) => b.item === item && b.state === 'counted');
   const done = meeting.elections.elected.some((e) => e.item === item);
-  const elected = ballot && electedBy(ballot);
+  const gate = decisionGate(meeting, 'gavel');
+  if (gate || !ballot || done) return refused(gate ?? { rule: bes3.id });
   const refusal = inTheWay(
-    decisionGate(meeting, 'gavel'),
-    (!ballot || done) && { rule: bes3.id },
-    ballot !== undefined &&
-      othersPrevail(ballot) && { rule: mtgBallotOthers.id, detail: { votes: ballot.result?.others ?? 0 } },
-    !sameSet(elected, persons) && { rule: bes5.id, detail: { own: 'none' } },
+    othersInTheWay(ballot),
+    !sameSet(electedBy(ballot), persons) && { rule: bes5.id, detail: { own: 'none' } },
   );
   if (refusal) return refused(refusal);
   const question = currentQuestion(meeting);
   const settled: readonly MeetingEvent[] =
-    question?.item === item && question.kind === 'election' ? [{ type: 'QuestionDropped', question: question.id }] : [];
+    question?.item === item ? [{ type: 'QuestionDropped', question: question.id }] : [];
   return ok([
     ...settled,
-    { type: 'PersonsElected', item, persons, by: ballot?.lot === undefined ? 'closedBallot' : 'lot' },
+    { type: 'PersonsElected', item, persons, by: ballot.lot === undefined ? 'closedBallot' : 'lot' },
     { type: 'ItemDecided', item, outcome: 'decided' },
   ]);
 }

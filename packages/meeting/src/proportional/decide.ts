@@ -60,8 +60,8 @@ function request(meeting: Meeting, person: PersonId, { actor }: Context): Decide
     sessionGate(meeting),
     mayBeProportional(meeting, item),
     substitutesAfterMembers(meeting, item),
-    (!item || !BEFORE_THE_DECISION.includes(item.stage)) && phase(election),
-    election !== undefined && election.state !== 'requested' && phase(election),
+    item && !BEFORE_THE_DECISION.includes(item.stage) && phase(election),
+    election && notIn(election, 'requested'),
     !presentServing(meeting).some((s) => s.person === person) && { rule: lpv6.id, detail: { why: 'elector' } },
   );
   if (refusal || !item) return refused(refusal ?? phase(election));
@@ -72,12 +72,10 @@ function request(meeting: Meeting, person: PersonId, { actor }: Context): Decide
 }
 
 function withdraw(meeting: Meeting, person: PersonId): Decided {
-  const election = proportionalNow(meeting);
-  const refusal = inTheWay(sessionGate(meeting), notIn(election, 'requested'));
-  if (refusal || !election) return refused(refusal ?? phase(election));
-  return ok(
-    election.requestedBy.includes(person) ? [{ type: 'ProportionalWithdrawn', item: election.item, person }] : [],
-  );
+  const held = electionIn(meeting, 'requested', sessionGate(meeting));
+  if (!held.ok) return held;
+  const { requestedBy, item } = held.value;
+  return ok(requestedBy.includes(person) ? [{ type: 'ProportionalWithdrawn', item, person }] : []);
 }
 
 function open(meeting: Meeting, assistants: readonly PersonId[]): Decided {
@@ -88,8 +86,8 @@ function open(meeting: Meeting, assistants: readonly PersonId[]): Decided {
   const refusal = inTheWay(
     decisionGate(meeting, 'vote'),
     mayBeProportional(meeting, item),
-    election !== undefined && notIn(election, 'requested'),
-    ballot !== undefined && { rule: mtgBallotPhase.id, detail: { phase: ballot.state } },
+    election && notIn(election, 'requested'),
+    ballot && { rule: mtgBallotPhase.id, detail: { phase: ballot.state } },
     item && askedByEnough(proportionalRequest(meeting, item.id)),
     slipsWithinReach(meeting),
     !mayAssist(meeting, assistants, officer) && { rule: lpv4.id, detail: { why: 'assistant' } },
@@ -108,38 +106,33 @@ function mayAssist(meeting: Meeting, assistants: readonly PersonId[], officer: P
 
 /** Each puts the own slip in the urn, called in the body's order; who abstains puts none. */
 function markSlip(meeting: Meeting, person: PersonId): Decided {
-  const election = proportionalNow(meeting);
+  const held = electionIn(meeting, 'voting', sessionGate(meeting));
+  if (!held.ok) return held;
+  const { item, electors, voted } = held.value;
   const here = presentServing(meeting).some((s) => s.person === person);
   const refusal = inTheWay(
-    sessionGate(meeting),
-    notIn(election, 'voting'),
-    (!election?.electors.includes(person) || !here) && { rule: lpv6.id, detail: { why: 'elector' } },
-    election?.voted.includes(person) === true && { rule: lpv6.id, detail: { why: 'twice' } },
+    (!electors.includes(person) || !here) && { rule: lpv6.id, detail: { why: 'elector' } },
+    voted.includes(person) && { rule: lpv6.id, detail: { why: 'twice' } },
   );
-  return refusal || !election
-    ? refused(refusal ?? phase(election))
-    : ok([{ type: 'SlipPut', item: election.item, person }]);
+  return refusal ? refused(refusal) : ok([{ type: 'SlipPut', item, person }]);
 }
 
 function closeSlips(meeting: Meeting): Decided {
-  const election = proportionalNow(meeting);
-  const refusal = inTheWay(
-    sessionGate(meeting),
-    notIn(election, 'voting'),
-    election?.voted.length === 0 && { rule: lpv6.id, detail: { why: 'nobody' } },
-  );
-  return refusal || !election
-    ? refused(refusal ?? phase(election))
-    : ok([{ type: 'SlipsClosed', item: election.item }]);
+  const held = electionIn(meeting, 'voting', sessionGate(meeting));
+  if (!held.ok) return held;
+  const { item, voted } = held.value;
+  return voted.length === 0
+    ? refused({ rule: lpv6.id, detail: { why: 'nobody' } })
+    : ok([{ type: 'SlipsClosed', item }]);
 }
 
 /** The officer and an assistant count each for themselves; two counts that agree are the count, two that differ are made again. */
 function enterSlips(meeting: Meeting, entered: SlipCount, { actor }: Context): Decided {
-  const election = proportionalNow(meeting);
-  if (!election || actor === 'system') return refused(phase(election));
+  const held = electionIn(meeting, 'counting', sessionGate(meeting));
+  if (!held.ok) return held;
+  const election = held.value;
+  if (actor === 'system') return refused(phase(election));
   const refusal = inTheWay(
-    sessionGate(meeting),
-    notIn(election, 'counting'),
     !isOfficer(election, actor) && { rule: lpv4.id, detail: { why: 'counter' } },
     election.counters.some((c) => c.counter === actor) && { rule: lpv4.id, detail: { why: 'twice' } },
     validSlips(meeting.plan, entered),
@@ -165,30 +158,26 @@ function inOrder({ groups, invalid }: SlipCount): SlipCount {
 }
 
 function drawLot(meeting: Meeting, { group, witness, manner }: Of<'drawProportionalLot'>): Decided {
-  const election = proportionalNow(meeting);
-  const result = election && proportionalResult(election);
+  const held = electionIn(meeting, 'counted', sessionGate(meeting));
+  if (!held.ok) return held;
+  const result = proportionalResult(held.value);
+  if (result?.state !== 'lotNeeded') return refused({ rule: lpv9.id, detail: { why: 'none' } });
   const refusal = inTheWay(
-    sessionGate(meeting),
-    notIn(election, 'counted'),
-    result?.state !== 'lotNeeded' && { rule: lpv9.id, detail: { why: 'none' } },
-    result?.state === 'lotNeeded' && !result.tied.includes(group) && { rule: lpv9.id, detail: { why: 'other' } },
+    !result.tied.includes(group) && { rule: lpv9.id, detail: { why: 'other' } },
     manner.trim() === '' && { rule: mtgReason.id },
   );
-  if (refusal || !election) return refused(refusal ?? phase(election));
-  return ok([{ type: 'ProportionalLotDrawn', item: election.item, group, witness, manner: manner.trim() }]);
+  if (refusal) return refused(refusal);
+  const { item } = held.value;
+  return ok([{ type: 'ProportionalLotDrawn', item, group, witness, manner: manner.trim() }]);
 }
 
 /** The officer says who is elected, with the gavel; what else was asked in the item falls. */
 function declare(meeting: Meeting): Decided {
-  const election = proportionalNow(meeting);
-  const result = election && proportionalResult(election);
-  const refusal = inTheWay(
-    decisionGate(meeting, 'gavel'),
-    notIn(election, 'counted'),
-    result?.state === 'lotNeeded' && { rule: lpv9.id, detail: { why: 'needed' } },
-  );
-  if (refusal || !election || result?.state !== 'done') return refused(refusal ?? phase(election));
-  const { item } = election;
+  const held = electionIn(meeting, 'counted', decisionGate(meeting, 'gavel'));
+  if (!held.ok) return held;
+  const result = proportionalResult(held.value);
+  if (result?.state !== 'done') return refused({ rule: lpv9.id, detail: { why: 'needed' } });
+  const { item } = held.value;
   const open = Object.values(meeting.decisions.questions).filter(
     (q) => q.item === item && (q.state === 'waiting' || q.state === 'current'),
   );
@@ -203,18 +192,27 @@ function declare(meeting: Meeting): Decided {
 /** Broken off or found to be wrong before the gavel: it stays in the record, and may be asked for again. */
 function annul(meeting: Meeting, reason: string): Decided {
   const election = proportionalNow(meeting);
-  const over = !election || election.state === 'requested' || election.state === 'declared';
-  const refusal = inTheWay(
-    sessionGate(meeting),
-    over && phase(election),
-    reason.trim() === '' && { rule: mtgReason.id },
-  );
-  if (refusal || !election) return refused(refusal ?? phase(election));
+  const gate = sessionGate(meeting);
+  if (gate || !election) return refused(gate ?? phase(election));
+  const over = election.state === 'requested' || election.state === 'declared';
+  const refusal = inTheWay(over && phase(election), reason.trim() === '' && { rule: mtgReason.id });
+  if (refusal) return refused(refusal);
   return ok([{ type: 'ProportionalAnnulled', item: election.item, reason: reason.trim() }]);
 }
 
-function notIn(election: ProportionalElection | undefined, wanted: ProportionalElection['state']): Refusal | null {
-  return election?.state === wanted ? null : phase(election);
+function notIn(election: ProportionalElection, wanted: ProportionalElection['state']): Refusal | null {
+  return election.state === wanted ? null : phase(election);
+}
+
+/** The election of the open item, if `gate` is open and the step belongs to where it is. */
+function electionIn(
+  meeting: Meeting,
+  wanted: ProportionalElection['state'],
+  gate: Refusal | null,
+): Result<ProportionalElection> {
+  const election = proportionalNow(meeting);
+  if (gate) return refused(gate);
+  return election?.state === wanted ? ok(election) : refused(phase(election));
 }
 
 function phase(election: ProportionalElection | undefined): Refusal {
