@@ -391,7 +391,7 @@ describe('LPV-4 seat by seat', () => {
     );
 
   it('LPV 18 § a person shared by two groups is half a place in each, by three a third; the numbers are exact', () => {
-    const groups = [of('A', 30, 'X', 'A2'), of('B', 24, 'X', 'B2'), of('C', 18, 'X', 'C2')];
+    const groups = [of('A', 30, 'X', 'A2', 'A3'), of('B', 24, 'X', 'B2'), of('C', 18, 'X', 'C2')];
     expect(countProportional(groups, 3).steps.map((step) => step.person)).toEqual(['X', 'X', 'A2', 'X', 'B2']);
     expect(fractions(groups, 3)).toEqual([
       ['0:30/1', '1:24/1', '2:18/1'],
