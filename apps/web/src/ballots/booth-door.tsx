@@ -34,7 +34,9 @@ export function BoothDoor({ ballot }: { readonly ballot: ClosedBallot }) {
     <Panel title={t('ballot.booth')}>
       <div className={css.stack}>
         <p>{t('ballot.booth.why')}</p>
-        <p>{t('ballot.booth.where', { address: `/m/${plan.meeting}/booth` })}</p>
+        <p className={css.address}>
+          {t('ballot.booth.where', { address: `${location.host}/m/${plan.meeting}/booth` })}
+        </p>
         <p role="status">
           <b>
             {inside === undefined

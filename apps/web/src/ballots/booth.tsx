@@ -64,11 +64,11 @@ function OpenBooth({ ballot }: { readonly ballot: ClosedBallot }) {
   return (
     <>
       {inside === undefined && (
-        <>
+        <div className={css.awaiting}>
           <h1>{t('ballot.booth')}</h1>
-          <p className={css.choice}>{t('ballot.booth.wait')}</p>
-          <p>{t('ballot.title', ballotTitle(meeting, ballot))}</p>
-        </>
+          <p className={css.call}>{t('ballot.booth.wait')}</p>
+          <p className={css.soft}>{t('ballot.title', ballotTitle(meeting, ballot))}</p>
+        </div>
       )}
       {here.map((person) => (
         <BoothVoter

@@ -1,10 +1,10 @@
 import { type ClosedBallot, codeOf, type PersonId, personWithParty, type Refusal } from '@klubba/meeting';
-import { Key } from 'lucide-react';
-import { useState } from 'react';
+import { Check, Key } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
-import { Alert, Button, Panel, Row, Rows, TextField, Ticks } from '../ui/index.ts';
+import { Alert, Button, Icon, Panel, Row, Rows, TextField, Ticks } from '../ui/index.ts';
 import css from './ballots.module.css';
 import { readKeys, readUntil } from './requests.ts';
 import { runTask } from './run-task.ts';
@@ -14,14 +14,13 @@ import { keptSeed } from './vault.ts';
 /** Three plain steps: compare the code, unlock, give the part. The key never leaves the device. */
 export function GiveShare({ me, ballot }: { readonly me: PersonId; readonly ballot: ClosedBallot }) {
   const t = useText();
-  const { plan, elections } = useMeeting();
+  const { plan } = useMeeting();
   const { board } = useBoard(ballot);
   const [compared, setCompared] = useState(false);
   const [typed, setTyped] = useState(() => keptSeed(plan.meeting, me) ?? '');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const [unfit, setUnfit] = useState(false);
-  const holders = elections.keyHolders;
   const given = ballot.shares.includes(me);
   const give = async (): Promise<void> => {
     setBusy(true);
@@ -48,63 +47,98 @@ export function GiveShare({ me, ballot }: { readonly me: PersonId; readonly ball
   };
   return (
     <Panel title={t('ballot.count.title')}>
+      <p>{t('ballot.count.closed', { cast: ballot.end?.cast ?? 0, voters: ballot.registered.length })}</p>
+      <div className={css.opening}>
+        <ol className={css.steps}>
+          <CountStep number={1} title={t('ballot.count.compare')} state={compared || given ? 'done' : 'now'}>
+            <p>
+              {t('ballot.count.compare.what')} <b className={css.code}>{codeOf(ballot.end?.head)}</b>
+            </p>
+            {!compared && !given && (
+              <>
+                <div>
+                  <Button kind="primary" onPress={() => setCompared(true)}>
+                    {t('ballot.count.same')}
+                  </Button>
+                </div>
+                <p className={css.soft}>{t('ballot.count.differs')}</p>
+              </>
+            )}
+          </CountStep>
+          <CountStep number={2} title={t('ballot.count.unlock')} state={given ? 'done' : compared ? 'now' : 'later'}>
+            <p>{t('ballot.count.unlock.what')}</p>
+            {compared && !given && (
+              <>
+                <TextField
+                  label={t('ballot.count.code')}
+                  type="password"
+                  value={typed}
+                  onChange={setTyped}
+                  autoComplete="off"
+                  {...(unfit ? { error: t('ballot.count.unfit') } : {})}
+                />
+                <div>
+                  <Button
+                    kind="primary"
+                    size="l"
+                    icon={Key}
+                    busy={busy ? t('ballot.count.busy') : undefined}
+                    onPress={() => void give()}
+                  >
+                    {t('ballot.count.give')}
+                  </Button>
+                </div>
+                <RefusalLine refusal={refusal} />
+              </>
+            )}
+          </CountStep>
+          <CountStep number={3} title={t('ballot.count.part')} state={given ? 'done' : 'later'}>
+            <p role="status">{t(given ? 'ballot.count.given' : 'ballot.count.part.what')}</p>
+          </CountStep>
+        </ol>
+        <Standing ballot={ballot} />
+      </div>
+    </Panel>
+  );
+}
+
+/** One of the three, with its number until it is done. */
+function CountStep({
+  number,
+  title,
+  state,
+  children,
+}: {
+  readonly number: number;
+  readonly title: string;
+  readonly state: 'done' | 'now' | 'later';
+  readonly children: ReactNode;
+}) {
+  const t = useText();
+  return (
+    <li className={css[state]} aria-current={state === 'now' ? 'step' : undefined}>
+      <span className={css.mark} aria-hidden="true">
+        {state === 'done' ? <Icon shape={Check} /> : number}
+      </span>
       <div className={css.stack}>
-        <p>{t('ballot.count.closed', { cast: ballot.end?.cast ?? 0, voters: ballot.registered.length })}</p>
-        <h3>{t('ballot.count.compare')}</h3>
-        <p>
-          {t('ballot.count.compare.what')} <b className={css.code}>{codeOf(ballot.end?.head)}</b>
-        </p>
-        {!compared && !given && (
-          <div>
-            <Button kind="primary" onPress={() => setCompared(true)}>
-              {t('ballot.count.same')}
-            </Button>
-            <p className={css.soft}>{t('ballot.count.differs')}</p>
-          </div>
-        )}
-        <h3>{t('ballot.count.unlock')}</h3>
-        <p>{t('ballot.count.unlock.what')}</p>
-        {compared && !given && (
-          <>
-            <TextField
-              label={t('ballot.count.code')}
-              type="password"
-              value={typed}
-              onChange={setTyped}
-              autoComplete="off"
-              {...(unfit ? { error: t('ballot.count.unfit') } : {})}
-            />
-            <div>
-              <Button
-                kind="primary"
-                size="l"
-                icon={Key}
-                busy={busy ? t('ballot.count.busy') : undefined}
-                onPress={() => void give()}
-              >
-                {t('ballot.count.give')}
-              </Button>
-            </div>
-            <RefusalLine refusal={refusal} />
-          </>
-        )}
-        <h3>{t('ballot.count.part')}</h3>
-        <p role="status">{t(given ? 'ballot.count.given' : 'ballot.count.part.what')}</p>
-        <h3>{t('ballot.count.checked')}</h3>
-        <Ticks
-          ticks={[
-            {
-              id: 'own',
-              text: t('ballot.count.tablets', {
-                count: Object.values(ballot.checked).filter((one) => one === 'found').length,
-              }),
-            },
-            { id: 'sealed', text: t('ballot.count.sealed', { count: ballot.end?.cast ?? 0 }) },
-          ]}
-        />
-        <h3>{t('ballot.count.keys', { needed: holders?.needed ?? 0, count: holders?.persons.length ?? 0 })}</h3>
+        <h3>{state === 'done' ? t('ballot.count.step.done', { step: title }) : title}</h3>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+/** What was checked before anything is counted, and whose part has come. */
+function Standing({ ballot }: { readonly ballot: ClosedBallot }) {
+  const t = useText();
+  const { plan, elections } = useMeeting();
+  const { needed = 0, persons = [] } = elections.keyHolders ?? {};
+  return (
+    <div className={css.standing}>
+      <section>
+        <h3>{t('ballot.count.keys', { needed, count: persons.length })}</h3>
         <Rows label={t('ballot.key.holders')}>
-          {(holders?.persons ?? []).map((person) => (
+          {persons.map((person) => (
             <Row
               key={person}
               end={t(
@@ -119,10 +153,24 @@ export function GiveShare({ me, ballot }: { readonly me: PersonId; readonly ball
             </Row>
           ))}
         </Rows>
-        <Alert rank="information" word={t('ballot.count.fails.word')} compact>
-          {t('ballot.count.fails')}
-        </Alert>
-      </div>
-    </Panel>
+      </section>
+      <section>
+        <h3>{t('ballot.count.checked')}</h3>
+        <Ticks
+          ticks={[
+            {
+              id: 'own',
+              text: t('ballot.count.tablets', {
+                count: Object.values(ballot.checked).filter((one) => one === 'found').length,
+              }),
+            },
+            { id: 'sealed', text: t('ballot.count.sealed', { count: ballot.end?.cast ?? 0 }) },
+          ]}
+        />
+      </section>
+      <Alert rank="information" word={t('ballot.count.fails.word')} compact>
+        {t('ballot.count.fails')}
+      </Alert>
+    </div>
   );
 }
