@@ -9,6 +9,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { openApiKeys } from './api-keys/api-keys.ts';
 import { openBallots } from './ballots/ballots.ts';
+import { openChat } from './chat/chat.ts';
 import type { Config } from './config.ts';
 import { openPool } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
@@ -34,6 +35,7 @@ import { connectionLog } from './log.ts';
 import { type Meetings, openMeetings } from './meetings/meetings.ts';
 import { openDispatchLog } from './notices/dispatch-log.ts';
 import { folderPost, smtpPost } from './notices/post.ts';
+import { type Reminders, remindInTime } from './notices/remind.ts';
 import { StartProblem } from './processes/index.ts';
 import { openRegisterServices } from './register/register-services.ts';
 import { heardElsewhere } from './support/heard-elsewhere.ts';
@@ -97,6 +99,8 @@ export type Server = {
   /** The first fact of the register that is not what was written; undefined: its chain is whole. */
   readonly registerBrokenAt: number | undefined;
   readonly connections: () => number;
+  /** Reminds now whoever is due to be reminded; done by itself every few minutes. Returns how many letters were tried. */
+  readonly remind: Reminders['once'];
   stop(): Promise<void>;
 };
 
@@ -135,6 +139,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     apiKeys: openApiKeys(pool, register.registry, now),
     documents,
     ballots: await openBallots(pool, meetings, trouble),
+    chat: await openChat({ pool, databaseUrl, meetings, now, onTrouble: trouble }),
     demo,
     recordKey: { secret: await sharedKey(pool, 'record', () => newSigningKey().secret) },
     municipality: config.municipality,
@@ -146,6 +151,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const listening = await listen(options, pool, services, secure, trouble);
   ({ url } = listening);
   const rechecks = recheckSessions(sessions, identity.directory, trouble);
+  const reminders = remindInTime({ ...services.notices, meetings, publicOrigin: () => url }, trouble);
   return {
     url,
     port: listening.port,
@@ -160,10 +166,13 @@ export async function openServer(options: ServerOptions): Promise<Server> {
             people: plan.people.map((person) => ({ person, link: `${url}/in/${demo.tokenOf(person.id)}` })),
           })),
     connections: () => listening.live.size,
+    remind: reminders.once,
     async stop() {
       rechecks.stop();
+      await reminders.stop();
       listening.live.close();
       listening.stop();
+      await services.chat.close();
       await meetings.close();
       post.close();
       await listening.app.close();

@@ -49,6 +49,7 @@ export {
   type VoteAnnex,
 } from './minutes/shape.ts';
 export { calledTo, faultsIfSent, lastNoticeDay, substitutesToCall } from './notice/called.ts';
+export { REMIND_DAYS, toRemind, unanswered } from './notice/reminders.ts';
 export type * from './notice/types.ts';
 export { nameKey, passageKey } from './minutes/passage-key.ts';
 export type * from './minutes/types.ts';

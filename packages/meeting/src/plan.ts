@@ -164,6 +164,8 @@ export type MeetingPlan = {
     readonly announcedOn: LocalDate | null;
     readonly sentOn: LocalDate | null;
     readonly fallback?: string;
+    /** Days before the meeting when those who have not answered are reminded; 0: never; absent: `REMIND_DAYS`. */
+    readonly remindDays?: number;
   };
   /** Persons with a granted permission to take part at a distance when the meeting was planned. */
   readonly remoteGranted: readonly PersonId[];

@@ -60,6 +60,8 @@ export const planWish = z.strictObject({
   firstNumber: z.number().int().min(1).max(9_999),
   items: listOf(plannedItem),
   fallback: optional(text),
+  /** Days before the meeting when those who have not answered are reminded; 0: never. */
+  remindDays: optional(z.number().int().min(0).max(30)),
   rehearsal: optional(z.boolean()),
 });
 export type PlanWish = z.infer<typeof planWish>;

@@ -6,7 +6,8 @@ export type DispatchEntry = NoticeDispatch & {
   readonly meeting: MeetingId;
   /** SHA-256 of the notice that was sent. */
   readonly digest: string;
-  readonly by: PersonId;
+  /** `system`: by the clock. */
+  readonly by: PersonId | 'system';
   /** What the mail server answered. */
   readonly answer: string;
 };
@@ -16,6 +17,10 @@ export type DispatchLog = {
   readonly add: (entry: DispatchEntry) => Promise<void>;
   /** In the order they were sent. */
   readonly of: (meeting: MeetingId) => Promise<readonly NoticeDispatch[]>;
+  /** Whom the clock need not remind again: each got a letter, has no address, or was tried in vain `TRIES_MAX` times. */
+  readonly reminded: (meeting: MeetingId) => Promise<readonly PersonId[]>;
+  /** Does this on one server at a time for each meeting; undefined: another one is at it. Given back also when a server dies. */
+  readonly alone: <T>(meeting: MeetingId, what: () => Promise<T>) => Promise<T | undefined>;
   /** E-mail addresses of those who have one. */
   readonly addresses: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>;
 };
@@ -28,6 +33,9 @@ type Row = {
   sent_at: string;
   result: NoticeDispatch['result'];
 };
+
+/** How often a letter that did not go out is tried by the clock. */
+const TRIES_MAX = 3;
 
 export function openDispatchLog(pool: pg.Pool): DispatchLog {
   return {
@@ -62,6 +70,32 @@ export function openDispatchLog(pool: pg.Pool): DispatchLog {
         at: Number(at),
         result,
       }));
+    },
+    async reminded(meeting) {
+      const { rows } = await pool.query<{ person: PersonId }>(
+        `select person from notice_dispatches where meeting = $1 and kind = 'reminder' and sent_by = 'system'
+         group by person having bool_or(result <> 'failed') or count(*) >= $2`,
+        [meeting, TRIES_MAX],
+      );
+      return rows.map(({ person }) => person);
+    },
+    async alone(meeting, what) {
+      const client = await pool.connect();
+      try {
+        const lock = `notice ${meeting}`;
+        const { rows } = await client.query<{ mine: boolean }>(
+          'select pg_try_advisory_lock(hashtextextended($1, 0)) as mine',
+          [lock],
+        );
+        if (rows[0]?.mine !== true) return undefined;
+        try {
+          return await what();
+        } finally {
+          await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
+        }
+      } finally {
+        client.release();
+      }
     },
     async addresses(people) {
       const { rows } = await pool.query<{ id: PersonId; email: string }>(

@@ -7,6 +7,7 @@ import {
   type PersonId,
   PUBLIC_AUDIENCE,
   type SentNotice,
+  unanswered,
 } from '@klubba/meeting';
 import type { NoticeDispatch } from '@klubba/protocol';
 import type { Meetings, RunningMeeting } from '../meetings/meetings.ts';
@@ -25,10 +26,12 @@ export type DispatchRefusal = 'NTC-BEGUN' | 'NTC-NO-PLACE' | 'NTC-SAME' | 'NTC-N
 export type Sending = {
   readonly running: RunningMeeting;
   readonly wish: Wish;
-  readonly by: PersonId;
+  readonly by: PersonId | 'system';
+  /** Those alone; left out, all whom the wish is about. */
+  readonly to?: readonly PersonId[];
 };
 
-type Deps = {
+export type Deps = {
   readonly meetings: Pick<Meetings, 'bySystem'>;
   readonly log: DispatchLog;
   readonly post: Post;
@@ -40,7 +43,10 @@ type Deps = {
  * Sends the notice of a meeting that has not begun. That it goes out is a fact of the meeting before the first letter leaves;
  * each letter is in the log with the answer it got. What is under secrecy never travels by mail: the letter says what the public may know.
  */
-export async function dispatchNotice(deps: Deps, { running, wish, by }: Sending): Promise<DispatchRefusal | undefined> {
+export async function dispatchNotice(
+  deps: Deps,
+  { running, wish, by, to }: Sending,
+): Promise<DispatchRefusal | undefined> {
   const meeting = running.live.now();
   if (meeting.plan === undefined || meeting.agenda.phase !== 'planned') return 'NTC-BEGUN';
   if (meeting.plan.place.trim() === '') return 'NTC-NO-PLACE';
@@ -48,7 +54,7 @@ export async function dispatchNotice(deps: Deps, { running, wish, by }: Sending)
   const sheet = noticeSheet(meeting, agenda, 'sv');
   const version = await versionFor(deps, meeting, sheet, wish);
   if (typeof version === 'string') return version;
-  const receivers = receiversOf(meeting, wish, await deps.log.of(meeting.plan.meeting), version.version);
+  const receivers = to ?? receiversOf(meeting, wish, await deps.log.of(meeting.plan.meeting), version.version);
   const addresses = await deps.log.addresses(receivers);
   const papers = attachmentsOf(deps, meeting, sheet, version);
   for (const person of receivers) {
@@ -115,10 +121,7 @@ function receiversOf(
       return all.filter((person) => !reached.includes(person));
     }
     case 'reminder':
-      return all.filter(
-        (person) =>
-          meeting.notice.answers[person] === undefined && meeting.remote.permissions[person]?.state !== 'granted',
-      );
+      return unanswered(meeting);
   }
 }
 

@@ -78,6 +78,7 @@ export function planMeeting(
         announcedOn: before?.plan.notice.announcedOn ?? null,
         sentOn: before?.plan.notice.sentOn ?? null,
         ...(fallback === '' ? {} : { fallback }),
+        ...(wish.remindDays === undefined ? {} : { remindDays: wish.remindDays }),
       },
       remoteGranted: wish.form === 'physical' ? [] : (before?.plan.remoteGranted ?? standingPermissions(held)),
       ...(wish.rehearsal === true ? { rehearsal: true } : {}),

@@ -78,7 +78,7 @@ function AsOpened({ meeting }: { readonly meeting: Meeting }) {
 /** What the page shows of a plan: two that say the same are the same. */
 function saidBy({ date, startsAt, place, form, notice, items }: Meeting['plan']): string {
   const said = items.map(({ announcedOn: _, documents: __, ...item }) => item);
-  return JSON.stringify([date, startsAt, place, form, notice.fallback, said]);
+  return JSON.stringify([date, startsAt, place, form, notice.fallback, notice.remindDays, said]);
 }
 
 function ChangeForm({

@@ -1,5 +1,5 @@
 import { type TextKey, timeText } from '@klubba/i18n';
-import type { BodyId, MeetingPlan } from '@klubba/meeting';
+import { type BodyId, type MeetingPlan, REMIND_DAYS } from '@klubba/meeting';
 import type { PlanWish } from '@klubba/protocol';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../app/text.tsx';
@@ -12,9 +12,10 @@ import css from './planning.module.css';
 const FORMS: readonly PlanWish['form'][] = ['physical', 'hybrid', 'allButPresidium', 'severalRooms'];
 
 /** Everything of a plan but its items and its body, as it stands in the boxes. */
-export type PlanFields = Omit<PlanWish, 'body' | 'items' | 'firstNumber' | 'fallback' | 'rehearsal'> & {
+export type PlanFields = Omit<PlanWish, 'body' | 'items' | 'firstNumber' | 'fallback' | 'remindDays' | 'rehearsal'> & {
   readonly firstNumber: string;
   readonly fallback: string;
+  readonly remindDays: string;
   readonly rehearsal: boolean;
 };
 
@@ -25,6 +26,7 @@ export const EMPTY_PLAN: PlanFields = {
   form: 'physical',
   firstNumber: '1',
   fallback: '',
+  remindDays: String(REMIND_DAYS),
   rehearsal: false,
 };
 
@@ -36,12 +38,18 @@ export function fieldsOf(plan: MeetingPlan): PlanFields {
     form: plan.form,
     firstNumber: String(Math.min(...plan.items.map((item) => item.number))),
     fallback: plan.notice.fallback ?? '',
+    remindDays: String(plan.notice.remindDays ?? REMIND_DAYS),
     rehearsal: plan.rehearsal ?? false,
   };
 }
 
 export function draftsOf(plan: MeetingPlan): readonly DraftItem[] {
   return plan.items.toSorted((a, b) => a.number - b.number).map((item) => draftOf(item, plan.people));
+}
+
+/** From 0 up; what is no number is as if nothing had been said. */
+function wholeNumber(text: string, otherwise: number, most: number): number {
+  return /^\d{1,3}$/.test(text.trim()) ? Math.min(most, Number(text)) : otherwise;
 }
 
 /** What every meeting begins with. */
@@ -73,7 +81,7 @@ export function PlanForm(props: PlanFormProps) {
   const [trouble, setTrouble] = useState<string>();
   const put = (change: Partial<PlanFields>): void => setFields({ ...fields, ...change });
   const plan = async () => {
-    const { firstNumber, fallback, rehearsal, ...rest } = fields;
+    const { firstNumber, fallback, remindDays, rehearsal, ...rest } = fields;
     if (body === undefined) return setTrouble('PLN-NO-BODY');
     if (rest.date === '') return setTrouble('PLN-PAST');
     setSending(true);
@@ -83,6 +91,7 @@ export function PlanForm(props: PlanFormProps) {
       body,
       firstNumber: Math.max(1, Math.trunc(Number(firstNumber)) || 1),
       ...(fallback.trim() === '' ? {} : { fallback }),
+      remindDays: wholeNumber(remindDays, REMIND_DAYS, 30),
       ...(rehearsal ? { rehearsal } : {}),
     };
     const rule = await onSend(wish, items);
@@ -126,6 +135,14 @@ export function PlanForm(props: PlanFormProps) {
           value={fields.firstNumber}
           onChange={(firstNumber) => put({ firstNumber })}
           maxLength={4}
+        />
+        <TextField
+          inputMode="numeric"
+          label={t('planning.new.remind')}
+          hint={t('planning.new.remind.hint')}
+          value={fields.remindDays}
+          onChange={(remindDays) => put({ remindDays })}
+          maxLength={2}
         />
       </div>
       <ItemsEditor items={items} onChange={setItems} people={people} documents={documents} />
