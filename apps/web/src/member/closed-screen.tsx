@@ -40,10 +40,14 @@ export function ClosedScreen({ me }: ScreenProps) {
           : t('member.closed.text', { time: timeText(meeting.agenda.closedAt) })}
       </p>
       <CompanyAsks me={me} />
-      <p>{t('member.closed.minutes')}</p>
-      <ButtonLink size="l" href="/">
-        {t('member.closed.toStart')}
-      </ButtonLink>
+      <div className={css.after}>
+        <p>{t('member.closed.minutes')}</p>
+        <div>
+          <ButtonLink size="l" href="/">
+            {t('member.closed.toStart')}
+          </ButtonLink>
+        </div>
+      </div>
     </QuietFrame>
   );
 }
