@@ -8,6 +8,7 @@ import { contestedHearing, jav3 } from '../law/jav-3-contested.ts';
 import { nar1, requiredPresent } from '../law/nar-1-quorum.ts';
 import { sessionGate, sessionState } from '../law/mtg-session.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
+import { isOver } from './forecast.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
 import type { Conflict, ConflictsCommand } from './types.ts';
 
@@ -50,11 +51,7 @@ function conflictOf(meeting: Meeting, item: ItemId, person: PersonId): Conflict 
 function itemIsOver(meeting: Meeting, item: ItemId): 'unknown' | 'closed' | undefined {
   const state = meeting.agenda.items[item];
   if (!state) return 'unknown';
-  const over =
-    state.stage === 'closed' ||
-    state.stage === 'tabled' ||
-    state.stage === 'withdrawn' ||
-    sessionState(meeting) === 'closed';
+  const over = isOver(state) || sessionState(meeting) === 'closed';
   return over ? 'closed' : undefined;
 }
 

@@ -10,12 +10,12 @@ export function evolveConflicts(state: ConflictsState, fact: Fact): ConflictsSta
   const { event, at } = fact;
   switch (event.type) {
     case 'ConflictDeclared': {
-      const { item, person, ground } = event;
-      return put(state, { item, person, state: 'declared', at, ...(ground !== undefined && { ground }) });
+      const { type: _, ...told } = event;
+      return put(state, { ...told, state: 'declared', at });
     }
     case 'ConflictRaised': {
-      const { item, person, ground, by } = event;
-      return put(state, { item, person, state: 'raised', at, raisedBy: by, ...(ground !== undefined && { ground }) });
+      const { type: _, by, ...told } = event;
+      return put(state, { ...told, state: 'raised', at, raisedBy: by });
     }
     case 'ConflictContested':
       return turn(state, event.item, event.person, 'contested');

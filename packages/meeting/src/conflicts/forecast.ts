@@ -1,3 +1,4 @@
+import type { ItemState } from '../agenda/types.ts';
 import { presentServing } from '../attendance/quorum.ts';
 import { type StandIn, standIns } from '../attendance/substitutes.ts';
 import { isCouncil } from '../body.ts';
@@ -26,8 +27,8 @@ export function conflictForecast(meeting: Meeting): readonly ForecastConflict[] 
   const serving = presentServing(meeting);
   return meeting.agenda.order.flatMap((id) => {
     const item = meeting.agenda.items[id];
-    if (!item || item.stage === 'closed' || item.stage === 'tabled' || item.stage === 'withdrawn') return [];
-    const persons = expectedIn(meeting, id);
+    if (!item || isOver(item)) return [];
+    const persons = expectedIn(meeting, item);
     if (persons.length === 0) return [];
     const presentWithout = serving.filter(({ person }) => !persons.includes(person)).length;
     const breaksQuorum = presentWithout < required && !isCouncil(meeting.plan.body.kind);
@@ -45,9 +46,17 @@ export function conflictForecast(meeting: Meeting): readonly ForecastConflict[] 
   });
 }
 
-function expectedIn(meeting: Meeting, item: ItemId): readonly PersonId[] {
-  const told = meeting.conflicts.byItem[item] ?? [];
+const OVER: readonly ItemState['stage'][] = ['closed', 'tabled', 'withdrawn'];
+
+/** Handled or taken off: nobody is in conflict in it any more. */
+export function isOver({ stage }: Pick<ItemState, 'stage'>): boolean {
+  return OVER.includes(stage);
+}
+
+function expectedIn(meeting: Meeting, item: ItemState): readonly PersonId[] {
+  const told = meeting.conflicts.byItem[item.id] ?? [];
   const denied = new Set(told.filter((c) => c.state === 'withdrawn' || c.state === 'rejected').map((c) => c.person));
-  const flagged = meeting.agenda.items[item]?.expectedConflicts ?? [];
-  return [...new Set([...flagged, ...told.map((c) => c.person)])].filter((person) => !denied.has(person));
+  return [...new Set([...(item.expectedConflicts ?? []), ...told.map((c) => c.person)])].filter(
+    (person) => !denied.has(person),
+  );
 }

@@ -2,6 +2,7 @@ import { currentItem } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import type { PersonId, ProposalId } from '../ids.ts';
 import { bes7, mayRefuseProposals } from '../law/bes-7-refusing-a-proposal.ts';
+import { isPut } from '../decisions/frames.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import {
   mtgNomination,
@@ -41,13 +42,11 @@ export function decideProposals(meeting: Meeting, command: ProposalsCommand, con
 }
 
 function moveProposal(meeting: Meeting, command: Command<'moveProposal'>, context: Context): Decided {
-  const item = currentItem(meeting);
-  const refusal = inTheWay(
-    openForProposals(meeting),
-    mayPropose(meeting, command.person),
-    item && wellFormed(meeting, item, command),
-  );
-  if (refusal || !item) return refused(refusal ?? { rule: mtgProposalTable.id });
+  const open = openForProposals(meeting);
+  if (!open.ok) return open;
+  const item = open.value;
+  const refusal = inTheWay(mayPropose(meeting, command.person), wellFormed(meeting, item, command));
+  if (refusal) return refused(refusal);
   const { type: _, person, instance, text, of, ...content } = command;
   const approved = command.kind === 'approval' ? (of ?? impliedApproval(meeting, item, text)) : undefined;
   const proposal: Proposal = {
@@ -72,10 +71,13 @@ function impliedApproval(meeting: Meeting, item: ItemState, text: string): Propo
   return text.trim() === '' && meeting.proposals.byId[tabled] ? tabled : undefined;
 }
 
-function openForProposals(meeting: Meeting): Refusal | null {
-  const stage = currentItem(meeting)?.stage;
-  const open = stage === 'presentation' || stage === 'debate';
-  return inTheWay(sessionGate(meeting), !open && { rule: mtgProposalsClosed.id, detail: { stage: stage ?? 'none' } });
+/** The item in which proposals may be made now. */
+function openForProposals(meeting: Meeting): Result<ItemState> {
+  const gate = sessionGate(meeting);
+  if (gate) return refused(gate);
+  const item = currentItem(meeting);
+  if (item?.stage === 'presentation' || item?.stage === 'debate') return ok(item);
+  return refused({ rule: mtgProposalsClosed.id, detail: { stage: item?.stage ?? 'none' } });
 }
 
 function mayPropose(meeting: Meeting, person: PersonId): Refusal | null {
@@ -113,51 +115,42 @@ function nomination(item: ItemState, candidates: readonly PersonId[]): Refusal |
 }
 
 function editProposal(meeting: Meeting, { proposal: id, text }: Command<'editProposal'>): Decided {
-  const proposal = onTable(meeting, id);
-  const refusal = inTheWay(
-    openForProposals(meeting),
-    !proposal && { rule: mtgProposalTable.id },
-    somebodys(proposal),
-    text.trim() === '' && { rule: mtgWriting.id },
-  );
+  const own = somebodys(meeting, id);
+  if (!own.ok) return own;
+  const refusal = text.trim() === '' && { rule: mtgWriting.id };
   return refusal ? refused(refusal) : ok([{ type: 'ProposalEdited', proposal: id, text: text.trim() }]);
 }
 
 function withdrawProposal(meeting: Meeting, id: ProposalId): Decided {
-  const proposal = onTable(meeting, id);
-  const refusal = inTheWay(openForProposals(meeting), !proposal && { rule: mtgProposalTable.id }, somebodys(proposal));
-  return refusal ? refused(refusal) : ok([{ type: 'ProposalWithdrawn', proposal: id }]);
+  const own = somebodys(meeting, id);
+  return own.ok ? ok([{ type: 'ProposalWithdrawn', proposal: id }]) : own;
 }
 
 /** What the preparing body has proposed is its own: the meeting amends it by proposals, and withdraws the item if it must. */
-function somebodys(proposal: Proposal | undefined): Refusal | null {
-  return proposal && proposal.mover === undefined ? { rule: mtgProposalOwn.id } : null;
+function somebodys(meeting: Meeting, id: ProposalId): Result<Proposal> {
+  const found = onTheTable(meeting, id);
+  return found.ok && found.value.mover === undefined ? refused({ rule: mtgProposalOwn.id }) : found;
 }
 
 function supportProposal(meeting: Meeting, { proposal: id, person }: Command<'supportProposal'>): Decided {
-  const proposal = onTable(meeting, id);
-  const refusal = inTheWay(
-    openForProposals(meeting),
-    mayPropose(meeting, person),
-    !proposal && { rule: mtgProposalTable.id },
-  );
-  if (refusal || !proposal) return refused(refusal ?? { rule: mtgProposalTable.id });
+  const found = onTheTable(meeting, id, mayPropose(meeting, person));
+  if (!found.ok) return found;
+  const proposal = found.value;
   const already = proposal.mover === person || proposal.supporters.includes(person);
   return ok(already ? [] : [{ type: 'ProposalSupported', proposal: id, person }]);
 }
 
 function withdrawSupport(meeting: Meeting, { proposal: id, person }: Command<'withdrawSupport'>): Decided {
-  const proposal = onTable(meeting, id);
-  const refusal = inTheWay(openForProposals(meeting), !proposal && { rule: mtgProposalTable.id });
-  if (refusal) return refused(refusal);
-  return ok(proposal?.supporters.includes(person) ? [{ type: 'SupportWithdrawn', proposal: id, person }] : []);
+  const found = onTheTable(meeting, id);
+  if (!found.ok) return found;
+  return ok(found.value.supporters.includes(person) ? [{ type: 'SupportWithdrawn', proposal: id, person }] : []);
 }
 
 /** Until its question is put: what the meeting has begun to answer is not taken from it. */
 function refuseProposal(meeting: Meeting, { proposal: id, ground }: Command<'refuseProposal'>): Decided {
   const proposal = onTable(meeting, id);
   const begun = Object.values(meeting.decisions.questions).some(
-    (q) => q.state !== 'dropped' && q.frames[0]?.put !== undefined && q.alternatives.some((a) => a.proposal === id),
+    (q) => q.state !== 'dropped' && isPut(q) && q.alternatives.some((a) => a.proposal === id),
   );
   const refusal = inTheWay(
     sessionGate(meeting),
@@ -166,6 +159,14 @@ function refuseProposal(meeting: Meeting, { proposal: id, ground }: Command<'ref
     (begun || proposal?.refusal?.overruled) && { rule: bes7.id },
   );
   return refusal ? refused(refusal) : ok([{ type: 'ProposalRefused', proposal: id, ground }]);
+}
+
+/** While proposals may be made; `gate`: what else must hold. */
+function onTheTable(meeting: Meeting, id: ProposalId, gate: Refusal | null = null): Result<Proposal> {
+  const open = openForProposals(meeting);
+  if (!open.ok) return open;
+  const proposal = onTable(meeting, id);
+  return proposal && !gate ? ok(proposal) : refused(gate ?? { rule: mtgProposalTable.id });
 }
 
 function onTable(meeting: Meeting, id: ProposalId): Proposal | undefined {
