@@ -271,8 +271,8 @@ const elections = [
   z.strictObject({ ...type('annulClosedBallot'), reason: text }),
 ] as const;
 
-/** Of shares and votes: a large company has more than any count in a meeting. */
-const amount = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+/** Of shares and votes: a large company has more than any count in a meeting; that there must be some is for the rule to say. */
+const amount = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 const company = [
   z.strictObject({ ...type('consentToForm'), person: personId }),

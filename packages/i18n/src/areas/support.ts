@@ -42,7 +42,8 @@ export const support = area({
     'support.camera.frozen': 'står still',
     'support.microphone.on': 'öppen',
     'support.microphone.off': 'stängd',
-    'support.rates': '{send} kbit/s ut, {receive} kbit/s in, {roundTrip} ms, {loss} ‰ förlust',
+    'support.rates':
+      '{send}\u00a0kbit/s\u00a0ut, {receive}\u00a0kbit/s\u00a0in, {roundTrip}\u00a0ms, {loss}\u00a0‰\u00a0förlust',
     'support.percent': '{percent} %',
     'support.hidden': 'fliken ligger bakom',
     'support.unknown': 'okänt',
@@ -93,7 +94,8 @@ export const support = area({
     'support.camera.frozen': 'stands still',
     'support.microphone.on': 'open',
     'support.microphone.off': 'closed',
-    'support.rates': '{send} kbit/s out, {receive} kbit/s in, {roundTrip} ms, {loss} ‰ loss',
+    'support.rates':
+      '{send}\u00a0kbit/s\u00a0out, {receive}\u00a0kbit/s\u00a0in, {roundTrip}\u00a0ms, {loss}\u00a0‰\u00a0loss',
     'support.percent': '{percent} %',
     'support.hidden': 'the tab is behind another',
     'support.unknown': 'unknown',
