@@ -7,7 +7,7 @@ export const wall = area({
     'wall.ended': 'Skärmen är frånkopplad',
     'wall.ended.why': 'Ladda om sidan, eller be sekreteraren om en ny länk till skärmen.',
     'wall.lost': 'Skärmen har tappat kontakten. Den visar det som gällde senast och kopplar upp sig själv.',
-    'wall.title': '§ {number} {title}',
+    'wall.title': '§\u00a0{number} {title}',
     'wall.state.voting':
       '{kind, select, main {Huvudvotering pågår} counter {Omröstning om motförslag pågår} other {Omröstning pågår}}',
     'wall.state.result':
@@ -36,7 +36,7 @@ export const wall = area({
     'wall.proposals.more': 'och {count} till',
     'wall.time': '{elapsed}',
     'wall.timeOf': '{elapsed} av {limit}',
-    'wall.next': 'Nästa ärende: § {number} {title}',
+    'wall.next': 'Nästa ärende: §\u00a0{number} {title}',
     'wall.seats': 'Plats för plats',
     'wall.rollCall.now': 'Nu ropas upp',
     'wall.rollCall.wait': 'Uppropet börjar',
@@ -94,7 +94,7 @@ export const wall = area({
     'wall.ended': 'The screen is disconnected',
     'wall.ended.why': 'Load the page again, or ask the secretary for a new link to the screen.',
     'wall.lost': 'The screen has lost contact. It shows what was last known and reconnects by itself.',
-    'wall.title': '§ {number} {title}',
+    'wall.title': '§\u00a0{number} {title}',
     'wall.state.voting':
       '{kind, select, main {Main vote in progress} counter {Vote on the counter-proposition in progress} other {Vote in progress}}',
     'wall.state.result':
@@ -123,7 +123,7 @@ export const wall = area({
     'wall.proposals.more': 'and {count} more',
     'wall.time': '{elapsed}',
     'wall.timeOf': '{elapsed} of {limit}',
-    'wall.next': 'Next item: § {number} {title}',
+    'wall.next': 'Next item: §\u00a0{number} {title}',
     'wall.seats': 'Seat by seat',
     'wall.rollCall.now': 'Now called',
     'wall.rollCall.wait': 'The roll call begins',
