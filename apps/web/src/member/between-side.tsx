@@ -23,7 +23,7 @@ export function BetweenSide({ me }: ScreenProps) {
       </Panel>
     );
   return (
-    <Panel framed label={t('member.agenda')}>
+    <Panel framed reads label={t('member.agenda')}>
       <div className={css.stack}>
         <header className={css.tight}>
           <h1 className={css.title}>{t('member.between.title')}</h1>

@@ -14,12 +14,24 @@ export type PanelProps = {
   readonly framed?: boolean;
   /** Framed content that draws to the edge, such as `Tabs`. */
   readonly flush?: boolean;
+  /** Framed content that is read and may hold nothing to press: it takes focus, so that it can be scrolled by keyboard (WCAG 2.1.1). */
+  readonly reads?: boolean;
   /** Names the region when there is no title. */
   readonly label?: string;
 };
 
 /** A section with its heading. Sections are divided by space and lines, not by boxes. */
-export function Panel({ title, note, level = 2, children, foot, framed = false, flush = false, label }: PanelProps) {
+export function Panel({
+  title,
+  note,
+  level = 2,
+  children,
+  foot,
+  framed = false,
+  flush = false,
+  reads = false,
+  label,
+}: PanelProps) {
   const id = useId();
   const Heading = `h${level}` as const;
   return (
@@ -36,7 +48,10 @@ export function Panel({ title, note, level = 2, children, foot, framed = false, 
           {note !== undefined && <span className={css.note}>{note}</span>}
         </header>
       )}
-      <div className={cx(css.body, flush && css.flush)}>{children}</div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={cx(css.body, flush && css.flush)} {...(reads ? { role: 'group', tabIndex: 0 } : {})}>
+        {children}
+      </div>
       {foot !== undefined && <footer className={css.foot}>{foot}</footer>}
     </section>
   );
