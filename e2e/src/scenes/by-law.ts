@@ -35,7 +35,7 @@ export const byLaw: Scene = {
     const members = named(screens, 'member');
     await pressOn(members, 'member.reserve');
     yield { moment: 'reservation', screens: members };
-    await pressOn(members, 'member.reserve.send');
+    await pressOn(members.slice(0, 1), 'member.reserve.send');
     for (const { page } of members) await page.getByRole('dialog').waitFor({ state: 'hidden' });
     yield { moment: 'reserved', screens };
   },
