@@ -1,3 +1,4 @@
+import { text } from '@klubba/i18n';
 import type { PersonId } from '@klubba/meeting';
 import type { Hall } from '../hall.ts';
 import { named, openViews, pressOn, type Scene, type Screen, showOn } from '../scene.ts';
@@ -14,6 +15,7 @@ import {
 import { inSession } from '../session.ts';
 
 const KEYS_NEEDED = 2;
+const IN_BOOTH = 1;
 
 /** An election in secret: keys, list, choice, review, trial, receipt, count and result, at every screen that has a part in it. */
 export const sealed: Scene = {
@@ -22,10 +24,13 @@ export const sealed: Scene = {
     'key',
     'key-code',
     'registering',
+    'booth-list',
     'listed',
     'choose',
     'review',
     'trial',
+    'booth-choose',
+    'booth-receipt',
     'receipt',
     'ended',
     'counting',
@@ -59,8 +64,11 @@ export const sealed: Scene = {
     yield { moment: 'registering', screens };
     const members = named(screens, 'member');
     await pressOn(members, 'ballot.register');
-    const all = members.length + silent.length;
+    const booth: Booth = { hall, screens, voter: hall.person('Gradin') };
+    yield* enterInBooth(booth);
+    const all = members.length + silent.length + IN_BOOTH;
     await hall.until(({ elections }) => elections.ballots[id]?.registered.length === all, 'all are in');
+    await pressOn(named(screens, 'booth').slice(0, 1), 'ballot.booth.leave');
     await hall.send(hall.chair, { type: 'closeRegistration' });
     await ballotReaches(hall, 'listed');
     yield { moment: 'listed', screens };
@@ -68,6 +76,7 @@ export const sealed: Scene = {
     await ballotReaches(hall, 'voting');
 
     yield* vote(members, hall.name(candidates[0] ?? hall.chair));
+    yield* voteInBooth(booth, hall.name(candidates[0] ?? hall.chair));
     for (const tablet of silent) await tablet.cast(candidate(0));
     yield { moment: 'receipt', screens };
     yield* count(hall, { screens, keys, tablets: silent });
@@ -124,6 +133,41 @@ async function* vote(members: readonly Screen[], name: string) {
   await showOn(members, 'ballot.sealed');
 }
 
+type Booth = { readonly hall: Hall; readonly screens: readonly Screen[]; readonly voter: PersonId };
+
+/** The desk lets the voter in; there is one tablet, and its language is the first. */
+async function letIntoBooth({ hall, screens, voter }: Booth): Promise<readonly Screen[]> {
+  const name = hall.name(voter);
+  await pressOn(named(screens, 'desk').slice(0, 1), 'ballot.booth.admit', { name });
+  const booth = named(screens, 'booth');
+  for (const { page } of booth) await page.getByRole('heading', { name }).waitFor();
+  return booth.slice(0, 1);
+}
+
+/** One whose own tablet does not work enters the list on the hall's. */
+async function* enterInBooth(booth: Booth) {
+  const name = booth.hall.name(booth.voter);
+  for (const { page, language } of named(booth.screens, 'desk').slice(0, 1)) {
+    await page.getByRole('button', { name: text(language, 'ballot.booth.who') }).click();
+    await page.getByRole('option', { name }).click();
+  }
+  const tablet = await letIntoBooth(booth);
+  yield { moment: 'booth-list', screens: [...named(booth.screens, 'booth'), ...named(booth.screens, 'desk')] };
+  await pressOn(tablet, 'ballot.register');
+}
+
+/** And votes there, after which the screen is cleared for the next. */
+async function* voteInBooth(booth: Booth, name: string) {
+  const tablet = await letIntoBooth(booth);
+  for (const { page } of tablet) await page.getByRole('radiogroup').getByText(name).click();
+  yield { moment: 'booth-choose', screens: tablet };
+  await pressOn(tablet, 'ballot.toReview');
+  await pressOn(tablet, 'ballot.cast');
+  await showOn(tablet, 'ballot.sealed');
+  yield { moment: 'booth-receipt', screens: tablet };
+  await pressOn(tablet, 'ballot.booth.leave');
+}
+
 type Counted = {
   readonly screens: readonly Screen[];
   readonly keys: readonly Screen[];
@@ -138,7 +182,7 @@ async function* count(hall: Hall, { screens, keys, tablets }: Counted) {
   await showOn(members, 'ballot.receipt.found');
   for (const { person } of tablets)
     await hall.send(person, { type: 'checkInclusion', ballot: id, person, found: true });
-  const all = members.length + tablets.length;
+  const all = members.length + tablets.length + IN_BOOTH;
   await hall.until(
     ({ elections }) => Object.keys(elections.ballots[id]?.checked ?? {}).length === all,
     'all are found',
