@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { catalogues, type Language } from '@klubba/i18n';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 
 const page = (name: string) => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 
@@ -76,6 +76,46 @@ function textsByEntry(): Plugin {
   };
 }
 
+const SHELL = /web\/src\/app\/shell\.tsx$/;
+
+/**
+ * The participants' page begins with a small script that asks for everything at once; what draws the page comes after it.
+ * The browser is told of that part in the page itself, so that nothing of it waits for the small script to have come.
+ */
+function shellWithThePage(): Plugin {
+  return {
+    name: 'shell-with-the-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {}, chunk }) {
+        const names = new Set<string>();
+        const styles = new Set<string>();
+        const gather = (name: string): void => {
+          const part = bundle[name];
+          if (part?.type !== 'chunk' || names.has(name)) return;
+          names.add(name);
+          for (const style of part.viteMetadata?.importedCss ?? []) styles.add(style);
+          for (const next of part.imports) gather(next);
+        };
+        for (const name of chunk?.dynamicImports ?? []) {
+          const part = bundle[name];
+          if (part?.type === 'chunk' && SHELL.test(part.facadeModuleId ?? '')) gather(name);
+        }
+        for (const name of chunk?.imports ?? []) names.delete(name);
+        return [
+          ...[...names].map((name) => link({ rel: 'modulepreload', href: `/${name}` })),
+          ...[...styles].map((name) => link({ rel: 'stylesheet', href: `/${name}` })),
+        ];
+      },
+    },
+  };
+}
+
+function link(attrs: Readonly<Record<string, string>>): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' };
+}
+
 /** What text weighs least: made once here, so that the server has only to hand it out. */
 const COMPRESSED = /\.(?:js|css|html|svg)$/;
 
@@ -99,16 +139,38 @@ function pages(mode: string): Record<string, string> {
   return mode === 'gallery' ? { gallery: page('gallery') } : { index: page('index'), public: page('public') };
 }
 
-/** What the public page needs too, with what it fetches its English by. */
-const WORDS = /packages\/i18n|@formatjs|intl-messageformat|app\/preferences|vite\/preload-helper/;
+/** Of the build's own: how one part fetches another. Needed by whatever comes first, and so on its own. */
+const LOADER = /vite\/preload-helper/;
+/** What the public page needs too. */
+const WORDS = /packages\/i18n|@formatjs|intl-messageformat|app\/preferences/;
 /** Words, pictures and buttons. Dialogs and fields rest on React Aria, which is large, and a member's first screen has none. */
 const PARTS = /web\/src\/(?:app|ui\/(?!dialog|select|checkbox|field|text-field))|lucide-react/;
+/** What follows a meeting, and what tells of it, on the public page too. */
+const HEART = /packages\/(?:meeting|protocol)\/src|web\/src\/live\/(?!early|live-meeting)/;
+const TOLD =
+  /packages\/meeting\/src\/(?:script\/(?:alternatives|chain-figure)|elections\/ballots|minutes\/passage-key)\.ts/;
+/** What every page of a participant begins with. */
+const FRAME = /node_modules\/(?:react-dom|react-router|scheduler)\/|react-aria\/dist\/private\/(?:i18n|ssr)\//;
+/** Pictures and a meeting's own parts, which a member's first screen shares with the desks and with what comes later. */
+const STAGE = new RegExp(
+  `web/src/(?:${[
+    'live/',
+    'video/(?!early|pass|capture|session|own-media|measure\\.|frame-watch|device|hall|talk)',
+    'member/(?:loose-stage|actions|use-law|member-bar|notices|member\\.module|moment|proposal-text|top|draft|item-documents)\\b',
+    'waiting/(?:lost-link|waiting-for|waiting\\.module)',
+    'figures/(?:chain|queue-entries)\\.',
+    'steps/refusal-line',
+    'ui/(?:stage|video-tile|action-bar|connection-lost|proposal-card|queue|speaker-time|use-window-width)',
+  ].join('|')})`,
+);
 /** By so many screens and parts of screens. */
 const SHARED = 8;
+/** By so many that the public page is among them. */
+const SHARED_BY_ALL = 24;
 
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [onlySpokenLanguages(), textsByEntry(), react(), compressedBeside()],
+  plugins: [onlySpokenLanguages(), textsByEntry(), react(), shellWithThePage(), compressedBeside()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -123,8 +185,13 @@ export default defineConfig(({ mode }) => ({
         // What most screens share comes as one file, not thirty: on a slow network each request costs more than what it brings.
         codeSplitting: {
           groups: [
-            { name: 'words', test: WORDS, priority: 2 },
-            { name: 'parts', test: PARTS, minShareCount: SHARED },
+            { name: 'loader', test: LOADER, priority: 6 },
+            { name: 'words', test: WORDS, priority: 5 },
+            { name: 'heart', test: HEART, minShareCount: SHARED_BY_ALL, priority: 4 },
+            { name: 'told', test: TOLD, priority: 4 },
+            { name: 'frame', test: FRAME, priority: 3 },
+            { name: 'parts', test: PARTS, minShareCount: SHARED, priority: 2 },
+            { name: 'stage', test: STAGE, minShareCount: 2, priority: 1 },
           ],
         },
       },

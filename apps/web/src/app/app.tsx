@@ -1,10 +1,8 @@
-import { Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { SkipLink } from '../ui/preferences.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Loading } from './loading.tsx';
 import { OwnScreen } from './own-screen.tsx';
 import {
   AdminScreen,
@@ -33,9 +31,7 @@ export function App() {
       <SkipLink>{t('shell.skip')}</SkipLink>
       <ErrorBoundary>
         <BrowserRouter>
-          <Suspense fallback={<Loading />}>
-            <Paths />
-          </Suspense>
+          <Paths />
         </BrowserRouter>
       </ErrorBoundary>
     </I18nProvider>

@@ -16,8 +16,15 @@ const FIRST_MS = 1_000;
 
 const known: Download<unknown>[] = [];
 
-/** A part of a screen that the first one can do without, with the texts it may say. */
-export function download<T>(load: () => Promise<T>, texts: () => Promise<unknown> = restOfTexts): Download<T> {
+/** A part of a screen that the first one can do without, with the texts it may say; fetched with the rest when nothing else is done. */
+export function download<T>(load: () => Promise<T>, texts?: () => Promise<unknown>): Download<T> {
+  const part = downloadAlone(load, texts);
+  known.push(part);
+  return part;
+}
+
+/** What is fetched for whoever goes there, and for nobody else: a screen of its own. */
+export function downloadAlone<T>(load: () => Promise<T>, texts: () => Promise<unknown> = restOfTexts): Download<T> {
   const listeners = new Set<() => void>();
   let state: Downloaded<T> = { is: 'asked' };
   let underWay: Promise<void> | undefined;
@@ -34,7 +41,7 @@ export function download<T>(load: () => Promise<T>, texts: () => Promise<unknown
       tell({ is: 'failed' });
     }
   };
-  const part: Download<T> = {
+  return {
     current: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -46,8 +53,6 @@ export function download<T>(load: () => Promise<T>, texts: () => Promise<unknown
       return underWay;
     },
   };
-  known.push(part);
-  return part;
 }
 
 /** When the first screen has had its time and the device has nothing to do. The answer calls it off. */

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { Button } from '../ui/button.tsx';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
-import { afterTheFirst, type Download, download, type Downloaded } from './download.ts';
+import { afterTheFirst, type Download, download, downloadAlone, type Downloaded } from './download.ts';
 import css from './later.module.css';
 import { Loading } from './loading.tsx';
 import { Unreachable } from './unreachable.tsx';
@@ -13,7 +13,18 @@ type Place = 'page' | 'inside' | 'quiet';
 
 /** A view that is downloaded when it is first shown, or before that when nothing else is done. While it comes, and when it does not, it says so. */
 export function later<P extends object>(place: Place, load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const part = download(load);
+  return viewOf(place, download(load));
+}
+
+/**
+ * A whole screen as a download of its own, with the texts that a member's first screen does without.
+ * React's own way of waiting holds a view back for 0.3 s once it has said that something is on its way; this one does not.
+ */
+export function laterScreen(load: () => Promise<ComponentType>, texts?: () => Promise<unknown>): ComponentType {
+  return viewOf('page', downloadAlone(load, texts));
+}
+
+function viewOf<P extends object>(place: Place, part: Download<ComponentType<P>>): ComponentType<P> {
   return function Later(props: P) {
     const state = useDownload(part);
     useEffect(() => {

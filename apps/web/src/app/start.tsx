@@ -14,7 +14,6 @@ import {
   TestTubeDiagonal,
   Users,
 } from 'lucide-react';
-import { lazy } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -28,6 +27,7 @@ import { EmptyState } from '../ui/states.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import css from './app.module.css';
 import { logOut } from './api.ts';
+import { later } from './later.tsx';
 import { Loading } from './loading.tsx';
 import { nextPath } from './next-path.ts';
 import { Unreachable } from './unreachable.tsx';
@@ -60,7 +60,7 @@ const WAY_ICON: Readonly<Record<Way, IconShape>> = {
   demoLink: TestTubeDiagonal,
 };
 
-const DemoLogin = lazy(async () => ({ default: (await import('./demo-login.tsx')).DemoLogin }));
+const DemoLogin = later('inside', async () => (await import('./demo-login.tsx')).DemoLogin);
 
 function WaysIn({ onDone }: { readonly onDone: () => void }) {
   const t = useText();
@@ -139,7 +139,7 @@ function MyMeetings({ me, onLeave }: { readonly me: Me; readonly onLeave: () => 
   const held = list.value.meetings
     .filter((card) => card.phase === 'closed')
     .toSorted((a, b) => b.startsAt - a.startsAt);
-  const [first, ...later] = upcoming;
+  const [first, ...further] = upcoming;
   const leave = async () => {
     await logOut();
     onLeave();
@@ -191,7 +191,7 @@ function MyMeetings({ me, onLeave }: { readonly me: Me; readonly onLeave: () => 
           </ButtonLink>
         </section>
       )}
-      {later.length > 0 && <Cards title={t('shell.mine.later')} cards={later} />}
+      {further.length > 0 && <Cards title={t('shell.mine.later')} cards={further} />}
       {held.length > 0 && <Cards title={t('shell.mine.held')} cards={held} />}
     </PageFrame>
   );
@@ -224,7 +224,7 @@ function Cards({ title, cards }: { readonly title: string; readonly cards: reado
 function Before({ card }: { readonly card: MeetingCard }) {
   const t = useText();
   if (card.phase === 'closed') return null;
-  const { meeting, answer, permission, capacity, duties } = card;
+  const { meeting, answer, permission, capacity, duties, calledOff } = card;
   const isCalled = capacity === 'member' || capacity === 'substitute';
   const isDesk = duties.some((duty) => DESK_DUTIES.includes(duty));
   const stands =
@@ -233,7 +233,8 @@ function Before({ card }: { readonly card: MeetingCard }) {
       : t(`notice.start.permission.${permission}`);
   return (
     <span className={css.before}>
-      {isCalled && <span>{stands}</span>}
+      {calledOff !== undefined && <strong>{t('notice.calledOff')}</strong>}
+      {isCalled && calledOff === undefined && <span>{stands}</span>}
       <span className={css.links}>
         <a href={`/m/${meeting}/notice`}>{t(isCalled ? 'notice.start.link' : 'notice.start.read')}</a>
         {isDesk && <a href={`/m/${meeting}/permissions`}>{t('notice.start.permissions')}</a>}

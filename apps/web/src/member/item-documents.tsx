@@ -2,9 +2,13 @@ import type { DocumentId, ItemState, PersonId } from '@klubba/meeting';
 import { useCallback } from 'react';
 import { later } from '../app/later.tsx';
 import { useLive, useMeeting } from '../live/index.ts';
+import { picturesOfPage } from '../video/index.ts';
 
-/** The reader is large and not everybody reads here: it comes when it is needed. */
-const DocumentReader = later('inside', async () => (await import('../documents/index.ts')).DocumentReader);
+/** The reader is large and not everybody reads here: it comes when it is needed, and never before the pictures. */
+const DocumentReader = later('inside', async () => {
+  await picturesOfPage.past;
+  return (await import('../documents/index.ts')).DocumentReader;
+});
 
 /** An item's documents beside the meeting. Opening one is the receipt for it (DOC-03). */
 export function ItemDocuments({

@@ -1,4 +1,5 @@
 import type { MeetingId } from '@klubba/meeting';
+import { openCamera } from './capture.ts';
 import { fetchPass, ownDevice } from './pass.ts';
 import type { VideoSession } from './view.ts';
 
@@ -11,21 +12,32 @@ let begun: Begun | undefined;
 
 /**
  * Whoever opens a meeting's page will want its pictures: the way in, the library and the room itself are asked for with the
- * page, beside everything else that must come, instead of after it. The server says as ever whether there is a place.
+ * page, beside everything else that must come, instead of after it. The server says as ever whether there is a place, and
+ * the camera is opened if it says that there is one with a picture. Resolves when the video server has answered, or when
+ * there is no place; never rejects.
  */
-export function beginVideoEarly(meeting: MeetingId): void {
+export function beginVideoEarly(meeting: MeetingId): Promise<void> {
   const device = ownDevice(sessionStorage, () => crypto.randomUUID());
   const pass = fetchPass(meeting, device);
+  const camera = pass.then((answer) => (answer.is === 'pass' && answer.pass.rights.camera ? openCamera() : undefined));
+  // What is wrong with it is said where it is taken.
+  camera.catch(() => undefined);
+  let isAtDoor = (): void => undefined;
+  const atDoor = new Promise<void>((resolve) => {
+    isAtDoor = resolve;
+  });
+  void pass.then((answer) => answer.is !== 'pass' && isAtDoor());
   const session = import('./session.ts').then(({ startVideo }) =>
-    startVideo(meeting, { name: device, yields: true }, pass),
+    startVideo(meeting, { name: device, yields: true }, { pass, camera, isAtDoor }),
   );
   const mine: Begun = { meeting, device, session };
   begun = mine;
-  // A library that did not come is asked for anew by the screen.
-  session.catch(() => undefined);
+  // A library that did not come is asked for anew by the screen, and so is the camera.
+  session.catch(() => closeWhenOpen(camera));
   setTimeout(() => {
     if (begun === mine) leave();
   }, TAKEN_WITHIN_MS);
+  return atDoor;
 }
 
 /** What was begun with the page, once. */
@@ -45,4 +57,11 @@ function leave(): void {
     () => undefined,
   );
   begun = undefined;
+}
+
+function closeWhenOpen(camera: Promise<MediaStream | undefined>): void {
+  void camera.then(
+    (stream) => stream?.getTracks().forEach((track) => track.stop()),
+    () => undefined,
+  );
 }

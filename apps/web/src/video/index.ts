@@ -1,5 +1,6 @@
 export type { Cast, Shown } from './cast.ts';
 export { DeviceCheck } from './device-check.tsx';
+export { picturesOfPage } from './first-pictures.ts';
 export { HallCamera, hallDeviceOf } from './hall-camera.tsx';
 export { type HallDevice, MeetingVideo, useVideo } from './meeting-video.tsx';
 export {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../app/text.tsx';
+import { picturesOfPage } from './first-pictures.ts';
 import css from './video.module.css';
 import { useVideo } from './meeting-video.tsx';
 import type { Guest } from './view.ts';
@@ -19,7 +20,15 @@ export function LivePicture({ guest, rank }: { readonly guest: Guest; readonly r
   }, [session, identity, sid, arrives]);
   return (
     <>
-      <video ref={element} muted playsInline autoPlay tabIndex={-1} aria-hidden="true" />
+      <video
+        ref={element}
+        muted
+        playsInline
+        autoPlay
+        tabIndex={-1}
+        aria-hidden="true"
+        onLoadedData={picturesOfPage.drawn}
+      />
       {!arrives && <span className={css.coming}>{t('video.coming')}</span>}
     </>
   );

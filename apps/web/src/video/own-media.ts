@@ -1,14 +1,14 @@
 import {
   createLocalAudioTrack,
-  createLocalVideoTrack,
   type LocalAudioTrack,
   type LocalTrack,
-  type LocalVideoTrack,
+  LocalVideoTrack,
   type Room,
   Track,
   type TrackPublishOptions,
   VideoPreset,
 } from 'livekit-client';
+import { cameraConstraints, captureHere, openCamera } from './capture.ts';
 import { type FrameWatch, isFrozen, watchFrames } from './frame-watch.ts';
 import type { OwnCamera, OwnMicrophone } from './view.ts';
 
@@ -35,31 +35,11 @@ export interface OwnMedia {
 }
 
 const WATCH_EVERY_MS = 1_000;
-const WEAK_CORES = 2;
 
-type Capture = {
-  readonly width: number;
-  readonly height: number;
-  readonly frameRate: number;
-  readonly layers: readonly VideoPreset[];
-};
-const FULL: Capture = {
-  width: 1280,
-  height: 720,
-  frameRate: 25,
-  layers: [new VideoPreset(320, 180, 120_000, 12), new VideoPreset(640, 360, 400_000, 20)],
-};
-const WEAK: Capture = { width: 640, height: 360, frameRate: 15, layers: [new VideoPreset(320, 180, 120_000, 12)] };
-const SMALL: Capture = { width: 320, height: 180, frameRate: 10, layers: [] };
-
-/** `?capture=small` on the address is for very weak devices and for many browsers on one machine. */
-export function captureFor(cores: number, query: string): Capture {
-  if (new URLSearchParams(query).get('capture') === 'small') return SMALL;
-  return cores <= WEAK_CORES ? WEAK : FULL;
-}
-
-export function ownMedia(onChange: () => void): OwnMedia {
-  const capture = captureFor(navigator.hardwareConcurrency, location.search);
+/** `begun`: a camera that was opened with the page; nothing where it may not send. Taken once, or closed. */
+export function ownMedia(onChange: () => void, begun?: Promise<MediaStream | undefined>): OwnMedia {
+  const capture = captureHere();
+  let waiting = begun;
   let camera: LocalVideoTrack | undefined;
   let microphone: LocalAudioTrack | undefined;
   let state: OwnState = { camera: 'off', microphone: 'off', cameraTurn: 0 };
@@ -78,6 +58,16 @@ export function ownMedia(onChange: () => void): OwnMedia {
     onChange();
   };
 
+  const takeBegun = (): Promise<MediaStream | undefined> => {
+    const taken = waiting ?? Promise.resolve(undefined);
+    waiting = undefined;
+    return taken;
+  };
+  const closeBegun = async (): Promise<void> => {
+    const stream = await takeBegun().catch(() => undefined);
+    for (const track of stream?.getTracks() ?? []) track.stop();
+  };
+
   const settleOnce = async (): Promise<void> => {
     const { room, allowed } = wanted;
     await Promise.all([settleCamera(room, allowed), settleMicrophone(room, allowed)]);
@@ -89,6 +79,8 @@ export function ownMedia(onChange: () => void): OwnMedia {
       camera?.stop();
       camera = undefined;
       counter.follow(undefined);
+      // Inside, and it may not send: what was opened with the page is let go of too.
+      if (room !== undefined) void closeBegun();
       tell({ camera: 'off' });
       return;
     }
@@ -96,9 +88,7 @@ export function ownMedia(onChange: () => void): OwnMedia {
       if (isTrouble(state.camera)) return;
       tell({ camera: 'starting' });
       try {
-        camera = await createLocalVideoTrack({
-          resolution: { width: capture.width, height: capture.height, frameRate: capture.frameRate },
-        });
+        camera = asTrack((await takeBegun()) ?? (await openCamera()));
       } catch (error) {
         tell({ camera: troubleOf(error) });
         return;
@@ -112,7 +102,9 @@ export function ownMedia(onChange: () => void): OwnMedia {
       source: Track.Source.Camera,
       simulcast: capture.layers.length > 0,
       videoCodec: 'vp8',
-      videoSimulcastLayers: [...capture.layers],
+      videoSimulcastLayers: capture.layers.map(
+        ({ width, height, bitrate, frameRate }) => new VideoPreset(width, height, bitrate, frameRate),
+      ),
     });
   };
 
@@ -199,8 +191,18 @@ export function ownMedia(onChange: () => void): OwnMedia {
       counter.follow(undefined);
       camera?.stop();
       microphone?.stop();
+      void closeBegun();
     },
   };
+}
+
+function asTrack(stream: MediaStream): LocalVideoTrack {
+  const [source] = stream.getVideoTracks();
+  if (source === undefined) throw new DOMException('The camera gave no picture.', 'NotFoundError');
+  const track = new LocalVideoTrack(source, cameraConstraints(captureHere()), false);
+  track.source = Track.Source.Camera;
+  track.mediaStream = stream;
+  return track;
 }
 
 function isPublished(room: Room | undefined, track: LocalTrack): boolean {

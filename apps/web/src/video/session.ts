@@ -40,16 +40,25 @@ const NOTHING_WANTED: VideoWish = {
 /** `yields`: gives way to a device of the same person that comes in later. The hall's own devices do not: each has its place. */
 export type Device = { readonly name: string; readonly yields: boolean };
 
+/** The way in that was asked for with the page, and the camera, where the way in gives one. */
+export type Early = {
+  readonly pass: Promise<PassAnswer>;
+  readonly camera: Promise<MediaStream | undefined>;
+  /** The video server has answered: what follows is between it and the browser. */
+  readonly isAtDoor: () => void;
+};
+
 /**
  * Joins the video room where this person belongs, stays through breaks, and follows to another room when the doors are closed.
- * `early`: the way in that was asked for with the page. There is no screen yet to wish anything, and the camera begins if the
- * server gives it.
+ * `early`: what was begun with the page. There is no screen yet to wish anything: the camera begins if the server gives it, and
+ * the hall's picture, which every screen shows, is on its way.
  */
-export function startVideo(meeting: MeetingId, device: Device, early?: Promise<PassAnswer>): VideoSession {
+export function startVideo(meeting: MeetingId, device: Device, early?: Early): VideoSession {
   const listeners = new Set<() => void>();
   const sounding = new Map<string, HTMLMediaElement>();
   let view: VideoView = { ...NO_VIDEO, link: 'connecting' };
   let wanted: VideoWish = { ...NOTHING_WANTED, leads: early !== undefined };
+  let isWished = early === undefined;
   let room: Room | undefined;
   let roomName: string | undefined;
   let stopped = false;
@@ -62,7 +71,7 @@ export function startVideo(meeting: MeetingId, device: Device, early?: Promise<P
     view = { ...view, ...change };
     for (const listener of listeners) listener();
   };
-  const own = ownMedia(() => tell(own.state()));
+  const own = ownMedia(() => tell(own.state()), early?.camera);
 
   const allowed = (): Allowed => {
     const may = (source: Track.Source): boolean => {
@@ -99,7 +108,8 @@ export function startVideo(meeting: MeetingId, device: Device, early?: Promise<P
   const settlePictures = (): void => {
     batch = undefined;
     if (room === undefined) return;
-    const ordered = wanted.pictures.flatMap(
+    const pictures = isWished ? wanted.pictures : hallCameras(room);
+    const ordered = pictures.flatMap(
       (identity) => room?.remoteParticipants.get(identity)?.getTrackPublication(Track.Source.Camera) ?? [],
     );
     for (const publication of publications(room, Track.Source.Camera))
@@ -115,6 +125,16 @@ export function startVideo(meeting: MeetingId, device: Device, early?: Promise<P
       if (opened === room) then();
     };
     opened
+      .on(
+        RoomEvent.SignalConnected,
+        ours(() => {
+          // Who is there is known before a way for pictures has been found, and what is wished can be said meanwhile.
+          settleSound();
+          settlePictures();
+          seeGuests();
+          early?.isAtDoor();
+        }),
+      )
       .on(RoomEvent.ParticipantConnected, ours(seeGuests))
       .on(RoomEvent.ParticipantDisconnected, ours(seeGuests))
       .on(
@@ -256,7 +276,7 @@ export function startVideo(meeting: MeetingId, device: Device, early?: Promise<P
     void old?.disconnect(false);
   };
 
-  void join(early);
+  void join(early?.pass);
 
   return {
     current: () => view,
@@ -274,6 +294,7 @@ export function startVideo(meeting: MeetingId, device: Device, early?: Promise<P
       )
         settleOwn();
       if (before.sound !== wish.sound || before.leads !== wish.leads) settleSound();
+      isWished ||= wish.pictures.length > 0;
       // Who speaks now is shown at once; a turned page may wait for the rest of the turn.
       if (before.pictures[0] !== wish.pictures[0]) settlePictures();
       else if (before.pictures.join() !== wish.pictures.join()) settlePicturesSoon();
@@ -306,6 +327,10 @@ export function startVideo(meeting: MeetingId, device: Device, early?: Promise<P
       listeners.clear();
     },
   };
+}
+
+function hallCameras(room: Room): readonly string[] {
+  return [...room.remoteParticipants.keys()].filter((identity) => personOfIdentity(identity).device === 'room');
 }
 
 function publications(room: Room | undefined, source: Track.Source): readonly RemoteTrackPublication[] {
