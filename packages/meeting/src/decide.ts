@@ -8,11 +8,13 @@ import { decideElections } from './elections/decide.ts';
 import { decideFloor } from './floor/decide.ts';
 import { follow } from './follow.ts';
 import { authorise } from './law/mtg-authority.ts';
+import { mtgCalledOff } from './law/mtg-notice.ts';
 import { evolve } from './meeting.ts';
 import { decideLobby } from './lobby/decide.ts';
 import { decideMinutes } from './minutes/decide.ts';
 import { decideProportional } from './proportional/decide.ts';
 import { decideProposals } from './proposals/decide.ts';
+import { callOff, isCalledOffFor } from './notice/call-off.ts';
 import { changePlan } from './notice/change-plan.ts';
 import { decideNotice } from './notice/decide.ts';
 import { decideRemote } from './remote/decide.ts';
@@ -33,6 +35,7 @@ export function decide(
   }
   const unauthorised = authorise(meeting, command, context);
   if (unauthorised) return refused(unauthorised);
+  if (isCalledOffFor(meeting, command)) return refused({ rule: mtgCalledOff.id, detail: { state: 'calledOff' } });
   const decided = decideByFolder(meeting, command, context);
   return decided.ok ? ok(withConsequences(meeting, decided.value, context)) : decided;
 }
@@ -63,6 +66,8 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
       return refused({ rule: 'MTG-PLANNED' });
     case 'changePlan':
       return changePlan(meeting, command);
+    case 'callOff':
+      return callOff(meeting, command);
     case 'openMeeting':
     case 'checkNotice':
     case 'openItem':

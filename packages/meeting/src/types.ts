@@ -20,10 +20,13 @@ import type { SupportCommand, SupportEvent, SupportState } from './support/types
 export type PlanCommand =
   | { readonly type: 'planMeeting'; readonly plan: MeetingPlan }
   /** The whole plan as it is to be; `by`: who wants it. */
-  | { readonly type: 'changePlan'; readonly plan: MeetingPlan; readonly by: PersonId };
+  | { readonly type: 'changePlan'; readonly plan: MeetingPlan; readonly by: PersonId }
+  /** The meeting is not held (inställt); `by`: who decided so. */
+  | { readonly type: 'callOff'; readonly reason: string; readonly by: PersonId };
 export type PlanEvent =
   | { readonly type: 'MeetingPlanned'; readonly plan: MeetingPlan }
-  | { readonly type: 'PlanChanged'; readonly plan: MeetingPlan; readonly by?: PersonId };
+  | { readonly type: 'PlanChanged'; readonly plan: MeetingPlan; readonly by?: PersonId }
+  | { readonly type: 'MeetingCalledOff'; readonly reason: string; readonly by?: PersonId };
 
 /** What somebody wants to happen. */
 export type MeetingCommand =

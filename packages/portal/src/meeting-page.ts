@@ -35,8 +35,8 @@ function followed(meeting: Meeting, reader: Reader): Html {
   return html`<main id="main" class="pub-meeting" tabindex="-1">
     <div class="pub-main">
       ${top(meeting, reader)}
-      ${stage(meeting, reader)}
-      ${noPicture(meeting, reader)}
+      ${meeting.notice.calledOff === undefined && stage(meeting, reader)}
+      ${meeting.notice.calledOff === undefined && noPicture(meeting, reader)}
       ${item !== undefined && open && currentPart(meeting, item, reader)}
     </div>
     <div class="pub-side">
@@ -54,7 +54,7 @@ function announced(meeting: Meeting, reader: Reader): Html {
   return html`<main id="main" class="pub-meeting pub-announced" tabindex="-1">
     <div class="pub-main">
       ${top(meeting, reader)}
-      ${notPublicStage(meeting, reader)}
+      ${meeting.notice.calledOff === undefined && notPublicStage(meeting, reader)}
       ${agendaPart(meeting, reader)}
     </div>
   </main>`;
@@ -63,12 +63,14 @@ function announced(meeting: Meeting, reader: Reader): Html {
 function top(meeting: Meeting, reader: Reader): Html {
   return html`<h1>${meetingTitle(meeting, reader)}</h1>
     <p class="pub-status">${stateOf(meeting, reader)} <span>${meeting.plan.place}</span></p>
+    ${meeting.notice.calledOff !== undefined && html`<p class="pub-warning">${say(reader, 'public.calledOff', { reason: meeting.notice.calledOff.reason })}</p>`}
     ${meeting.plan.rehearsal === true && html`<p class="pub-warning">${say(reader, 'public.rehearsal')}</p>`}
     ${reader.freshness.is === 'lost' && html`<p class="pub-warning" role="status">${say(reader, 'public.link.lost', { time: timeText(reader.freshness.since) })}</p>`}`;
 }
 
 function stateOf(meeting: Meeting, reader: Reader): Html {
-  const { agenda, adjournment, plan } = meeting;
+  const { agenda, adjournment, plan, notice } = meeting;
+  if (notice.calledOff !== undefined) return html`<b>${say(reader, 'public.phase.calledOff')}</b>`;
   if (agenda.phase === 'closed')
     return html`<b>${agenda.closedAt === undefined ? say(reader, 'public.phase.closed') : say(reader, 'public.status.ended', { time: timeText(agenda.closedAt) })}</b>`;
   if (agenda.phase !== 'open') return html`<b>${say(reader, 'public.phase.planned')}</b>`;

@@ -17,6 +17,8 @@ export type ListedMeeting = {
   /** Whether everybody may follow it while it is held. */
   readonly publicLive: boolean;
   readonly items: number;
+  /** Why it is not held (inställt). */
+  readonly calledOff?: string;
   /** The item under treatment. */
   readonly now?: { readonly number: number; readonly title: string };
   readonly seq: number;
@@ -24,7 +26,7 @@ export type ListedMeeting = {
 
 /** `meeting` as the public audience knows it. */
 export function listed(meeting: Meeting): ListedMeeting {
-  const { seq, plan, agenda } = meeting;
+  const { seq, plan, agenda, notice } = meeting;
   const item = currentItem(meeting);
   return {
     meeting: plan.meeting,
@@ -37,6 +39,7 @@ export function listed(meeting: Meeting): ListedMeeting {
     ...(agenda.closedAt === undefined ? {} : { closedAt: agenda.closedAt }),
     publicLive: plan.body.settings.publicLive.value,
     items: agenda.order.length,
+    ...(notice.calledOff === undefined ? {} : { calledOff: notice.calledOff.reason }),
     ...(item === undefined ? {} : { now: { number: item.number, title: item.title } }),
     seq,
   };
@@ -93,6 +96,7 @@ function row(meeting: ListedMeeting, reader: Reader): Html {
 }
 
 function stateOf(meeting: ListedMeeting, reader: Reader): string {
+  if (meeting.calledOff !== undefined) return say(reader, 'public.calledOff', { reason: meeting.calledOff });
   if (meeting.phase === 'closed')
     return meeting.closedAt === undefined
       ? say(reader, 'public.phase.closed')

@@ -47,6 +47,7 @@ const bare = <const Name extends string>(name: Name) => z.strictObject(type(name
 const plan = [
   z.strictObject({ ...type('planMeeting'), plan: meetingPlan }),
   z.strictObject({ ...type('changePlan'), plan: meetingPlan, by: personId }),
+  z.strictObject({ ...type('callOff'), reason: text, by: personId }),
 ] as const;
 
 const agenda = [

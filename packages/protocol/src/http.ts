@@ -70,6 +70,8 @@ export const meetingCard = z.strictObject({
   /** How the own application to take part at a distance stands. */
   permission: optional(z.enum(['applied', 'queued', 'granted', 'denied', 'withdrawn'])),
   items: z.number().int(),
+  /** Why it is not held (inställt); absent: it is. */
+  calledOff: optional(z.string().max(20_000)),
 });
 export type MeetingCard = z.infer<typeof meetingCard>;
 export const meetingList = z.strictObject({ meetings: z.array(meetingCard) });

@@ -17,11 +17,14 @@ import { itemKind } from './plan.ts';
 /** `notice`: to all who are called. `missing`: the same version again to those it has not reached. `reminder`: to those who have not answered. */
 export const noticeDispatchRequest = z.strictObject({ send: z.enum(['notice', 'missing', 'reminder']) });
 
+/** Why a meeting is not held; everybody may read it. */
+export const callingOff = z.strictObject({ reason: text });
+
 /** One letter of the dispatch log. `noAddress`: nothing could be sent. */
 export const noticeDispatch = z.strictObject({
   person: personId,
   version: z.number().int(),
-  kind: z.enum(['notice', 'reminder']),
+  kind: z.enum(['notice', 'reminder', 'calledOff']),
   address: shortText.nullable(),
   at: instant,
   result: z.enum(['sent', 'failed', 'noAddress']),

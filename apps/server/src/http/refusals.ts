@@ -45,6 +45,7 @@ export type HttpRule =
   | 'DOC-NOT-YOURS'
   | 'DOC-NOT-PDF'
   | 'NTC-NOT-YOURS'
+  | 'MTG-CALLED-OFF'
   | DispatchRefusal
   | PlanRefusal
   | 'MIN-NOT-YOURS'

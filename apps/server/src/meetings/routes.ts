@@ -116,6 +116,7 @@ function cardOf(meeting: Meeting, person: PersonId | undefined): MeetingCard {
     ...(answer === undefined ? {} : { answer }),
     ...(permission === undefined ? {} : { permission }),
     items: agenda.order.length,
+    ...(notice.calledOff === undefined ? {} : { calledOff: notice.calledOff.reason }),
   };
 }
 

@@ -17,6 +17,8 @@ export type CalendarEntry = {
   readonly place: string;
   readonly about: string;
   readonly url: string;
+  /** The meeting is not held: the entry is taken out of the calendars that have it (RFC 5546, 3.2.5). */
+  readonly isCalledOff?: boolean;
 };
 
 const local = new Intl.DateTimeFormat('sv-SE', {
@@ -36,7 +38,7 @@ export function calendarFile(entry: CalendarEntry): string {
     'VERSION:2.0',
     'PRODID:-//Klubba//Kallelse//SV',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    `METHOD:${entry.isCalledOff === true ? 'CANCEL' : 'PUBLISH'}`,
     ...ZONE,
     'BEGIN:VEVENT',
     `UID:${escaped(entry.uid)}`,
@@ -48,16 +50,21 @@ export function calendarFile(entry: CalendarEntry): string {
     `LOCATION:${escaped(entry.place)}`,
     `DESCRIPTION:${escaped(entry.about)}`,
     `URL:${entry.url}`,
-    'STATUS:CONFIRMED',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `TRIGGER:${REMINDER_BEFORE}`,
-    `DESCRIPTION:${escaped(entry.title)}`,
-    'END:VALARM',
+    ...(entry.isCalledOff === true ? ['STATUS:CANCELLED'] : ['STATUS:CONFIRMED', ...alarm(entry)]),
     'END:VEVENT',
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function alarm({ title }: CalendarEntry): readonly string[] {
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:${REMINDER_BEFORE}`,
+    `DESCRIPTION:${escaped(title)}`,
+    'END:VALARM',
+  ];
 }
 
 /** Central European time with the European Union's summer time, since 1996: the last Sundays of March and October at 01.00 UTC. */

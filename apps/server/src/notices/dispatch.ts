@@ -19,9 +19,9 @@ import { noticePdf } from './pdf.ts';
 import type { Letter, Post } from './post.ts';
 import { digestOf, type NoticeSheet, noticeSheet } from './sheet.ts';
 
-export type Wish = 'notice' | 'missing' | 'reminder';
+export type Wish = 'notice' | 'missing' | 'reminder' | 'calledOff';
 /** Why nothing was sent. */
-export type DispatchRefusal = 'NTC-BEGUN' | 'NTC-NO-PLACE' | 'NTC-SAME' | 'NTC-NOT-SENT';
+export type DispatchRefusal = 'NTC-BEGUN' | 'NTC-CALLED-OFF' | 'NTC-NO-PLACE' | 'NTC-SAME' | 'NTC-NOT-SENT';
 
 export type Sending = {
   readonly running: RunningMeeting;
@@ -49,6 +49,7 @@ export async function dispatchNotice(
 ): Promise<DispatchRefusal | undefined> {
   const meeting = running.live.now();
   if (meeting.plan === undefined || meeting.agenda.phase !== 'planned') return 'NTC-BEGUN';
+  if ((meeting.notice.calledOff !== undefined) !== (wish === 'calledOff')) return 'NTC-CALLED-OFF';
   if (meeting.plan.place.trim() === '') return 'NTC-NO-PLACE';
   const agenda = running.gallery.shownTo(PUBLIC_AUDIENCE)?.agenda ?? { order: [], items: {} };
   const sheet = noticeSheet(meeting, agenda, 'sv');
@@ -65,7 +66,7 @@ export async function dispatchNotice(
     await deps.log.add({
       meeting: meeting.plan.meeting,
       version: version.version,
-      kind: wish === 'reminder' ? 'reminder' : 'notice',
+      kind: wish === 'reminder' || wish === 'calledOff' ? wish : 'notice',
       digest: version.digest,
       person,
       address,
@@ -122,6 +123,9 @@ function receiversOf(
     }
     case 'reminder':
       return unanswered(meeting);
+    // Also one who was called before the plan was changed and has the evening in the calendar still.
+    case 'calledOff':
+      return [...new Set([...all, ...sent.filter(({ kind }) => kind === 'notice').map(({ person }) => person)])];
   }
 }
 
@@ -130,7 +134,9 @@ type Papers = { readonly attachments: Letter['attachments']; readonly hasPdf: bo
 function attachmentsOf(deps: Deps, meeting: Meeting, sheet: NoticeSheet, { version }: Version): Papers {
   const name = fileName(meeting, sheet);
   const calendar = noticeCalendar(deps, meeting, sheet, version);
-  const ics = { name: `${name}.ics`, type: 'text/calendar; charset=utf-8; method=PUBLISH', content: calendar };
+  const ics = { name: `${name}.ics`, type: calendarType(meeting), content: calendar };
+  // The paper of a meeting that is not held would only be mistaken for a notice.
+  if (meeting.notice.calledOff !== undefined) return { attachments: [ics], hasPdf: false };
   const pdf = pdfOrNone(sheet, deps.now());
   return pdf === undefined
     ? { attachments: [ics], hasPdf: false }
@@ -146,6 +152,10 @@ function pdfOrNone(sheet: NoticeSheet, madeAt: number): Buffer | undefined {
   }
 }
 
+export function calendarType({ notice }: Pick<Meeting, 'notice'>): string {
+  return `text/calendar; charset=utf-8; method=${notice.calledOff === undefined ? 'PUBLISH' : 'CANCEL'}`;
+}
+
 /** The calendar file of a version; before the first notice, of the meeting as it is planned. */
 export function noticeCalendar(
   { publicOrigin, now }: Pick<Deps, 'publicOrigin' | 'now'>,
@@ -157,13 +167,14 @@ export function noticeCalendar(
   const url = pageOf(publicOrigin(), plan.meeting);
   return calendarFile({
     uid: `${createHash('sha256').update(plan.meeting).digest('hex').slice(0, 32)}@${new URL(publicOrigin()).hostname}`,
-    sequence: Math.max(0, version - 1),
+    sequence: Math.max(0, version - 1) + (meeting.notice.calledOff === undefined ? 0 : 1),
     madeAt: now(),
     startsAt: plan.startsAt,
     title: plan.body.name,
     place: plan.place,
     about: [...sheet.facts.map(({ term, value }) => `${term}: ${value}`), url].join('\n'),
     url,
+    isCalledOff: meeting.notice.calledOff !== undefined,
   });
 }
 
@@ -190,32 +201,41 @@ function letterTo(
 ): Letter {
   const { deps, meeting, sheet, version, wish, person, papers } = about;
   const { language, body } = sheet;
-  const isReminder = wish === 'reminder';
+  const { calledOff } = meeting.notice;
+  const facts = sheet.facts.map(({ term, value }) => `${term}: ${value}`).join('\n');
   const isSubstitute = !calledTo(meeting.plan).members.includes(person);
-  const subject = isReminder
-    ? 'notice.mail.subject.reminder'
-    : version.version > 1
-      ? 'notice.mail.subject.again'
-      : 'notice.mail.subject';
-  const greeting = isReminder
-    ? 'notice.mail.greeting.reminder'
-    : isSubstitute
-      ? 'notice.mail.greeting.substitute'
-      : 'notice.mail.greeting';
-  const paragraphs = [
-    text(language, greeting, { body }),
-    sheet.facts.map(({ term, value }) => `${term}: ${value}`).join('\n'),
-    [sheet.itemsTitle, ...sheet.items.map(({ number, title }) => `${number} ${title}`)].join('\n'),
-    `${text(language, 'notice.mail.read')}\n${pageOf(deps.publicOrigin(), meeting.plan.meeting)}`,
-    text(language, 'notice.mail.early'),
-    text(language, papers.hasPdf ? 'notice.mail.attached' : 'notice.mail.attached.calendar'),
-    sheet.closing.join('\n'),
-  ];
+  const paragraphs =
+    calledOff !== undefined
+      ? [
+          text(language, 'notice.mail.greeting.calledOff', { body }),
+          facts,
+          text(language, 'notice.mail.calendar.calledOff'),
+          sheet.closing.join('\n'),
+        ]
+      : [
+          text(language, greetingOf(wish, isSubstitute), { body }),
+          facts,
+          [sheet.itemsTitle, ...sheet.items.map(({ number, title }) => `${number} ${title}`)].join('\n'),
+          `${text(language, 'notice.mail.read')}\n${pageOf(deps.publicOrigin(), meeting.plan.meeting)}`,
+          text(language, 'notice.mail.early'),
+          text(language, papers.hasPdf ? 'notice.mail.attached' : 'notice.mail.attached.calendar'),
+          sheet.closing.join('\n'),
+        ];
   const [day = '', time = ''] = sheet.when.split(/ kl\. | at /);
   return {
     to: address,
-    subject: text(language, subject, { body, day, time }),
+    subject: text(language, subjectOf(wish, version.version), { body, day, time }),
     text: `${paragraphs.join('\n\n')}\n`,
     attachments: papers.attachments,
   };
+}
+
+function subjectOf(wish: Wish, version: number) {
+  if (wish === 'calledOff' || wish === 'reminder') return `notice.mail.subject.${wish}` as const;
+  return version > 1 ? 'notice.mail.subject.again' : 'notice.mail.subject';
+}
+
+function greetingOf(wish: Wish, isSubstitute: boolean) {
+  if (wish === 'reminder') return 'notice.mail.greeting.reminder';
+  return isSubstitute ? 'notice.mail.greeting.substitute' : 'notice.mail.greeting';
 }

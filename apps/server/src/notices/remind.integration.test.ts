@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { calledTo, type MeetingId, type MeetingPlan } from '@klubba/meeting';
@@ -92,4 +92,24 @@ describe('reminders by the clock', () => {
     expect(await servers[0]?.remind()).toBe(0);
     expect(letters()).toBe(before);
   });
+});
+
+it('MTG-CALLED-OFF everybody who was called is told that it is called off, by a letter that clears the calendar', async () => {
+  const before = readdirSync(path.join(dataDir, 'outbox'));
+  const [server] = servers;
+  const link = server?.demo
+    .flatMap(({ people }) => people)
+    .find(({ person }) => `${person.givenName} ${person.familyName}` === 'Åsa Lindvall')?.link;
+  const answer = await fetch(`${server?.url}/api/meetings/${plan.meeting}/notice/calling-off`, {
+    method: 'POST',
+    headers: { cookie: await logIn(link ?? ''), 'content-type': 'application/json', origin: server?.url ?? '' },
+    body: JSON.stringify({ reason: 'För få ärenden.' }),
+  });
+  const { dispatches } = (await answer.json()) as NoticeDispatchList;
+  const called = calledTo(plan).members.length + calledTo(plan).substitutes.length;
+  expect(dispatches.filter(({ kind }) => kind === 'calledOff')).toHaveLength(called);
+  const letters = readdirSync(path.join(dataDir, 'outbox')).filter((name) => !before.includes(name));
+  const letter = readFileSync(path.join(dataDir, 'outbox', letters[0] ?? ''), 'utf8');
+  expect([letters.length, letter.includes('method=CANCEL')]).toEqual([called - 1, true]);
+  expect(await (await fetch(`${server?.url}/public/${plan.meeting}`)).text()).toContain('För få ärenden.');
 });

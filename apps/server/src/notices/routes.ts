@@ -9,6 +9,7 @@ import {
   PUBLIC_AUDIENCE,
 } from '@klubba/meeting';
 import {
+  callingOff,
   meetingParams,
   minutesQuery,
   type NoticeDispatch,
@@ -23,7 +24,7 @@ import type { Session } from '../identity/sessions.ts';
 import { sureEyesNow } from '../identity/sure-eyes.ts';
 import type { RunningMeeting } from '../meetings/meetings.ts';
 import { NoTypesetter } from '../typesetting/typst.ts';
-import { dispatchNotice, fileName, noticeCalendar } from './dispatch.ts';
+import { calendarType, dispatchNotice, fileName, noticeCalendar } from './dispatch.ts';
 import type { DispatchLog } from './dispatch-log.ts';
 import { noticePdf } from './pdf.ts';
 import type { Post } from './post.ts';
@@ -99,7 +100,7 @@ export function noticeRoutes(root: FastifyInstance, services: Services): void {
       const version = reader.meeting.notice.sent.at(-1)?.version ?? 1;
       return reply
         .headers({
-          'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
+          'content-type': calendarType(reader.meeting),
           ...fileHeaders(`${fileName(reader.meeting, sheet)}.ics`, 'attachment'),
         })
         .send(noticeCalendar({ publicOrigin, now: notices.now }, reader.meeting, sheet, version));
@@ -125,6 +126,22 @@ export function noticeRoutes(root: FastifyInstance, services: Services): void {
         { running, wish: request.body.send, by: person },
       );
       if (refusal !== undefined) throw new HttpRefusal(409, refusal);
+      return { dispatches: await dispatchesOf(meeting) };
+    },
+  );
+
+  // A fact first, then the letters: whoever opens a page meanwhile reads that it is called off.
+  app.post(
+    '/api/meetings/:meeting/notice/calling-off',
+    { schema: { params: meetingParams, body: callingOff, response: { 200: noticeDispatchList } } },
+    async (request) => {
+      const { person, running, meeting } = await deskOf(request, request.params.meeting);
+      const { meeting: id } = meeting.plan;
+      const outcome = await meetings.bySystem(id, { type: 'callOff', reason: request.body.reason, by: person });
+      if (outcome?.kind === 'refused') throw new HttpRefusal(409, 'MTG-CALLED-OFF');
+      if (outcome?.kind !== 'done') throw new HttpRefusal(503, 'HTTP-FAILED');
+      if (meeting.notice.sent.length > 0)
+        await dispatchNotice({ meetings, publicOrigin, ...notices }, { running, wish: 'calledOff', by: person });
       return { dispatches: await dispatchesOf(meeting) };
     },
   );

@@ -59,7 +59,7 @@ export function digestOf(sheet: NoticeSheet): string {
   return createHash('sha256').update(JSON.stringify(sheet)).digest('hex');
 }
 
-function factsOf({ plan }: Meeting, when: string, language: Language): readonly Fact[] {
+function factsOf({ plan, notice }: Meeting, when: string, language: Language): readonly Fact[] {
   const { members, substitutes } = calledTo(plan);
   const counts = { members: members.length, substitutes: substitutes.length };
   const form = [
@@ -67,6 +67,9 @@ function factsOf({ plan }: Meeting, when: string, language: Language): readonly 
     plan.form === 'physical' ? '' : decisionOf(plan.body.settings.remoteAllowed, language),
   ];
   return [
+    ...(notice.calledOff === undefined
+      ? []
+      : [{ term: text(language, 'notice.calledOff'), value: notice.calledOff.reason }]),
     { term: text(language, 'notice.when'), value: when },
     { term: text(language, 'notice.place'), value: plan.place },
     { term: text(language, 'notice.form'), value: form.filter(Boolean).join(' ') },

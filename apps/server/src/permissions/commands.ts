@@ -56,6 +56,7 @@ export const RIGHTS: Readonly<
 export const COMMANDS: Readonly<Record<CommandType, CommandRight>> = {
   planMeeting: 'system',
   changePlan: 'system',
+  callOff: 'system',
   openMeeting: 'presidium',
   handOverChair: 'presidium',
   checkNotice: 'leader',

@@ -64,6 +64,7 @@ export const ROUTES: Readonly<Record<string, Resource>> = {
   'GET /api/meetings/:meeting/notice.ics': 'notice.read',
   'GET /api/meetings/:meeting/notice/dispatches': 'notice.send',
   'POST /api/meetings/:meeting/notice/dispatches': 'notice.send',
+  'POST /api/meetings/:meeting/notice/calling-off': 'notice.send',
   'POST /api/meetings/:meeting/hearings': 'hearings.manage',
   'GET /api/meetings/:meeting/hearings': 'hearings.manage',
   'DELETE /api/meetings/:meeting/hearings/:hearing': 'hearings.manage',

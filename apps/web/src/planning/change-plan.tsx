@@ -35,11 +35,17 @@ export function ChangePlan() {
         />
       }
     >
-      {isDesk && meeting.agenda.phase === 'planned' ? (
+      {isDesk && meeting.agenda.phase === 'planned' && meeting.notice.calledOff === undefined ? (
         <AsOpened meeting={meeting} />
       ) : (
         <EmptyState page level={1} title={t('planning.change.title')}>
-          {t(isDesk ? 'refusal.PLN-STARTED' : 'planning.desk.notYours')}
+          {t(
+            !isDesk
+              ? 'planning.desk.notYours'
+              : meeting.notice.calledOff === undefined
+                ? 'refusal.PLN-STARTED'
+                : 'planning.off.is',
+          )}
         </EmptyState>
       )}
     </PageFrame>

@@ -7,6 +7,8 @@ import { useMe, useMeeting, useServerNow } from '../live/index.ts';
 import { DemandsPanel } from '../login/demands-panel.tsx';
 import { ButtonLink, Column, ColumnsFrame, EmptyState, PageFrame, TopBar } from '../ui/index.ts';
 import { Answers } from './answers.tsx';
+import { CallOff } from './call-off.tsx';
+import { CalledOff } from './called-off.tsx';
 import { weekdayAndDate } from './day.ts';
 import { DESK } from './desk.ts';
 import { DispatchRows } from './dispatch-rows.tsx';
@@ -28,7 +30,7 @@ export function NoticeDesk() {
       item={{ title: t('planning.desk.top', { day: weekdayAndDate(language, plan.date) }) }}
       actions={
         <>
-          {meeting.agenda.phase === 'planned' && (
+          {meeting.agenda.phase === 'planned' && meeting.notice.calledOff === undefined && (
             <ButtonLink size="s" kind="quiet" href={`/m/${plan.meeting}/plan`}>
               {t('planning.change.title')}
             </ButtonLink>
@@ -66,7 +68,14 @@ function Desk({ meeting: id, top }: { readonly meeting: MeetingId; readonly top:
         <DispatchRows meeting={meeting} dispatches={dispatches} />
       </Column>
       <Column>
-        <SendNotice meeting={meeting} dispatches={dispatches} />
+        {meeting.notice.calledOff === undefined ? (
+          <>
+            <SendNotice meeting={meeting} dispatches={dispatches} />
+            {meeting.agenda.phase === 'planned' && <CallOff meeting={meeting} dispatches={dispatches} />}
+          </>
+        ) : (
+          <CalledOff reason={meeting.notice.calledOff.reason} />
+        )}
         <DemandsPanel scope="meeting" of={id} />
       </Column>
     </ColumnsFrame>

@@ -7,6 +7,7 @@ import { usePreferences, useText } from '../app/text.tsx';
 import { useLive, useMe, useMeeting, useServerNow } from '../live/index.ts';
 import { Alert, ButtonLink, ButtonRow, Column, ColumnsFrame, Facts, type Pair, TopBar } from '../ui/index.ts';
 import { AnswerPanel } from './answer-panel.tsx';
+import { CalledOff } from './called-off.tsx';
 import { dayTextOf, weekdayAndDate } from './day.ts';
 import { holderOf } from './desk.ts';
 import { NoticeItems } from './notice-items.tsx';
@@ -19,7 +20,7 @@ export function Notice() {
   const meeting = useMeeting();
   const me = useMe();
   const now = useServerNow(60_000);
-  const { plan } = meeting;
+  const { plan, notice } = meeting;
   usePageTitle(t('notice.tab'), plan.body.name);
   const { members, substitutes } = calledTo(plan);
   const own = me !== null && [...members, ...substitutes].includes(me.person) ? me.person : undefined;
@@ -43,6 +44,7 @@ export function Notice() {
     >
       <Column surface>
         <h1 className={css.title}>{t('notice.title', { body: plan.body.name })}</h1>
+        {notice.calledOff !== undefined && <CalledOff reason={notice.calledOff.reason} />}
         {plan.rehearsal === true && (
           <Alert rank="information" word="">
             {t('notice.rehearsal')}
@@ -50,7 +52,7 @@ export function Notice() {
         )}
         <Facts facts={useFacts(meeting)} />
         <ButtonRow>
-          {own !== undefined && (
+          {own !== undefined && notice.calledOff === undefined && (
             <ButtonLink size="s" href="#answer">
               {t('notice.answer.to')}
             </ButtonLink>
@@ -64,7 +66,7 @@ export function Notice() {
         </ButtonRow>
         <NoticeItems meeting={meeting} />
       </Column>
-      {own !== undefined && (
+      {own !== undefined && notice.calledOff === undefined && (
         <Column>
           <div id="answer">
             <AnswerPanel meeting={meeting} me={own} />

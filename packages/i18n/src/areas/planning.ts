@@ -111,6 +111,7 @@ export const planning = area({
     'planning.desk.log.address': 'Adress',
     'planning.desk.log.what': 'Vad',
     'planning.desk.log.what.notice': 'Kallelse, version {version}',
+    'planning.desk.log.what.calledOff': 'Inställt, version {version}',
     'planning.desk.log.what.reminder': 'Påminnelse, version {version}',
     'planning.desk.log.when': 'När',
     'planning.desk.log.result': 'Utfall',
@@ -132,6 +133,13 @@ export const planning = area({
     'planning.desk.send.effect':
       'Går till {count, plural, one {en person} other {# personer}} med e-post. Ärenden med sekretess namnges inte i brevet.',
     'planning.desk.send.missing': 'Skicka till {count} som inte nåddes',
+    'planning.off.open': 'Ställ in sammanträdet',
+    'planning.off.title': 'Ställa in sammanträdet?',
+    'planning.off.text':
+      '{count, plural, =0 {Ingen kallelse är skickad, så inga brev går ut.} one {Den som är kallad får veta det med e-post.} other {Alla # som är kallade får veta det med e-post.}} Det står också på den öppna sidan. Det går inte att ångra; ett nytt sammanträde planeras på nytt.',
+    'planning.off.reason': 'Varför det ställs in',
+    'planning.off.reason.hint': 'Alla kan läsa det.',
+    'planning.off.is': 'Sammanträdet är inställt',
     'planning.desk.send.reminder': 'Påminn dem som inte svarat',
     'planning.desk.notSent': 'Inte skickat.',
     'planning.desk.unreachable': 'Servern svarar inte. Prova igen om en stund.',
@@ -247,6 +255,7 @@ export const planning = area({
     'planning.desk.log.address': 'Address',
     'planning.desk.log.what': 'What',
     'planning.desk.log.what.notice': 'Notice, version {version}',
+    'planning.desk.log.what.calledOff': 'Called off, version {version}',
     'planning.desk.log.what.reminder': 'Reminder, version {version}',
     'planning.desk.log.when': 'When',
     'planning.desk.log.result': 'Outcome',
@@ -268,6 +277,13 @@ export const planning = area({
     'planning.desk.send.effect':
       'Goes to {count, plural, one {one person} other {# people}} by e-mail. Items under secrecy are not named in the letter.',
     'planning.desk.send.missing': 'Send to {count} not reached',
+    'planning.off.open': 'Call the meeting off',
+    'planning.off.title': 'Call the meeting off?',
+    'planning.off.text':
+      '{count, plural, =0 {No notice has been sent, so no letters go out.} one {The one who is called is told by e-mail.} other {All # who are called are told by e-mail.}} It also stands on the public page. It cannot be undone; a new meeting is planned anew.',
+    'planning.off.reason': 'Why it is called off',
+    'planning.off.reason.hint': 'Everybody may read it.',
+    'planning.off.is': 'The meeting is called off',
     'planning.desk.send.reminder': 'Remind those who have not answered',
     'planning.desk.notSent': 'Not sent.',
     'planning.desk.unreachable': 'The server does not answer. Try again in a while.',

@@ -18,6 +18,8 @@ export const refusalsRemote = area({
     'refusal.MTG-PERMISSION':
       '{person} har inget beslut att ta ställning till, eller saknar ordförandens medgivande att delta på distans.',
     'refusal.MTG-PLAN-CHANGE': 'Planen ändras innan incheckningen öppnas. Sedan ändras dagordningen på sammanträdet.',
+    'refusal.MTG-CALLED-OFF':
+      '{state, select, noReason {Skriv varför sammanträdet ställs in.} calledOff {Sammanträdet är inställt. Planera ett nytt.} other {Incheckningen är öppen, och sammanträdet kan inte längre ställas in. Öppna det och avsluta eller ajournera.}}',
     'refusal.MTG-CALLED': '{person} är inte kallad till sammanträdet.',
     'refusal.MTG-PREMISES': 'Medgivandet gäller bara från rummet {room} i kommunens lokaler.',
     'refusal.MTG-REMOTE-CAP': 'Alla {maximum, number} platser på distans är tagna.',
@@ -40,6 +42,8 @@ export const refusalsRemote = area({
       '{person} has no application to decide, or lacks the chair’s permission to take part at a distance.',
     'refusal.MTG-PLAN-CHANGE':
       'The plan is changed before check-in opens. After that the agenda is changed at the meeting.',
+    'refusal.MTG-CALLED-OFF':
+      '{state, select, noReason {Write why the meeting is called off.} calledOff {The meeting has been called off. Plan a new one.} other {Check-in is open, and the meeting can no longer be called off. Open it and close or adjourn it.}}',
     'refusal.MTG-CALLED': '{person} has not been called to the meeting.',
     'refusal.MTG-PREMISES': 'The permission holds from the room {room} in the municipality’s premises only.',
     'refusal.MTG-REMOTE-CAP': 'All {maximum, number} places at a distance are taken.',

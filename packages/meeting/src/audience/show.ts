@@ -18,6 +18,7 @@ export function show(event: MeetingEvent, audience: Audience, meeting: Meeting |
   if (event.type === 'MeetingPlanned') return { ...event, plan: showPlan(event.plan, audience) };
   if (meeting.plan === undefined) return null;
   if (event.type === 'PlanChanged') return planChanged(event, showPlan(event.plan, audience), audience);
+  if (event.type === 'MeetingCalledOff') return calledOff(event, audience);
   if (event.type === 'ItemAdded') return { ...event, item: showItem(event.item, meeting.plan, audience) };
   const eyes = eyesOn(
     isSeenFromTheGallery(event, audience, meeting) ? null : scopeOf(event, meeting),
@@ -74,6 +75,14 @@ function planChanged(
   audience: Audience,
 ): MeetingEvent {
   return { type, plan, ...(audience.kind === 'presidium' && by !== undefined ? { by } : {}) };
+}
+
+/** That it is not held, and why, concerns everybody who might have come. */
+function calledOff(
+  { by, ...told }: Extract<MeetingEvent, { type: 'MeetingCalledOff' }>,
+  audience: Audience,
+): MeetingEvent {
+  return { ...told, ...(audience.kind === 'presidium' && by !== undefined ? { by } : {}) };
 }
 
 /** `show` for a whole fact. */
@@ -285,9 +294,10 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
       return redact.conflictSettled(event, eyes);
     case 'MeetingAdjourned':
       return redact.meetingAdjourned(event, eyes);
-    // Handled before: they carry the plan.
+    // Handled before: they are about the plan.
     case 'MeetingPlanned':
     case 'PlanChanged':
+    case 'MeetingCalledOff':
     case 'ItemAdded':
       return null;
     default:

@@ -113,6 +113,7 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'KeysCompleted':
     case 'MeetingPlanned':
     case 'PlanChanged':
+    case 'MeetingCalledOff':
     case 'MeetingOpened':
     case 'NoticeChecked':
     case 'ItemOpened':

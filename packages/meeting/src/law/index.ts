@@ -108,7 +108,7 @@ import {
   mtgProposer,
   mtgWriting,
 } from './mtg-proposals.ts';
-import { mtgCalled, mtgPlanChange } from './mtg-notice.ts';
+import { mtgCalled, mtgCalledOff, mtgPlanChange } from './mtg-notice.ts';
 import { mtgSession } from './mtg-session.ts';
 import { mtgHelp } from './mtg-support.ts';
 import { abl1, nar1 } from './nar-1-quorum.ts';
@@ -227,6 +227,7 @@ export const rules: readonly Rule[] = [
   mtgFloorTwice,
   mtgFloorVote,
   mtgCalled,
+  mtgCalledOff,
   mtgPlanChange,
   mtgHelp,
   mtgInRoom,

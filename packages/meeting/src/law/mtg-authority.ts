@@ -130,6 +130,7 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
   switch (command.type) {
     case 'planMeeting':
     case 'changePlan':
+    case 'callOff':
       return { kind: 'system' };
 
     case 'openMeeting':

@@ -12,6 +12,8 @@ export function evolveNotice(state: NoticeState, { event, at }: Fact): NoticeSta
       const { type: _event, ...sent } = event;
       return { ...state, sent: [...state.sent, { ...sent, at }] };
     }
+    case 'MeetingCalledOff':
+      return { ...state, calledOff: { reason: event.reason, at } };
     case 'NoticeRead':
       return { ...state, read: { ...state.read, [event.person]: at } };
     case 'NoticeAnswered':

@@ -16,7 +16,7 @@ export function unanswered(meeting: Pick<Meeting, 'plan' | 'notice' | 'remote'>)
 
 /**
  * Who is to be reminded by this moment: from so many days before the meeting, at its own hour, but never on the day after the
- * notice, which is reminder enough. Nobody before a notice has gone out, once check-in is open, or where the days are 0.
+ * notice, which is reminder enough. Nobody before a notice has gone out, once check-in is open, of a meeting that is called off, or where the days are 0.
  */
 export function toRemind(
   meeting: Pick<Meeting, 'plan' | 'notice' | 'remote' | 'agenda'>,
@@ -25,7 +25,7 @@ export function toRemind(
   const { plan, notice, agenda } = meeting;
   const [first] = notice.sent;
   const days = plan.notice.remindDays ?? REMIND_DAYS;
-  if (agenda.phase !== 'planned' || first === undefined || days === 0) return [];
+  if (agenda.phase !== 'planned' || notice.calledOff !== undefined || first === undefined || days === 0) return [];
   const from = Math.max(plan.startsAt - days * DAY_MILLISECONDS, first.at + DAY_MILLISECONDS);
   return now >= from && now < plan.startsAt ? unanswered(meeting) : [];
 }

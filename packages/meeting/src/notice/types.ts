@@ -14,6 +14,8 @@ export type SentNotice = {
 export type NoticeState = {
   readonly sent: readonly SentNotice[];
   readonly answers: Readonly<Record<PersonId, { readonly answer: NoticeAnswer; readonly at: Instant }>>;
+  /** The meeting is not held (inställt). */
+  readonly calledOff?: { readonly reason: string; readonly at: Instant };
   /** When each first opened the notice. */
   readonly read: Readonly<Record<PersonId, Instant>>;
 };

@@ -9,6 +9,7 @@ export function plannedScene({ meeting }: Moment): Scene {
   const { plan, agenda } = meeting;
   const open = step('openMeeting', {}, { type: 'openMeeting' });
   const marks = trail(['checkIn', 'opening', 'rollCall', 'items', 'closing'], agenda.phase === 'planned' ? 0 : 1);
+  if (meeting.notice.calledOff !== undefined) return scene({ trail: marks });
   if (agenda.phase === 'planned') {
     return scene({ wanted: [step('openCheckIn', {}, { type: 'openCheckIn' })], formal: [open], trail: marks });
   }

@@ -47,6 +47,6 @@ function hiddenItems(audience: Audience, before: Meeting | Unplanned, event: Mee
   }
 }
 
-function isPlan(event: MeetingEvent): event is PlanEvent {
+function isPlan(event: MeetingEvent): event is Extract<PlanEvent, { readonly plan: unknown }> {
   return event.type === 'MeetingPlanned' || event.type === 'PlanChanged';
 }
