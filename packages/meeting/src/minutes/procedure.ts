@@ -218,5 +218,13 @@ function wordsOf(
   if (proposal.organ === undefined || item.tabled === undefined) return [proposal.text];
   const { clauses, text } = item.tabled;
   if (question.clause !== undefined) return [clauses?.[question.clause - 1] ?? text];
-  return clauses !== undefined && clauses.length > 0 ? clauses : [text];
+  if (clauses === undefined || clauses.length === 0) return [text];
+  const alone = clausesDecidedAlone(known, item);
+  return clauses.filter((_, index) => !alone.has(index + 1));
+}
+
+/** A clause that had a question of its own is decided there, maybe in other words. */
+function clausesDecidedAlone({ meeting: { decisions } }: Known, item: ItemState): ReadonlySet<number> {
+  const decided = decisions.decided[item.id] ?? [];
+  return new Set(decided.flatMap(({ question }) => decisions.questions[question]?.clause ?? []));
 }

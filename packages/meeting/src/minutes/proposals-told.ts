@@ -58,8 +58,10 @@ function told(
   const persons = [...new Set(behind)].map((person) => personWithParty(plan, person));
   const refused = proposal.state === 'refused' && proposal.refusal?.overruled !== true;
   const values = { persons, form: proposal.instance === 2 ? 'second' : 'first', ...more(known, proposal, kind) };
-  const moving = factsOfType(facts, 'ProposalMoved', 'ProposalEdited', 'ProposalSupported').filter(
-    (f) => idOf(f.event) === proposal.id || (f.event.type === 'ProposalMoved' && f.event.proposal.of === proposal.id),
+  const approvals = Object.values(known.meeting.proposals.byId).filter((p) => p.of === proposal.id);
+  const rests = new Set([proposal, ...approvals].map((p) => p.id));
+  const moving = factsOfType(facts, 'ProposalMoved', 'ProposalEdited', 'ProposalSupported').filter(({ event }) =>
+    rests.has(idOf(event)),
   );
   const verbatim =
     proposal.mover === undefined

@@ -44,3 +44,4 @@ export {
   vote,
   votes,
 } from './procedure.ts';
+export { minutesOf, passagesOf, told, toldOf } from './minutes.ts';

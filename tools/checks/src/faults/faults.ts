@@ -288,7 +288,7 @@ export const faults: readonly Fault[] = [
     'decisions/count.ts',
     'isTwoThirds(votes, t.yes + t.no) && isTwoThirds(behind, represented)',
     'isTwoThirds(votes, t.yes + t.no)',
-    'company/company.test.ts',
+    'company/general-meeting.test.ts',
   ),
   f(
     'a member may close the meeting’s vote',

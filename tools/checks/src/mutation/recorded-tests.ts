@@ -67,6 +67,3 @@ export const it = Object.assign(recordLast, {
   },
   runIf: (holds: boolean) => (holds ? recordLast : (): void => {}),
 });
-
-/** The same under vitest's other name. */
-export const test = it;
