@@ -98,11 +98,17 @@ async function sceneFor(
   return sceneOf(running, meeting, asker, params);
 }
 
+function isOfBallot({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.includes('/ballots/') === true;
+}
+
 async function passPerson(resource: Resource, request: FastifyRequest, services: GateServices): Promise<void> {
   const permission: Permission = PERMISSIONS[resource];
   const asker = await sessionOf(request.raw, services.sessions, services.secure);
-  // Whatever is refused from here on is logged with who asked.
-  if (asker !== undefined) request.log = request.log.child({ by: asker.person, session: asker.id });
+  // Whatever is refused from here on is logged with who asked, but never about a closed ballot: when somebody tried to
+  // cast beside when a ballot came in would tie the two (KL 5:54).
+  if (asker !== undefined && !isOfBallot(request))
+    request.log = request.log.child({ by: asker.person, session: asker.id });
   if (asker === undefined && !permission.to.includes('public')) throw new HttpRefusal(401, 'SES-NONE');
   if (asker?.onlyMeeting !== undefined && !permission.to.includes('heard'))
     throw new HttpRefusal(403, 'SES-ONLY-MEETING');
