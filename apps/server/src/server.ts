@@ -9,6 +9,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { openApiKeys } from './api-keys/api-keys.ts';
 import { openBallots } from './ballots/ballots.ts';
+import { openChat } from './chat/chat.ts';
 import type { Config } from './config.ts';
 import { openPool } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
@@ -138,6 +139,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     apiKeys: openApiKeys(pool, register.registry, now),
     documents,
     ballots: await openBallots(pool, meetings, trouble),
+    chat: await openChat({ pool, databaseUrl, meetings, now, onTrouble: trouble }),
     demo,
     recordKey: { secret: await sharedKey(pool, 'record', () => newSigningKey().secret) },
     municipality: config.municipality,
@@ -170,6 +172,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
       await reminders.stop();
       listening.live.close();
       listening.stop();
+      await services.chat.close();
       await meetings.close();
       post.close();
       await listening.app.close();

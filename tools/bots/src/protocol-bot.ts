@@ -252,6 +252,7 @@ class Bot implements ProtocolBot {
       case 'revoked':
       case 'resync':
       case 'video':
+      case 'chat':
       case 'links':
       case 'pong':
         return;

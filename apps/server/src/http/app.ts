@@ -11,6 +11,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { describeApi } from '../api-keys/openapi.ts';
 import { apiKeyRoutes } from '../api-keys/routes.ts';
 import { ballotRoutes } from '../ballots/routes.ts';
+import { chatRoutes } from '../chat/routes.ts';
 import { documentRoutes } from '../documents/routes.ts';
 import { appRoutes } from '../identity/app-routes.ts';
 import { directoryRoutes } from '../identity/directory-routes.ts';
@@ -103,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   meetingRoutes(app, services);
   documentRoutes(app, services);
   ballotRoutes(app, services, services.ballots);
+  chatRoutes(app, services);
   minutesRoutes(app, services);
   noticeRoutes(app, services);
   planRoutes(app, services);

@@ -1,5 +1,6 @@
 import type { HttpProblem } from '@klubba/protocol';
 import type { FileRefusal, RegisterRuleId, RowProblem } from '@klubba/register';
+import type { ChatRule } from '../chat/law.ts';
 import type { DispatchRefusal } from '../notices/dispatch.ts';
 import type { PlanRefusal } from '../notices/plan-meeting.ts';
 import type { LoginRule } from '../identity/provider.ts';
@@ -52,7 +53,14 @@ export type HttpRule =
   | 'MIN-NO-PDF'
   | 'IDA-STEP-UP'
   | 'IDA-SETTING'
-  | 'VIDEO-NO-PLACE';
+  | 'VIDEO-NO-PLACE'
+  | ChatRule
+  | 'CHAT-NOTICE'
+  | 'CHAT-TEXT'
+  | 'CHAT-PERSONAL-NUMBER'
+  | 'CHAT-TOO-OFTEN'
+  | 'CHAT-NOT-MODERATOR'
+  | 'CHAT-GONE';
 
 /** Thrown by a route, answered by the error handler: one place that makes the answer. */
 export class HttpRefusal extends Error {

@@ -1,6 +1,7 @@
 import type { SigningKey } from '@klubba/record';
 import type { FastifyRequest } from 'fastify';
 import type { ApiKeys } from '../api-keys/api-keys.ts';
+import type { Chat } from '../chat/chat.ts';
 import type { Config } from '../config.ts';
 import type { DemoLinks } from '../identity/demo-links.ts';
 import type { Demands } from '../identity/demands.ts';
@@ -24,6 +25,7 @@ export type Services = RegisterServices & {
   readonly sessions: Sessions;
   readonly documents: Documents;
   readonly ballots: Ballots;
+  readonly chat: Chat;
   /** Undefined: demo mode is off, and there is no such way in. */
   readonly demo: DemoLinks | undefined;
   readonly notices: Notices;

@@ -1,10 +1,9 @@
 import type { MeetingId } from '@klubba/meeting';
-import pg from 'pg';
+import type pg from 'pg';
+import { listenTo } from '../database/ear.ts';
 import type { JournalHead } from './journal.ts';
 
 const CHANNEL = 'klubba_facts';
-const FIRST_RETRY_MS = 100;
-const LONGEST_RETRY_MS = 3_000;
 /** A fact that comes alone is told at once; in a rush one word serves for all that came meanwhile. Each costs the database a commit. */
 const TELL_EVERY_MS = 10;
 /** A server that dies between commit and word of it leaves the others unaware for at most this long. */
@@ -67,57 +66,29 @@ export function announcements(options: AnnouncementsOptions) {
   };
 }
 
-/** Listens, and listens again after every break; looks after each new connection and now and then. */
+/** Listens, and looks after each new connection and now and then. */
 function listen({ databaseUrl, heads, onTrouble }: AnnouncementsOptions, emit: (head: JournalHead) => void) {
   let closed = false;
-  let client: pg.Client | undefined;
-  let retryMs = FIRST_RETRY_MS;
-  let retry: NodeJS.Timeout | undefined;
-
   const look = async (): Promise<void> => {
     for (const head of await heads()) if (!closed) emit(head);
   };
-  const again = (): void => {
-    if (closed) return;
-    client = undefined;
-    retry = setTimeout(() => void connect(), retryMs);
-    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
-  };
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'klubba-listen', keepAlive: true });
-    client = next;
-    let ended = false;
-    const end = (): void => {
-      if (ended) return;
-      ended = true;
-      next.end().catch(() => undefined);
-      again();
-    };
-    next.on('error', end);
-    next.on('end', end);
-    next.on('notification', ({ payload }) => {
-      const head = readHead(payload ?? '');
-      if (head && !closed) emit(head);
-    });
-    try {
-      await next.connect();
-      await next.query(`listen ${CHANNEL}`);
-      retryMs = FIRST_RETRY_MS;
-      await look();
-    } catch (error) {
-      if (!closed) onTrouble(error);
-      end();
-    }
-  };
-  void connect();
+  const ear = listenTo({
+    databaseUrl,
+    channel: CHANNEL,
+    heard: (payload) => {
+      const head = readHead(payload);
+      if (head) emit(head);
+    },
+    onListening: look,
+    onTrouble,
+  });
   const looking = setInterval(() => void look().catch(onTrouble), LOOK_EVERY_MS);
   looking.unref();
   return {
     async close(): Promise<void> {
       closed = true;
       clearInterval(looking);
-      clearTimeout(retry);
-      await client?.end().catch(() => undefined);
+      await ear.close();
     },
   };
 }

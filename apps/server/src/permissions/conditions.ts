@@ -6,6 +6,7 @@ import {
   type Meeting,
   PUBLIC_AUDIENCE,
 } from '@klubba/meeting';
+import { type ChatRule, chatRefusal, groupChatRefusal } from '../chat/law.ts';
 import type { RunningMeeting } from '../meetings/meetings.ts';
 import { placeOf } from '../video/index.ts';
 import type { Asker } from './capacities.ts';
@@ -19,7 +20,12 @@ export type Scene = {
   readonly shownTo: (eyes: Audience) => Meeting | undefined;
 };
 
-export type Condition = { readonly about: string; readonly holds: (scene: Scene) => boolean };
+export type Condition = {
+  readonly about: string;
+  readonly holds: (scene: Scene) => boolean;
+  /** Where more than one thing may be in the way: which it is. */
+  readonly inTheWay?: (scene: Scene) => ChatRule | undefined;
+};
 
 export function sceneOf(running: RunningMeeting, meeting: Meeting, asker: Asker | undefined, params: unknown): Scene {
   return {
@@ -39,6 +45,14 @@ const ballotIn = (scene: Scene): Meeting['elections']['ballots'][BallotId] | und
   scene.meeting.elections.ballots[(scene.params['ballot'] ?? '') as BallotId];
 const isAmong = (scene: Scene, persons: readonly string[] | undefined): boolean =>
   scene.asker !== undefined && persons?.includes(scene.asker.person) === true;
+
+function chatInTheWay({ meeting, asker }: Scene): ChatRule | undefined {
+  return asker === undefined ? 'CHAT-NOT-YOURS' : chatRefusal(meeting, asker.person);
+}
+
+function groupInTheWay({ meeting, asker }: Scene): ChatRule | undefined {
+  return asker === undefined ? 'CHAT-NOT-YOURS' : groupChatRefusal(meeting, asker.person);
+}
 
 /** The states on which a right may hang. Each is the same rule that shows the meeting's facts, never a second opinion of it. */
 export const CONDITIONS = {
@@ -96,6 +110,17 @@ export const CONDITIONS = {
   hasPart: {
     about: 'the person has a part in the meeting, also before check-in',
     holds: ({ meeting, asker }) => asker !== undefined && audienceOf(meeting, asker.person).kind !== 'public',
+  },
+  chatOpen: {
+    about:
+      'the body has decided to have a chat, the meeting goes on, the person is checked in and let in and not in conflict of interest, and no closed item is dealt with',
+    holds: (scene) => chatInTheWay(scene) === undefined,
+    inTheWay: chatInTheWay,
+  },
+  groupRoomOpen: {
+    about: 'as for the meeting’s chat, in a break for group meetings, in the room of the person’s own party',
+    holds: (scene) => groupInTheWay(scene) === undefined,
+    inTheWay: groupInTheWay,
   },
 } satisfies Readonly<Record<string, Condition>>;
 export type ConditionName = keyof typeof CONDITIONS;

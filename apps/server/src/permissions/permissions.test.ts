@@ -14,7 +14,7 @@ import { gate } from './gate.ts';
 import { resourceOf, ROUTES } from './routes.ts';
 import { type Permission, PERMISSIONS, type Resource } from './table.ts';
 
-const base = councilPlan();
+const base = councilPlan({ settings: { chat: true } });
 const plan = {
   ...base,
   people: [...base.people, { id: 'p-heard' as PersonId, givenName: 'Mona', familyName: 'Heard' }],
@@ -94,6 +94,8 @@ type State = keyof typeof states;
 const DESK: readonly Who[] = ['chair', 'vice', 'secretary', 'assistant'];
 const ACCOUNTS = PEOPLE.filter((one) => one !== 'public' && one !== 'heard' && one !== 'heardElsewhere');
 const INSIDE: readonly Who[] = ['member', ...DESK, 'technician', 'official', 'screen'];
+const CHATTERS = INSIDE.filter((one) => one !== 'screen');
+const MODERATORS = DESK.filter((one) => one !== 'vice');
 
 /** Who gets in, resource by resource, written down apart from the table itself; by state where it changes anything. */
 const expected: Readonly<Record<Resource, readonly Who[] | Readonly<Record<State, readonly Who[]>>>> = {
@@ -127,6 +129,11 @@ const expected: Readonly<Record<Resource, readonly Who[] | Readonly<Record<State
   'hearings.manage': DESK,
   'video.pass': { planned: [], open: INSIDE, inConflict: INSIDE, behindDoors: INSIDE },
   'video.trial': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen'],
+  // Before check-in those who run the meeting are not in either; behind closed doors nobody is.
+  'chat.use': { planned: [], open: CHATTERS, inConflict: CHATTERS, behindDoors: [] },
+  'chat.moderate': { planned: [], open: MODERATORS, inConflict: MODERATORS, behindDoors: [] },
+  // In no break there is no party's room; `chat/law.test.ts` has the breaks.
+  'chat.group': [],
   'ballots.read': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen'],
   'ballots.register': ['member'],
   'ballots.voted': ['member'],

@@ -1,12 +1,13 @@
 import type { OpenKey } from '../api-keys/api-keys.ts';
+import type { HttpRule } from '../http/refusals.ts';
 import { capacitiesOf } from './capacities.ts';
-import { CONDITIONS, type Scene } from './conditions.ts';
+import { type Condition, CONDITIONS, type Scene } from './conditions.ts';
 import { type Permission, PERMISSIONS, type Resource } from './table.ts';
 
 /** Whether this may be, by the table; or by which rule not. */
 export type Verdict =
   | { readonly may: true }
-  | { readonly may: false; readonly status: number; readonly rule: Permission['refusal'] };
+  | { readonly may: false; readonly status: number; readonly rule: HttpRule };
 
 const YES: Verdict = { may: true };
 
@@ -27,7 +28,9 @@ export function permit(resource: Resource, scene: Scene | Pick<Scene, 'asker'>, 
   if (scene.asker === undefined) return { may: false, status: 401, rule: 'SES-NONE' };
   if (scene.asker.onlyMeeting !== undefined && (!to.includes('heard') || capacities.length === 0))
     return { may: false, status: 403, rule: 'SES-ONLY-MEETING' };
-  return { may: false, status: refusal === 'HTTP-NOT-FOUND' ? 404 : 403, rule: refusal };
+  const condition: Condition | undefined = when === undefined ? undefined : CONDITIONS[when];
+  const inTheWay = isOne && 'meeting' in scene ? condition?.inTheWay?.(scene) : undefined;
+  return { may: false, status: refusal === 'HTTP-NOT-FOUND' ? 404 : 403, rule: inTheWay ?? refusal };
 }
 
 function permitKey({ key }: Permission, scene: Scene | Pick<Scene, 'asker'>, { scopes }: OpenKey): Verdict {

@@ -71,6 +71,13 @@ export const ROUTES: Readonly<Record<string, Resource>> = {
   'POST /api/meetings/:meeting/video': 'video.pass',
   'POST /api/meetings/:meeting/video/trial': 'video.trial',
 
+  'GET /api/meetings/:meeting/chat': 'chat.use',
+  'POST /api/meetings/:meeting/chat': 'chat.use',
+  'PUT /api/meetings/:meeting/chat/notice': 'chat.use',
+  'DELETE /api/meetings/:meeting/chat/:message': 'chat.moderate',
+  'GET /api/meetings/:meeting/chat/group': 'chat.group',
+  'POST /api/meetings/:meeting/chat/group': 'chat.group',
+
   'GET /api/meetings/:meeting/ballots/:ballot': 'ballots.read',
   'GET /api/meetings/:meeting/ballots/:ballot/list': 'ballots.read',
   'GET /api/meetings/:meeting/ballots/:ballot/archive': 'ballots.read',

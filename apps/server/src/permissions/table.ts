@@ -25,6 +25,7 @@ const EYES = CAPACITIES.filter((one) => one !== 'apiKey');
 const PEOPLE = EYES.filter((one) => one !== 'public');
 const ACCOUNTS = PEOPLE.filter((one) => one !== 'heard');
 const PARTS = ACCOUNTS.filter((one) => one !== 'stranger' && one !== 'administrator');
+const CHATTERS = ['member', 'substitute', 'leader', 'presidium', 'secretary', 'technician', 'official'] as const;
 const DESK = ['leader', 'presidium', 'secretary'] as const;
 
 const anyone = (about: string): Permission => ({ about, to: 'anyone', refusal: 'HTTP-NOT-FOUND' });
@@ -138,6 +139,27 @@ export const PERMISSIONS = {
     to: PARTS,
     when: 'hasPart',
     refusal: 'VIDEO-NO-PLACE',
+    inMeeting: true,
+  },
+  'chat.use': {
+    about: 'read and write in the meeting’s chat, which is no part of its record (CHT-01, CHT-05, SEC-08, JAV-02)',
+    to: CHATTERS,
+    when: 'chatOpen',
+    refusal: 'CHAT-NOT-YOURS',
+    inMeeting: true,
+  },
+  'chat.group': {
+    about: 'read and write in the own party’s room in a group break; nobody else, whatever the duty (CHT-02)',
+    to: ['member', 'substitute'],
+    when: 'groupRoomOpen',
+    refusal: 'CHAT-NOT-GROUP',
+    inMeeting: true,
+  },
+  'chat.moderate': {
+    about: 'take a message of the meeting’s chat away, with its cause (CHT-05)',
+    to: ['leader', 'secretary'],
+    when: 'chatOpen',
+    refusal: 'CHAT-NOT-MODERATOR',
     inMeeting: true,
   },
   'ballots.read': {

@@ -163,7 +163,13 @@ function chainLink(register: Register, body: RegisterBody, on: LocalDate): BodyV
 }
 
 /** Facts that are there for the audit alone. */
-const AUDIT_ONLY: readonly string[] = ['AttemptRefused', 'RegisterExported', 'PersonalDataRead', 'ChainFoundBroken'];
+const AUDIT_ONLY: readonly string[] = [
+  'AttemptRefused',
+  'RegisterExported',
+  'PersonalDataRead',
+  'ChatMessageRemoved',
+  'ChainFoundBroken',
+];
 const PAGE = 50;
 
 /** Newest first; with `about` those that name the id, with `q` those in which all the words occur. */

@@ -42,6 +42,7 @@ function word(t: Translate, field: string, value: string): string | undefined {
     what: 'admin.exported.',
     act: 'admin.act.',
     scopes: 'admin.keys.right.',
+    cause: 'admin.chatCause.',
   };
   const key = `${lists[field] ?? 'none.'}${value}`;
   return isTextKey(key) ? t(key) : undefined;

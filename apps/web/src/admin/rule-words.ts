@@ -40,7 +40,7 @@ export const RULE_GROUPS: readonly Group[] = [
   },
   {
     id: 'debate',
-    rules: ['speechSeconds', 'replySeconds', 'repliesPerSpeech', 'proposalsInWriting', 'nonServingMaySpeak'],
+    rules: ['speechSeconds', 'replySeconds', 'repliesPerSpeech', 'proposalsInWriting', 'nonServingMaySpeak', 'chat'],
   },
   {
     id: 'decisions',
@@ -132,6 +132,7 @@ export const RULE_FORMS: Readonly<Record<RuleName, RuleForm>> = {
   replySeconds: { kind: 'number', none: false, preset: 120 },
   repliesPerSpeech: { kind: 'number', none: false, preset: 2 },
   proposalsInWriting: yesNo,
+  chat: yesNo,
   rollCallOrder: { kind: 'choice', values: ['seat', 'alphabetical'] },
   openVoteMethod: { kind: 'choice', values: ['buttons', 'rollCall', 'either'] },
   castingVoteFollowsOwn: yesNo,

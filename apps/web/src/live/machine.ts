@@ -64,6 +64,8 @@ export type Live = {
   readonly pending: readonly PendingCommand[];
   /** Counts the server's words that the right to the video room has changed. */
   readonly videoTurn: number;
+  /** Counts the server's words that something in the chat has changed, and the times it greeted: something may have been missed. */
+  readonly chatTurn: number;
   /** For support alone: how the links are now. */
   readonly links: readonly LinkView[];
 };
@@ -103,6 +105,7 @@ export function start(around: Surroundings): Step {
     lostAt: undefined,
     pending: [],
     videoTurn: 0,
+    chatTurn: 0,
     links: [],
   };
   return { live, effects: [{ do: 'open' }] };
@@ -188,6 +191,8 @@ function hear(live: Live, message: ServerMessage, around: Surroundings): Step {
       return end(heard, 'sessionEnded');
     case 'video':
       return { live: { ...heard, videoTurn: heard.videoTurn + 1 }, effects: [] };
+    case 'chat':
+      return { live: { ...heard, chatTurn: heard.chatTurn + 1 }, effects: [] };
     case 'links':
       return { live: { ...heard, links: message.links }, effects: [] };
     case 'resync':
@@ -229,6 +234,7 @@ function greet(live: Live, message: Extract<ServerMessage, { type: 'welcome' }>,
     ...live,
     phase: { at: 'live', heardAt: now, pingedAt: now },
     you: message.you,
+    chatTurn: live.chatTurn + 1,
     known: { ...known(live), audienceKey: message.audienceKey },
     lostAt: undefined,
   };

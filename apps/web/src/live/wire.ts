@@ -38,6 +38,7 @@ const TYPES: ReadonlySet<string> = new Set<ServerMessage['type']>([
   'resync',
   'revoked',
   'video',
+  'chat',
   'links',
   'pong',
 ]);

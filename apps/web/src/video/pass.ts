@@ -38,7 +38,7 @@ async function askForPass(path: string, wish: VideoWish, signal?: AbortSignal): 
 }
 
 /** Where the video server is reached through our own, it has the address that this page already knows. */
-function withAddress(pass: VideoPass, answered: string): VideoPass {
+export function withAddress(pass: VideoPass, answered: string): VideoPass {
   return pass.url === '' ? { ...pass, url: new URL(answered).origin.replace(/^http/, 'ws') } : pass;
 }
 
