@@ -1,4 +1,5 @@
 import { admin } from './areas/admin.ts';
+import { adminChat } from './areas/admin-chat.ts';
 import { adminBodies } from './areas/admin-bodies.ts';
 import { adminImport } from './areas/admin-import.ts';
 import { adminRules } from './areas/admin-rules.ts';
@@ -7,6 +8,7 @@ import { adminTemplates } from './areas/admin-templates.ts';
 import { adminWordings } from './areas/admin-wordings.ts';
 import { apiKeys } from './areas/api-keys.ts';
 import { ballot } from './areas/ballot.ts';
+import { breaks } from './areas/breaks.ts';
 import { closedBallot } from './areas/closed-ballot.ts';
 import { whatIf } from './areas/what-if.ts';
 import { company } from './areas/company.ts';
@@ -25,6 +27,7 @@ import { portal } from './areas/portal.ts';
 import { publicPage } from './areas/public.ts';
 import { refusalsMinutes } from './areas/refusals-minutes.ts';
 import { refusalsAttendance } from './areas/refusals-attendance.ts';
+import { refusalsChat } from './areas/refusals-chat.ts';
 import { refusalsConflicts } from './areas/refusals-conflicts.ts';
 import { refusalsAgenda } from './areas/refusals-agenda.ts';
 import { refusalsDebate } from './areas/refusals-debate.ts';
@@ -49,6 +52,7 @@ import { wall } from './areas/wall.ts';
 const areas = [
   admin,
   adminBodies,
+  adminChat,
   adminImport,
   adminRules,
   adminPlaces,
@@ -58,6 +62,7 @@ const areas = [
   login,
   loginHearing,
   ballot,
+  breaks,
   closedBallot,
   whatIf,
   company,
@@ -85,6 +90,7 @@ const areas = [
   start,
   video,
   refusalsAttendance,
+  refusalsChat,
   refusalsConflicts,
   refusalsDoors,
   refusalsRemote,

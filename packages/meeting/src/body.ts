@@ -76,6 +76,8 @@ export type BodySettings = {
   /** Boards: LPV 22 § if proportionally elected, else the order the council decided (6:16). */
   /** Days between notice and meeting that a board's reglemente asks for; the law gives boards no number (KAL-6). */
   readonly noticeDays?: Setting<number>;
+  /** Messages in writing beside the meeting, kept in no record (CHT-01, CHT-05). Absent: no. */
+  readonly chat?: Setting<boolean>;
   readonly substituteOrder: Setting<'perParty' | 'lpv22' | 'bodyOrder'>;
   /** ABL 8:21: a higher number by the articles. */
   readonly quorumNumber: Setting<number | null>;

@@ -45,6 +45,7 @@ export function defaultSettings(kind: BodyKind, date: LocalDate): BodySettings {
     whoHasVotedIsShown: unsettled(true),
     memberReturnsBetweenItems: unsettled(true),
     memberMayResumeAfterHindrance: statute(false),
+    chat: unsettled(false),
     substituteOrder: statute(council ? 'perParty' : 'bodyOrder'),
     quorumNumber: statute(null),
     conflictInCouncilMayWatch: unsettled(council),

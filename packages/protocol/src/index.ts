@@ -2,6 +2,8 @@ export * from './api-keys.ts';
 export * from './assurance.ts';
 export * from './assurance-levels.ts';
 export * from './ballots.ts';
+export * from './chat.ts';
+export * from './chat-text.ts';
 export { CLOSE, type CloseReason, isWorthRetrying } from './close-codes.ts';
 export { meetingCommand, wireKnowsTheHeart } from './commands.ts';
 export { ballotId, commandId, documentId, itemId, meetingId, personId } from './fields.ts';

@@ -122,6 +122,8 @@ export type ServerMessage =
   | { readonly type: 'revoked' }
   /** Your right to the video room has changed: fetch a new token. */
   | { readonly type: 'video'; readonly reason: 'roomChanged' | 'tokenExpiring' }
+  /** A channel of the chat that you may read has something new, or less: ask for it. Holds nothing of what is written. */
+  | { readonly type: 'chat' }
   /** Support only: how the links are now. */
   | { readonly type: 'links'; readonly links: readonly LinkView[] }
   | { readonly type: 'pong'; readonly n: number; readonly serverTime: number };

@@ -61,6 +61,7 @@ export const settings = z.strictObject({
   closedBallotRevote: optional(setting(z.boolean())),
   closedBallotOthers: optional(setting(z.boolean())),
   noticeDays: optional(setting(count)),
+  chat: optional(setting(z.boolean())),
   remoteProportional: optional(setting(z.boolean())),
   substituteOrder: setting(z.enum(['perParty', 'lpv22', 'bodyOrder'])),
   quorumNumber: setting(count.nullable()),

@@ -159,6 +159,7 @@ function apply(draft: Draft, { at, actor, event }: RegisterFact): void {
     case 'FileImported':
     case 'RegisterExported':
     case 'PersonalDataRead':
+    case 'ChatMessageRemoved':
     case 'ChainFoundBroken':
       return;
     default:
@@ -181,7 +182,7 @@ function personOf(event: PersonEvent, known: RegisterPerson | undefined): Regist
   };
 }
 
-type BodyEvent = Extract<RegisterEvent, { body: BodyId }>;
+type BodyEvent = Exclude<Extract<RegisterEvent, { body: BodyId }>, { type: 'ChatMessageRemoved' }>;
 
 function applyToBody(draft: Draft, event: BodyEvent): void {
   if (event.type === 'BodyAdded') {

@@ -58,6 +58,8 @@ export const shippedWordings: readonly ShippedWording[] = [
   { id: 'votesByButton', kinds: ALL, rule: 'openVoteMethod', value: 'buttons' },
   { id: 'votesByRollCall', kinds: ALL, rule: 'openVoteMethod', value: 'rollCall' },
   { id: 'proposalsInWriting', kinds: PUBLIC_LAW, rule: 'proposalsInWriting', value: true },
+  { id: 'chat', kinds: ALL, rule: 'chat', value: true },
+  { id: 'chatNo', kinds: ALL, rule: 'chat', value: false },
   { id: 'speech', kinds: PUBLIC_LAW, rule: 'speechSeconds', value: SPEECH_SECONDS },
   { id: 'reply', kinds: PUBLIC_LAW, rule: 'replySeconds', value: REPLY_SECONDS },
   { id: 'replies', kinds: PUBLIC_LAW, rule: 'repliesPerSpeech', value: REPLIES },

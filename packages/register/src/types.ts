@@ -5,6 +5,7 @@ import type {
   Duty,
   Instant,
   LocalDate,
+  MeetingId,
   Party,
   PartyId,
   PersonId,
@@ -266,6 +267,15 @@ export type RegisterEvent =
   | { readonly type: 'FileImported'; readonly file: string; readonly rows: number }
   | { readonly type: 'RegisterExported'; readonly what: 'register' | 'audit' | 'templates' | 'keyUses' }
   | { readonly type: 'PersonalDataRead'; readonly person: PersonId }
+  /** `person` wrote it, at `written`; the actor took it away. What it said is nowhere. */
+  | {
+      readonly type: 'ChatMessageRemoved';
+      readonly person: PersonId;
+      readonly body: BodyId;
+      readonly meeting: MeetingId;
+      readonly written: Instant;
+      readonly cause: 'individual' | 'secret' | 'manners' | 'elsewhere';
+    }
   /** From this fact on the chain is not what was written. */
   | { readonly type: 'ChainFoundBroken'; readonly fact: number };
 
