@@ -9,6 +9,7 @@ import { adminWordings } from './areas/admin-wordings.ts';
 import { apiKeys } from './areas/api-keys.ts';
 import { ballot } from './areas/ballot.ts';
 import { breaks } from './areas/breaks.ts';
+import { chat } from './areas/chat.ts';
 import { closedBallot } from './areas/closed-ballot.ts';
 import { whatIf } from './areas/what-if.ts';
 import { company } from './areas/company.ts';
@@ -63,6 +64,7 @@ const areas = [
   loginHearing,
   ballot,
   breaks,
+  chat,
   closedBallot,
   whatIf,
   company,
