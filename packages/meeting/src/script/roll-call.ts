@@ -30,7 +30,7 @@ function running(meeting: Meeting): Scene {
   const next = nextToCall(meeting);
   const end = step('endRollCall', {}, { type: 'endRollCall' });
   const formal = [declare()];
-  if (called === undefined || meeting.attendance.rollCall.answers[called] !== undefined) {
+  if (called === undefined) {
     const call = next === undefined ? [] : [callStep(meeting, next)];
     return scene({
       words: [words(next === undefined ? 'rollCallEnd' : 'rollCallNext')],

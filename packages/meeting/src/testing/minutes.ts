@@ -1,8 +1,10 @@
-import type { Phrase, PhraseValue } from '../phrase.ts';
+import type { Instant } from '../ids.ts';
+import type { Phrase } from '../phrase.ts';
 import { minutesDocument } from '../minutes/document.ts';
 import type { MinutesDocument, Passage } from '../minutes/shape.ts';
 import type { Fact } from '../types.ts';
 import type { Scene } from './given.ts';
+import { gapsText } from './phrase-text.ts';
 
 export function minutesOf({ meeting, facts }: Scene): MinutesDocument {
   return minutesDocument(meeting, facts);
@@ -48,7 +50,7 @@ function lineOf(scene: Scene, roles: ReadonlyMap<string, string>, passage: Passa
 }
 
 /** What the ids of this meeting stand for. */
-function rolesOf({ meeting: { decisions, proposals, elections } }: Scene): ReadonlyMap<string, string> {
+export function rolesOf({ meeting: { decisions, proposals, elections } }: Scene): ReadonlyMap<string, string> {
   const numbered = (ids: readonly string[], what: string) =>
     ids.map((id, index): [string, string] => [id, `${what} ${index + 1}`]);
   return new Map([
@@ -60,20 +62,6 @@ function rolesOf({ meeting: { decisions, proposals, elections } }: Scene): Reado
 }
 
 function phraseText(facts: readonly Fact[], { key, values }: Phrase): string {
-  const filled = Object.entries(values).map(([name, value]) => `${name}: ${valueText(facts, value)}`);
-  const words = key.replace(/^(minutes|alternative)\./, '');
-  return filled.length === 0 ? words : `${words} {${filled.join('; ')}}`;
-}
-
-function valueText(facts: readonly Fact[], value: PhraseValue): string {
-  if (typeof value !== 'object') return String(value);
-  if (isList(value)) return `[${value.map((one) => valueText(facts, one)).join(', ')}]`;
-  if ('at' in value) return facts.find((fact) => fact.at === value.at)?.event.type ?? 'no such time';
-  if ('organ' in value) return value.organ;
-  if ('owner' in value) return `${value.owner}’s`;
-  return 'date' in value ? value.date : phraseText(facts, value);
-}
-
-function isList(value: PhraseValue): value is readonly PhraseValue[] {
-  return Array.isArray(value);
+  const timeText = (at: Instant) => facts.find((fact) => fact.at === at)?.event.type ?? 'no such time';
+  return `${key.replace(/^(minutes|alternative)\./, '')}${gapsText(values, timeText)}`;
 }
