@@ -5,7 +5,7 @@ import type { DecisionsState } from '../decisions/types.ts';
 import type { PersonId } from '../ids.ts';
 import type { SecrecyState } from '../secrecy/types.ts';
 import type { Meeting } from '../types.ts';
-import { withOwn } from './plan.ts';
+import { withOwn, withOwnCall } from './plan.ts';
 
 /**
  * The snapshot for one person: what the audience knows, with what is that person's own put in from the whole meeting. Equal to
@@ -92,8 +92,8 @@ function ownAttendance(whole: AttendanceState, shown: AttendanceState, person: P
 /** To be heard in an item: one's own call is known to oneself. */
 function ownCalls(whole: AgendaState, shown: AgendaState, person: PersonId): AgendaState {
   const items = Object.entries(shown.items).map(([id, item]) => {
-    const called = item.externals === undefined && whole.items[item.id]?.externals?.includes(person);
-    return [id, called ? { ...item, externals: [person] } : item];
+    const called = whole.items[item.id]?.externals?.includes(person);
+    return [id, called ? withOwnCall(item, person) : item];
   });
   return { ...shown, items: Object.fromEntries(items) };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentId, PersonId } from '../ids.ts';
 import type { Duty, Item, MeetingPlan } from '../plan.ts';
-import { boardPlan, councilPlan, itemId, person } from '../testing/index.ts';
+import { boardPlan, councilPlan, given, item, itemId, person } from '../testing/index.ts';
 import { type Audience, PUBLIC_AUDIENCE } from './audience.ts';
+import { foldFor, foldForPerson } from './fold.ts';
+import { personalise } from './personalise.ts';
 import { showItem, showPlan, withOwn } from './plan.ts';
 import { show, showTo } from './show.ts';
 
@@ -324,5 +326,28 @@ describe('the plan of one person', () => {
       type: 'PlanChanged',
       plan: withOwn(showPlan(plan, PUBLIC_AUDIENCE), plan, party),
     });
+  });
+
+  it('tells one who is to be heard in an item that is added during the evening so at once, as it is told to one who looks later', () => {
+    const scene = given(councilPlan());
+    const heard = item(125, 'Muntlig framställning', 'matter', { doors: 'secret', externals: [party, sofia] });
+    const { meeting, facts } = scene.recorded({ type: 'ItemAdded', item: heard, consent: [] });
+    const added = { type: 'ItemAdded', item: heard, consent: [] } as const;
+    const calls = (audience: Audience, who: PersonId) => {
+      const event = showTo(added, audience, who, scene.meeting);
+      return event?.type === 'ItemAdded' ? event.item.externals : undefined;
+    };
+    expect(calls(PUBLIC_AUDIENCE, party)).toEqual([party]);
+    expect(calls(PUBLIC_AUDIENCE, person('Helena Ståhl'))).toBeUndefined();
+    expect(calls(desk, party)).toEqual([party, sofia]);
+    for (const who of [party, sofia, person('Helena Ståhl')]) {
+      for (const audience of [PUBLIC_AUDIENCE, technicians, members, out('participants', 125), desk]) {
+        const shown = foldFor(facts, audience);
+        if (shown.plan === undefined) throw new Error('Nothing was planned.');
+        expect(JSON.parse(JSON.stringify(personalise(meeting, shown, who)))).toEqual(
+          JSON.parse(JSON.stringify(foldForPerson(facts, audience, who))),
+        );
+      }
+    }
   });
 });

@@ -56,13 +56,16 @@ export function withOwn(shown: MeetingPlan, plan: MeetingPlan, person: PersonId)
   return {
     ...shown,
     people: plan.people.flatMap((p) => (p.id === person ? [p] : (known.get(p.id) ?? []))),
-    items: shown.items.map((item) =>
-      heardIn.has(item.id) ? { ...item, externals: item.externals ?? [person] } : item,
-    ),
+    items: shown.items.map((item) => (heardIn.has(item.id) ? withOwnCall(item, person) : item)),
     remoteGranted: granted,
     // Whom to ring, for one who waits to be heard.
     ...(heardIn.size > 0 && plan.secretaryPhone !== undefined ? { secretaryPhone: plan.secretaryPhone } : {}),
   };
+}
+
+/** An item in which the person is to be heard, as that person knows it. */
+export function withOwnCall<Shown extends Item>(shown: Shown, person: PersonId): Shown {
+  return { ...shown, externals: shown.externals ?? [person] };
 }
 
 /** From which eyes on each field of an item may be read. Exhaustive: a new field does not compile before it is placed. */

@@ -5,7 +5,7 @@ import { unreachable } from '../result.ts';
 import type { Fact, Meeting, MeetingEvent, Unplanned } from '../types.ts';
 import type { Audience } from './audience.ts';
 import { type Eyes, eyesOn } from './eyes.ts';
-import { showItem, showPlan, withOwn } from './plan.ts';
+import { showItem, showPlan, withOwn, withOwnCall } from './plan.ts';
 import * as redact from './redact.ts';
 import { ownerOf, scopeOf } from './subject.ts';
 
@@ -65,7 +65,9 @@ export function showTo(
     return { ...event, plan: withOwn(showPlan(event.plan, audience), event.plan, person) };
   if (event.type === 'PlanChanged')
     return planChanged(event, withOwn(showPlan(event.plan, audience), event.plan, person), audience);
-  return ownerOf(event) === person ? event : show(event, audience, meeting);
+  const shown = ownerOf(event) === person ? event : show(event, audience, meeting);
+  const called = event.type === 'ItemAdded' && event.item.externals?.includes(person);
+  return called && shown?.type === 'ItemAdded' ? { ...shown, item: withOwnCall(shown.item, person) } : shown;
 }
 
 /** Who changed it is the desk's to know. */
