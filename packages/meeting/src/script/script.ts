@@ -83,7 +83,8 @@ function openScene(moment: Moment): Scene {
   const { meeting } = moment;
   const item = currentItem(meeting);
   if (meeting.attendance.rollCall.state === 'running') return rollCallScene(moment);
-  if (openVote(meeting.decisions) !== undefined) return votingScene(moment);
+  const vote = openVote(meeting.decisions);
+  if (vote !== undefined) return votingScene(moment, vote);
   if (item === undefined) return betweenScene(moment);
   if (leaderInConflict(meeting) !== undefined) return conflictScene(moment, item);
   if (callsRoll(meeting, item)) return rollCallScene(moment);

@@ -1,5 +1,4 @@
 import { nextVoter, pendingElectors } from '../decisions/electors.ts';
-import { openVote } from '../decisions/frames.ts';
 import type { Vote } from '../decisions/types.ts';
 import { personWithParty, plainName } from '../phrase.ts';
 import type { Meeting } from '../types.ts';
@@ -10,15 +9,12 @@ import { effect, scene, step, trail, words } from './step.ts';
 import type { Moment, Scene, Step } from './types.ts';
 
 /** While a vote is open, frozen or tied. No figure is said before it is closed. */
-export function votingScene(moment: Moment): Scene {
-  const { meeting } = moment;
-  const vote = openVote(meeting.decisions);
-  if (vote === undefined) return scene({});
+export function votingScene(moment: Moment, vote: Vote): Scene {
   switch (vote.state) {
     case 'frozen':
       return frozen(moment, vote);
     case 'tied':
-      return tied(meeting, vote);
+      return tied(moment.meeting, vote);
     case 'open':
     case 'closed':
     case 'annulled':
