@@ -90,7 +90,8 @@ function runs({ plan }: Meeting, person: PersonId): boolean {
   );
 }
 
-function isElected({ plan }: Meeting, person: PersonId): boolean {
+/** A member or a substitute. */
+export function isElected({ plan }: Meeting, person: PersonId): boolean {
   return (
     plan.seats.some(({ holder }) => holder === person) ||
     plan.substitutes.some(({ persons }) => persons.includes(person))

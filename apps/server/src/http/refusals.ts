@@ -1,6 +1,7 @@
 import type { HttpProblem } from '@klubba/protocol';
 import type { FileRefusal, RegisterRuleId, RowProblem } from '@klubba/register';
 import type { ChatRule } from '../chat/law.ts';
+import type { BreakRoomRule } from '../video/index.ts';
 import type { DispatchRefusal } from '../notices/dispatch.ts';
 import type { PlanRefusal } from '../notices/plan-meeting.ts';
 import type { LoginRule } from '../identity/provider.ts';
@@ -53,7 +54,8 @@ export type HttpRule =
   | 'MIN-NO-PDF'
   | 'IDA-STEP-UP'
   | 'IDA-SETTING'
-  | 'VIDEO-NO-PLACE'
+  | 'IDA-FRESH'
+  | BreakRoomRule
   | ChatRule
   | 'CHAT-NOTICE'
   | 'CHAT-TEXT'

@@ -8,7 +8,7 @@ import {
 } from '@klubba/meeting';
 import { type ChatRule, chatRefusal, groupChatRefusal } from '../chat/law.ts';
 import type { RunningMeeting } from '../meetings/meetings.ts';
-import { placeOf } from '../video/index.ts';
+import { breakRoomRefusal, type BreakRoomRule, placeOf } from '../video/index.ts';
 import type { Asker } from './capacities.ts';
 
 /** What a condition is judged by: the meeting as it is at this moment, who asks, and what the address names. */
@@ -24,7 +24,7 @@ export type Condition = {
   readonly about: string;
   readonly holds: (scene: Scene) => boolean;
   /** Where more than one thing may be in the way: which it is. */
-  readonly inTheWay?: (scene: Scene) => ChatRule | undefined;
+  readonly inTheWay?: (scene: Scene) => ChatRule | BreakRoomRule | undefined;
 };
 
 export function sceneOf(running: RunningMeeting, meeting: Meeting, asker: Asker | undefined, params: unknown): Scene {
@@ -53,6 +53,11 @@ function chatInTheWay({ meeting, asker }: Scene): ChatRule | undefined {
 function groupInTheWay({ meeting, asker }: Scene): ChatRule | undefined {
   return asker === undefined ? 'CHAT-NOT-YOURS' : groupChatRefusal(meeting, asker.person);
 }
+
+const breakRoomInTheWay =
+  (kind: 'group' | 'break') =>
+  ({ meeting, asker }: Scene): BreakRoomRule | undefined =>
+    asker === undefined ? 'VIDEO-NO-PLACE' : breakRoomRefusal(meeting, asker.person, kind);
 
 /** The states on which a right may hang. Each is the same rule that shows the meeting's facts, never a second opinion of it. */
 export const CONDITIONS = {
@@ -121,6 +126,18 @@ export const CONDITIONS = {
     about: 'as for the meeting’s chat, in a break for group meetings, in the room of the person’s own party',
     holds: (scene) => groupInTheWay(scene) === undefined,
     inTheWay: groupInTheWay,
+  },
+  inGroupBreak: {
+    about:
+      'there is a break for group meetings, and the person has a party, is checked in and let in, and is neither in conflict of interest over the item nor shut out of it',
+    holds: (scene) => breakRoomInTheWay('group')(scene) === undefined,
+    inTheWay: breakRoomInTheWay('group'),
+  },
+  inBreak: {
+    about:
+      'there is a break, and the person is checked in and let in, and is neither in conflict of interest over the item nor shut out of it',
+    holds: (scene) => breakRoomInTheWay('break')(scene) === undefined,
+    inTheWay: breakRoomInTheWay('break'),
   },
 } satisfies Readonly<Record<string, Condition>>;
 export type ConditionName = keyof typeof CONDITIONS;

@@ -10,7 +10,7 @@ import { isEnough } from '@klubba/protocol';
 import type { Session } from '../identity/sessions.ts';
 import type { Asker } from './capacities.ts';
 import { permit } from './permit.ts';
-import { resourceOf } from './routes.ts';
+import { meantBy, resourceOf } from './routes.ts';
 import { SURENESS, type Sureness } from './sureness.ts';
 import { type Permission, PERMISSIONS, type Resource } from './table.ts';
 
@@ -48,7 +48,8 @@ export function gate(app: FastifyInstance, services: GateServices): Gate {
       request.log.error({ route: request.routeOptions.url }, 'a route without a permission was asked for');
       throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
     }
-    await pass(resource, request, reply, services);
+    const meant = meantBy(request.method, request.routeOptions.url, request.body);
+    await pass(meant ?? resource, request, reply, services);
   });
   return {
     filesFollow() {

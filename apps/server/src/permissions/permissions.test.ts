@@ -11,7 +11,7 @@ import { openLog } from '../log.ts';
 import { capacitiesOf, type Asker } from './capacities.ts';
 import { COMMANDS, commandRefusal, type CommandType, RIGHTS } from './commands.ts';
 import { gate } from './gate.ts';
-import { resourceOf, ROUTES } from './routes.ts';
+import { meantBy, resourceOf, ROOM_WISHES, ROUTES } from './routes.ts';
 import { type Permission, PERMISSIONS, type Resource } from './table.ts';
 
 const base = councilPlan({ settings: { chat: true } });
@@ -128,11 +128,14 @@ const expected: Readonly<Record<Resource, readonly Who[] | Readonly<Record<State
   'notice.send': DESK,
   'hearings.manage': DESK,
   'video.pass': { planned: [], open: INSIDE, inConflict: INSIDE, behindDoors: INSIDE },
+  // In no break there is no room of one; the breaks are below.
+  'video.group': [],
+  'video.break': [],
   'video.trial': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen'],
   // Before check-in those who run the meeting are not in either; behind closed doors nobody is.
   'chat.use': { planned: [], open: CHATTERS, inConflict: CHATTERS, behindDoors: [] },
   'chat.moderate': { planned: [], open: MODERATORS, inConflict: MODERATORS, behindDoors: [] },
-  // In no break there is no party's room; `chat/law.test.ts` has the breaks.
+  // As `video.group`.
   'chat.group': [],
   'ballots.read': ['member', 'substitute', ...DESK, 'technician', 'official', 'screen'],
   'ballots.register': ['member'],
@@ -225,7 +228,7 @@ const headersOf = (name: Who): Record<string, string> => {
   if (isKey(name)) return { authorization: `Bearer ${secretOf(name)}` };
   return name === 'public' ? {} : { cookie: `klubba=${tokenOf(name)}` };
 };
-async function letIn(method: string, url: string): Promise<readonly Who[]> {
+async function letIn(method: string, url: string, payload?: object): Promise<readonly Who[]> {
   const in_: Who[] = [];
   for (const name of ALL) {
     // From many addresses, so that none has asked too often.
@@ -235,6 +238,7 @@ async function letIn(method: string, url: string): Promise<readonly Who[]> {
       url: addressOf(url),
       headers: headersOf(name),
       remoteAddress,
+      ...(payload && { payload }),
     });
     if (answer.statusCode === LET_IN) in_.push(name);
     else expect([401, 403, 404], `${method} ${url} as ${name}`).toContain(answer.statusCode);
@@ -265,6 +269,46 @@ describe('every HTTP route', () => {
     }
   });
 
+  it('lets into the rooms of a break just those they are for, whatever the duty', async () => {
+    const broken = (told: Told, cause: string): Told => told.recorded({ type: 'MeetingAdjourned', cause } as never);
+    const rooms = async (told: Told): Promise<object> => {
+      override = told;
+      const pass = (room: string) => letIn('POST', '/api/meetings/:meeting/video', { device: 'tab-b', room });
+      const groupChat = await letIn('GET', '/api/meetings/:meeting/chat/group');
+      return { group: await pass('group'), break: await pass('break'), groupChat };
+    };
+    const people = ['member', 'chair', 'vice', 'secretary', 'assistant'];
+    const elected = ['member', 'chair', 'vice'];
+    expect(await rooms(open)).toEqual({ group: [], break: [], groupChat: [] });
+    expect(await rooms(broken(open, 'rest'))).toEqual({ group: [], break: people, groupChat: [] });
+    const group = broken(open, 'groupMeeting');
+    expect(await rooms(group)).toEqual({ group: elected, break: people, groupChat: elected });
+    const presence = { ...group.meeting.attendance.present[who.member.person], person: who.substitute.person };
+    const withSubstitute = ['member', 'substitute', 'chair', 'vice'];
+    expect(await rooms(group.recorded({ type: 'CheckedIn', presence } as never))).toEqual({
+      group: withSubstitute,
+      break: ['member', 'substitute', 'chair', 'vice', 'secretary', 'assistant'],
+      groupChat: withSubstitute,
+    });
+    const others = ['member', 'chair'];
+    expect(await rooms(broken(withItem(inConflict, 118), 'groupMeeting'))).toEqual({
+      group: others,
+      break: [...others, 'secretary', 'assistant'],
+      groupChat: others,
+    });
+    const recalled = group.recorded({ type: 'MeetingRecalled' } as never);
+    expect(await rooms(recalled)).toEqual({ group: [], break: [], groupChat: [] });
+    override = undefined;
+  });
+
+  it('takes the room of a wish for what it is alone: a wish of another shape asks for the meeting’s', () => {
+    const route = ['POST', '/api/meetings/:meeting/video'] as const;
+    expect(meantBy(...route, { room: 'group' })).toBe('video.group');
+    const other = [undefined, null, 'group', {}, { room: 'meeting' }, { room: ['group'] }, { room: 'constructor' }];
+    expect(other.map((body) => meantBy(...route, body))).toEqual(other.map(() => undefined));
+    expect(meantBy('POST', '/api/meetings/:meeting/chat', { room: 'group' })).toBeUndefined();
+  });
+
   it('gives a key the minutes of a closed meeting, unless something of it was behind closed doors', async () => {
     const allOpen = { ...plan, items: plan.items.map((one) => ({ ...one, doors: 'open' as const })) };
     const closed = (told: Told): Told => told.recorded({ type: 'MeetingClosed' } as never);
@@ -279,16 +323,21 @@ describe('every HTTP route', () => {
   });
 
   it('asks for a surer login for what is behind closed doors and for a closed ballot, of whoever would get it', async () => {
-    override = behindDoors.recorded({ type: 'DoorsClosed', item: itemId(123) } as never);
+    const closed = behindDoors.recorded({ type: 'DoorsClosed', item: itemId(123) } as never);
+    const inBreak = closed.recorded({ type: 'MeetingAdjourned', cause: 'groupMeeting' } as never);
     const asked: string[] = [];
-    for (const { method, url } of routes) {
-      const resource = resourceOf(method, url);
+    const rooms = Object.entries(ROOM_WISHES).flatMap(([route, wishes]) =>
+      Object.keys(wishes).map((room) => ({ method: 'POST', url: route.slice('POST '.length), body: { room } })),
+    );
+    for (const { method, url, body } of [...routes.map((one) => ({ ...one, body: undefined })), ...rooms]) {
+      const resource = meantBy(method, url, body) ?? resourceOf(method, url);
       if (resource === undefined || method === 'HEAD') continue;
+      override = body === undefined ? closed : inBreak;
       const permission: Permission = PERMISSIONS[resource];
       demanded = 'low';
-      const may = await letIn(method, url);
+      const may = await letIn(method, url, body);
       demanded = 'high';
-      const still = await letIn(method, url);
+      const still = await letIn(method, url, body);
       if (permission.sure === undefined) expect(still, `${method} ${url}`).toEqual(may);
       // A screen of the hall cannot log in again, and the public and keys get what they get without a login.
       else
@@ -302,6 +351,8 @@ describe('every HTTP route', () => {
       'documents.read',
       'minutes.read',
       'record.export',
+      'video.break',
+      'video.group',
       'video.pass',
     ]);
   });
@@ -367,7 +418,8 @@ describe('every WebSocket command', () => {
 
 describe('the table itself', () => {
   it('names every resource that a route asks for, and no other', () => {
-    const asked = new Set<string>([...Object.values(ROUTES), 'register']);
+    const wishes = Object.values(ROOM_WISHES).flatMap((one) => Object.values(one));
+    const asked = new Set<string>([...Object.values(ROUTES), ...wishes, 'register']);
     expect(Object.keys(PERMISSIONS).toSorted()).toEqual([...asked].toSorted());
   });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ABOUT_CAPACITIES, CAPACITIES, type Capacity } from './capacities.ts';
 import { type CommandRight, COMMANDS, RIGHTS } from './commands.ts';
 import { type Condition, CONDITIONS } from './conditions.ts';
-import { ROUTES } from './routes.ts';
+import { ROOM_WISHES, ROUTES } from './routes.ts';
 import { type Permission, PERMISSIONS } from './table.ts';
 
 /** Where the reference lies. `node apps/server/src/permissions/reference.ts` writes it anew. */
@@ -47,6 +47,9 @@ function resources(): string {
     permission.to === 'anyone' ? '' : permission.refusal,
   ]);
   const routes = Object.entries(ROUTES).map(([route, resource]) => [`\`${route}\``, resource]);
+  const wishes = Object.entries(ROOM_WISHES).flatMap(([route, rooms]) =>
+    Object.entries(rooms).map(([room, resource]) => [`\`${route}\` with \`"room": "${room}"\``, resource]),
+  );
   const under = ['`/api/register/…` (the rest)', 'register'];
   return [
     '## What is asked for over HTTP',
@@ -55,7 +58,7 @@ function resources(): string {
     '',
     table(['resource', 'is', ...CAPACITIES, 'refused by'], rows),
     '',
-    table(['route', 'asks for'], [...routes, under]),
+    table(['route', 'asks for'], [...routes, ...wishes, under]),
     '',
   ].join('\n');
 }

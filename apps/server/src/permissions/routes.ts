@@ -97,6 +97,18 @@ export const ROUTES: Readonly<Record<string, Resource>> = {
   'POST /api/meetings/:meeting/keys': 'ballots.keys',
 };
 
+/** Where the body says which of several rooms is meant, and what is asked for then. Another body asks for what the route does. */
+export const ROOM_WISHES: Readonly<Record<string, Readonly<Record<string, Resource>>>> = {
+  'POST /api/meetings/:meeting/video': { group: 'video.group', break: 'video.break' },
+};
+
+/** What this very request asks for, where its body may say so. */
+export function meantBy(method: string, url: string | undefined, body: unknown): Resource | undefined {
+  const wishes = ROOM_WISHES[`${method} ${url}`];
+  const room = typeof body === 'object' && body !== null && 'room' in body ? body.room : undefined;
+  return wishes !== undefined && typeof room === 'string' && Object.hasOwn(wishes, room) ? wishes[room] : undefined;
+}
+
 /** The register's own routes, all under one address. */
 const REGISTER = '/api/register';
 

@@ -134,6 +134,22 @@ export const PERMISSIONS = {
     refusal: 'VIDEO-NO-PLACE',
     inMeeting: true,
   },
+  'video.group': {
+    about: 'a token for the own party’s room in a group break; nobody else’s, whatever the duty (CHT-03)',
+    to: ['member', 'substitute'],
+    when: 'inGroupBreak',
+    sure: 'closedRoom',
+    refusal: 'BREAK-ROOM-NOT-GROUP',
+    inMeeting: true,
+  },
+  'video.break': {
+    about: 'a token for the room across parties in any break (CHT-04)',
+    to: ['member', 'substitute', 'leader', 'presidium', 'secretary'],
+    when: 'inBreak',
+    sure: 'closedRoom',
+    refusal: 'VIDEO-NO-PLACE',
+    inMeeting: true,
+  },
   'video.trial': {
     about: 'a token for an empty room of one’s own, to try the equipment',
     to: PARTS,

@@ -1,7 +1,8 @@
 import type { MeetingId, PersonId } from '@klubba/meeting';
 import { checkedIn, councilPlan, given, inSession, person, type Scene } from '@klubba/meeting/testing';
 import { describe, expect, it } from 'vitest';
-import { type Conductor, conduct } from './conductor.ts';
+import { conduct } from './conductor.ts';
+import type { Conductor } from './conductor-contract.ts';
 import { fakeRooms } from './fake-rooms.ts';
 import { closedRoom, identityOf, openRoom, trialRoom } from './names.ts';
 import { floorGiven } from './testing.ts';

@@ -1,5 +1,9 @@
-import { audienceOf, identityTalks, type Meeting, type MeetingId, type PersonId, personName } from '@klubba/meeting';
+import { audienceOf, identityTalks, type MeetingId, personName } from '@klubba/meeting';
+import { breakPlaceOf, breakStart, isOfBreakNow, isOfPastBreak } from './break-rooms.ts';
+import type { Conductor, ConductorOptions, Scene } from './conductor-contract.ts';
 import {
+  breakOf,
+  type BreakRoomKind,
   closedRoom,
   deviceOf,
   identityOf,
@@ -10,55 +14,17 @@ import {
   talkRoom,
   trialRoom,
 } from './names.ts';
-import { type Closing, type Place, placeOf } from './rights.ts';
-import { type Identity, type Rights, type RoomName, sameRights, type VideoRooms } from './video-room.ts';
+import { type Place, placeOf } from './rights.ts';
+import { isSameForVideo } from './same-for-video.ts';
+import { type Identity, type Rights, type RoomName, sameRights } from './video-room.ts';
 
 /** Long enough to connect; the video server renews it for as long as the person stays. */
 export const TOKEN_SECONDS = 120;
 const TRIAL_ROOM_SECONDS = 60;
+/** Rooms of a break are there while somebody is in them, at most until the break ends. */
+const BREAK_ROOM_SECONDS = 60;
 /** How often the video server's rooms are compared with the journal, in case something was missed or it was restarted. */
 export const SWEEP_MS = 2_000;
-
-/** A meeting as the journal has it now. `closing`: the doors are closed, by which fact. */
-export type Scene = { readonly meeting: Meeting; readonly closing?: Closing | undefined };
-
-export type VideoPass = {
-  readonly url: string;
-  readonly token: string;
-  readonly room: RoomName;
-  readonly identity: Identity;
-  readonly rights: Rights;
-};
-
-export type PassWish = {
-  readonly meeting: MeetingId;
-  readonly person: PersonId;
-  readonly device: string;
-  readonly session: string;
-};
-
-/** Reads the journal and makes the video server do what it says. Decides nothing: `placeOf` answers from the meeting alone. */
-export interface Conductor {
-  /** The meeting has new facts. Resolves when the video server has carried them out, or failed to (then a sweep will). */
-  carryOut(scene: Scene): Promise<void>;
-  /** A way into the room where this person belongs now; `undefined`: nowhere. */
-  pass(wish: PassWish): Promise<VideoPass | undefined>;
-  /** A way into an empty room of one's own, to try the connection; for those who have a part in the meeting, also before check-in. */
-  trial(wish: Omit<PassWish, 'device' | 'session'>): Promise<VideoPass | undefined>;
-  /** From the video server's webhook. False when it is not from our video server. */
-  hear(body: string, authorization: string | undefined): Promise<boolean>;
-  /** A session was ended: its devices are put out. */
-  endSession(session: string): Promise<void>;
-  /** Makes the video server's rooms be as the journal says, also after it or this server was restarted. */
-  sweep(): Promise<void>;
-  stop(): void;
-}
-
-export type ConductorOptions = {
-  readonly rooms: VideoRooms;
-  readonly onFailure: (error: unknown) => void;
-  readonly now?: () => number;
-};
 
 type Show = {
   scene: Scene;
@@ -78,8 +44,13 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
     return [openRoom(id), ...closed, ...identityTalks(meeting).map((talk) => talkRoom(id, talk))];
   };
 
-  const placeIn = (show: Show, identity: Identity): Place =>
-    placeOf(show.scene.meeting, personOf(identity), deviceOf(identity), show.scene.closing);
+  const isWanted = ({ scene }: Show, room: RoomName): boolean =>
+    breakOf(room) === undefined ? wantedRooms(scene).includes(room) : isOfBreakNow(scene.meeting, room);
+
+  const placeIn = ({ scene }: Show, identity: Identity, kind: BreakRoomKind | undefined): Place =>
+    kind === undefined
+      ? placeOf(scene.meeting, personOf(identity), deviceOf(identity), scene.closing)
+      : breakPlaceOf(scene.meeting, personOf(identity), kind);
 
   const knownIn = (show: Show, room: RoomName): Map<Identity, Known> => {
     const inside = show.known.get(room) ?? new Map<Identity, Known>();
@@ -109,7 +80,7 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
   };
 
   const apply = async (show: Show, room: RoomName, identity: Identity, known: Known): Promise<void> => {
-    const place = placeIn(show, identity);
+    const place = placeIn(show, identity, breakOf(room)?.kind);
     if (place?.room !== room) {
       knownIn(show, room).delete(identity);
       await rooms.remove(room, identity);
@@ -132,13 +103,34 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
     );
   };
 
+  /** On demand. False: the break ended meanwhile. */
+  const openForBreak = async (show: Show, room: RoomName): Promise<boolean> => {
+    await rooms.open(room, BREAK_ROOM_SECONDS);
+    show.opened.add(room);
+    if (isWanted(show, room)) return true;
+    await close(show, room);
+    return false;
+  };
+
+  const close = async (show: Show, room: RoomName): Promise<void> => {
+    show.opened.delete(room);
+    show.known.delete(room);
+    await rooms.close(room);
+  };
+
+  /** All together: no microphone stays open because another room is slow to close. */
   const closeUnwanted = async (show: Show): Promise<void> => {
-    const wanted = wantedRooms(show.scene);
-    for (const room of [...show.opened].filter((one) => !wanted.includes(one))) {
-      show.opened.delete(room);
-      show.known.delete(room);
-      await rooms.close(room);
-    }
+    const unwanted = [...show.opened].filter((room) => !isWanted(show, room));
+    await Promise.all(unwanted.map((room) => close(show, room).catch(onFailure)));
+  };
+
+  /** Rooms of the meeting's breaks that the video server holds, whoever opened them: another server, or this one before it was restarted. */
+  const breakRoomsOf = (show: Show, there: readonly RoomName[]): readonly RoomName[] =>
+    there.filter((room) => breakOf(room) !== undefined && meetingOf(room) === show.scene.meeting.plan.meeting);
+
+  const closePastBreaks = async (show: Show, there: readonly RoomName[]): Promise<void> => {
+    const past = breakRoomsOf(show, there).filter((room) => isOfPastBreak(show.scene.meeting, room));
+    await Promise.all(past.map((room) => close(show, room).catch(onFailure)));
   };
 
   const settleAll = async (show: Show): Promise<void> => {
@@ -167,8 +159,13 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
     if (before !== undefined && isSameForVideo(before, scene)) return;
     // Rights first: a microphone to close must not wait for a room to open.
     const settled = settleAll(show);
-    await Promise.all([settled, openWanted(show).catch(onFailure)]);
-    await closeUnwanted(show).catch(onFailure);
+    const closed = closeUnwanted(show);
+    await Promise.all([settled, closed, openWanted(show).catch(onFailure)]);
+    if (before === undefined || breakStart(before.meeting) !== breakStart(scene.meeting))
+      await rooms
+        .names()
+        .then((there) => closePastBreaks(show, there))
+        .catch(onFailure);
     if (scene.meeting.agenda.phase === 'closed' && show.opened.size === 0) shows.delete(scene.meeting.plan.meeting);
   };
 
@@ -176,6 +173,7 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
     const inside = await rooms.participants(room);
     if (inside === undefined) {
       show.opened.delete(room);
+      if (breakOf(room) !== undefined) return;
       await openWanted(show);
       for (const known of knownIn(show, room).values()) known.applied = undefined;
       return;
@@ -194,8 +192,12 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
   };
 
   const sweep = async (): Promise<void> => {
+    const there = await rooms.names();
     for (const show of shows.values()) {
-      await Promise.all(wantedRooms(show.scene).map((room) => compare(show, room).catch(onFailure)));
+      await closePastBreaks(show, there);
+      const ofBreak = breakRoomsOf(show, there).filter((room) => isOfBreakNow(show.scene.meeting, room));
+      const wanted = [...wantedRooms(show.scene), ...ofBreak];
+      await Promise.all(wanted.map((room) => compare(show, room).catch(onFailure)));
     }
   };
   let sweeping = false;
@@ -213,16 +215,18 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
   return {
     carryOut,
     sweep,
-    async pass({ meeting, person, device, session }) {
+    async pass({ meeting, person, device, session, room: wished = 'meeting' }) {
       const show = shows.get(meeting);
       if (show === undefined) return undefined;
       const identity = identityOf(person, device);
-      const place = placeIn(show, identity);
+      const kind = wished === 'meeting' ? undefined : wished;
+      const place = placeIn(show, identity, kind);
       if (place === null) return undefined;
       const { room, rights } = place;
       const known = remember(show, room, identity);
       Object.assign(known, { session, passUntil: now() + TOKEN_SECONDS * 1000, applied: undefined });
-      await openWanted(show);
+      if (kind === undefined) await openWanted(show);
+      else if (!(await openForBreak(show, room))) return undefined;
       const token = await rooms.token({
         room,
         identity,
@@ -266,20 +270,4 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
     },
     stop: () => clearInterval(timer),
   };
-}
-
-/** Most facts move nobody: 81 votes in a second must not ask 150 times about 150 people. */
-function isSameForVideo(before: Scene, after: Scene): boolean {
-  const [a, b] = [before.meeting, after.meeting];
-  const slices = ['agenda', 'attendance', 'lobby', 'remote', 'floor', 'conflicts', 'secrecy', 'adjournment'] as const;
-  return (
-    before.closing?.seq === after.closing?.seq &&
-    slices.every((slice) => a[slice] === b[slice]) &&
-    rollCallVote(a) === rollCallVote(b)
-  );
-}
-
-function rollCallVote({ decisions }: Meeting): unknown {
-  const vote = decisions.openVote === undefined ? undefined : decisions.votes[decisions.openVote];
-  return vote?.method === 'rollCall' ? vote : undefined;
 }

@@ -35,6 +35,9 @@ export function fakeRooms(): FakeRooms {
     async close(room) {
       rooms.delete(room);
     },
+    async names() {
+      return [...rooms.keys()];
+    },
     async participants(room) {
       const inside = rooms.get(room);
       return inside === undefined

@@ -37,10 +37,13 @@ export function livekitRooms(access: LivekitAccess): VideoRooms {
   return {
     clientUrl: (access.publicUrl ?? access.url).replace(/^http/, 'ws'),
     async open(room, emptySeconds = EMPTY_ROOM_SECONDS) {
-      await api.createRoom({ name: room, emptyTimeout: emptySeconds, departureTimeout: EMPTY_ROOM_SECONDS });
+      await api.createRoom({ name: room, emptyTimeout: emptySeconds, departureTimeout: emptySeconds });
     },
     async close(room) {
       await unlessMissing(api.deleteRoom(room));
+    },
+    async names() {
+      return (await api.listRooms()).map(({ name }) => name as RoomName);
     },
     async participants(room) {
       const [rooms, inside] = await Promise.all([api.listRooms([room]), unlessMissing(api.listParticipants(room))]);

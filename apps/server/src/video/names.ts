@@ -1,5 +1,8 @@
-import type { ItemId, MeetingId, PersonId, Talk } from '@klubba/meeting';
+import type { ItemId, MeetingId, PartyId, PersonId, Talk } from '@klubba/meeting';
 import type { Identity, RoomName } from './video-room.ts';
+
+/** A party's own room in a break, or the one across parties. */
+export type BreakRoomKind = 'group' | 'break';
 
 /* `#` stands in no id of ours, so that a name can be taken apart again. */
 
@@ -21,6 +24,21 @@ export function talkRoom(meeting: MeetingId, { person, since }: Talk): RoomName 
 /** A room where one person tries the own connection before check-in, alone. */
 export function trialRoom(meeting: MeetingId, person: PersonId): RoomName {
   return `${meeting}#trial#${person}` as RoomName;
+}
+
+/** Where a party meets in one break, and where people meet across parties (CHT-03, CHT-04); `from`: when that break began. */
+export function groupRoom(meeting: MeetingId, party: PartyId, from: number): RoomName {
+  return `${meeting}#group#${party}#${from}` as RoomName;
+}
+
+export function breakRoom(meeting: MeetingId, from: number): RoomName {
+  return `${meeting}#break#${from}` as RoomName;
+}
+
+/** Which break a room is of; undefined: of none. */
+export function breakOf(room: RoomName): { readonly kind: BreakRoomKind; readonly from: number } | undefined {
+  const [, kind, ...rest] = room.split('#');
+  return kind === 'group' || kind === 'break' ? { kind, from: Number(rest.at(-1)) } : undefined;
 }
 
 export function isTrial(room: RoomName): boolean {

@@ -17,8 +17,8 @@ export type Place = { readonly room: RoomName; readonly rights: Rights } | null;
 /** The doors as the journal closed them: the item, and the seq of the fact. */
 export type Closing = { readonly item: ItemId; readonly seq: number };
 
-/** Two who talk outside the meeting see and hear each other, and nobody else. */
-const TALKING: Rights = { camera: true, microphone: true, subscribe: true, hidden: false };
+/** Those who talk outside the meeting see and hear each other, and nobody else. */
+export const TALKING: Rights = { camera: true, microphone: true, subscribe: true, hidden: false };
 
 /**
  * The one answer to "who may be seen and heard": asked for a token, for each fact, and when somebody turns up at the video server.
@@ -40,11 +40,18 @@ export function placeOf(meeting: Meeting, person: PersonId, device: string, clos
   return { room, rights: ofPerson(meeting, presence) };
 }
 
+/** Taking part where the meeting is now: let in, and neither in conflict of interest over what is dealt with nor shut out of it. */
+export function isInside(meeting: Meeting, person: PersonId): boolean {
+  const presence = meeting.attendance.present[person];
+  if (presence === undefined || !mayTakePart(meeting, presence)) return false;
+  return !inConflictNow(meeting, person) && !isShutOut(meeting, person);
+}
+
 function isHallDevice(meeting: Meeting, person: PersonId): boolean {
   return hasDuty(meeting, person, 'hallDevice');
 }
 
-function hasDuty(
+export function hasDuty(
   meeting: Meeting,
   person: PersonId,
   ...wanted: readonly Meeting['plan']['duties'][number]['duty'][]

@@ -1,7 +1,7 @@
 import { meetingParams, videoWish } from '@klubba/protocol';
 import type { MeetingId, PersonId } from '@klubba/meeting';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Conductor } from './conductor.ts';
+import type { Conductor } from './conductor-contract.ts';
 
 export type VideoRoutesOptions = {
   /** Absent: this installation has no video server, and meetings are held in the room alone. */
@@ -17,7 +17,7 @@ export type VideoRoutesOptions = {
 export const VIDEO_WEBHOOK_PATH = '/api/video/webhook';
 const WEBHOOK_BYTES_MAX = 256 * 1024;
 
-/** `POST /api/meetings/:meeting/video`: a pass to the own place; and the video server's webhook. */
+/** `POST /api/meetings/:meeting/video`: a pass to the own place, or to a room of a break; and the video server's webhook. */
 export async function videoRoutes(app: FastifyInstance, { conductor, who }: VideoRoutesOptions): Promise<void> {
   app.post('/api/meetings/:meeting/video', async (request, reply) => {
     const params = meetingParams.safeParse(request.params);
@@ -26,8 +26,10 @@ export async function videoRoutes(app: FastifyInstance, { conductor, who }: Vide
     const self = await who(request, params.data.meeting);
     if (self === undefined) return problem(reply, 401, 'SES-NONE');
     if (conductor === undefined) return problem(reply, 503, 'VIDEO-NO-SERVER');
-    const pass = await conductor.pass({ meeting: params.data.meeting, device: wish.data.device, ...self });
-    if (pass === undefined) return problem(reply, 403, 'VIDEO-NO-PLACE');
+    const { device, room } = wish.data;
+    const pass = await conductor.pass({ meeting: params.data.meeting, device, room, ...self });
+    const isOfBreak = room === 'group' || room === 'break';
+    if (pass === undefined) return problem(reply, 403, isOfBreak ? 'BREAK-ROOM-NO-BREAK' : 'VIDEO-NO-PLACE');
     // A pass is a secret of this moment: no cache may keep it.
     return reply.header('cache-control', 'no-store').send(pass);
   });

@@ -54,6 +54,14 @@ export function videoRoomsContract(name: string, start: () => Promise<RoomsUnder
       const token = await test.rooms.token({ room, identity: KARIN, name: 'Karin', rights: PICTURE, ttlSeconds: 60 });
       expect(await test.enter(token, room, KARIN)).toBe('refused');
       expect(await test.rooms.participants(room)).toBeUndefined();
+      expect(await test.rooms.names()).not.toContain(room);
+    });
+
+    it('knows which rooms there are', async () => {
+      await test.rooms.open(room, 60);
+      expect(await test.rooms.names()).toContain(room);
+      await test.rooms.close(room);
+      await expect.poll(() => test.rooms.names(), WITHIN).not.toContain(room);
     });
 
     it('knows who is in and what each may do; opening again changes nothing', async () => {

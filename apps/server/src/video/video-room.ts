@@ -1,4 +1,4 @@
-/** Name of a room at the video server. One meeting has one open room, and one more for each closed item. */
+/** Name of a room at the video server. One meeting has one open room, one more for each closed item, and in a break one for each party and one across them. */
 export type RoomName = string & { readonly room: unique symbol };
 /** `<person>#<device>`: the same person may be there with two devices, and rights belong to the person. */
 export type Identity = string & { readonly identity: unique symbol };
@@ -49,6 +49,8 @@ export interface VideoRooms {
   open(room: RoomName, emptySeconds?: number): Promise<void>;
   /** Everybody in it is put out. */
   close(room: RoomName): Promise<void>;
+  /** Of all rooms that there are. */
+  names(): Promise<readonly RoomName[]>;
   /** `undefined`: there is no such room. */
   participants(room: RoomName): Promise<readonly Participant[] | undefined>;
   /** A right withdrawn takes down what was published by it at once. */
