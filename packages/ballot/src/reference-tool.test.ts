@@ -9,6 +9,7 @@ import { groupOf } from './group/index.ts';
 import { randomScalar } from './secret/random.ts';
 import { singleTrustees } from './testing/forge.ts';
 import { seeded } from './testing/seeded.ts';
+import { positiveVectors, readVector } from './testing/vectors/vector-files.ts';
 import { verifyArchive } from './verify/verify-archive.ts';
 
 const TIMEOUT_MS = 60_000;
@@ -71,6 +72,17 @@ const HELD: readonly [string, ExampleOptions, readonly Vote[], Until][] = [
   ['still open', {}, [[0, chosen(0)]], 'open'],
   ['tallied, not decrypted', {}, [[0, chosen(0)]], 'tallied'],
 ];
+
+test.each(positiveVectors().filter(({ file }) => !file.includes('ed25519')))(
+  'the sound archive $file passes belenios-tool',
+  ({ file }) => {
+    const bytes = readVector(`positive/${file}`);
+    const verdict = verifyArchive(bytes, { engine });
+    const uuid = 'summary' in verdict ? verdict.summary.uuid : '';
+    expect(() => judgeElsewhere(uuid, bytes)).not.toThrow();
+  },
+  TIMEOUT_MS,
+);
 
 describe('archives made here pass belenios-tool', () => {
   test.each(HELD)(

@@ -85,9 +85,9 @@ export async function exampleCeremony(group: Group, random: RandomSource): Promi
   const aead = webCryptoAead(crypto.subtle);
   const seeds: TrusteeSeed[] = Array.from({ length: PLAN.size }, () => newTrusteeSeed(random));
   const certificates = seeds.map((seed, i) => createCertificate(group, PLAN, i + 1, seed, random));
-  const messages = await Promise.all(
-    seeds.map(async (seed) => must(await createPolynomial(group, aead, PLAN, certificates, seed, random))),
-  );
+  // One after another: side by side they would draw from the one source in whatever order the platform answers.
+  const messages = [];
+  for (const seed of seeds) messages.push(must(await createPolynomial(group, aead, PLAN, certificates, seed, random)));
   const deliveries = deliverShares(messages);
   const keys = [];
   for (const [i, seed] of seeds.entries()) {

@@ -1,47 +1,34 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { engine } from '../testing/example.ts';
-import { materials, vectorsOf } from '../testing/vectors/index.ts';
-import type { Materials, Vector } from '../testing/vectors/vector.ts';
+import type { NegativeVector } from '../testing/vectors/vector-files.ts';
+import { negativeVectors, readVector, receiptsOf } from '../testing/vectors/vector-files.ts';
 import { judge } from './judge.ts';
 import type { RuleId } from './rules.ts';
 import { RULE_IDS } from './rules.ts';
 import { verifyUnder } from './verify-archive.ts';
 import type { Verdict } from './verdict.ts';
 
-let made: Materials;
-let vectors: ReadonlyMap<RuleId, readonly Vector[]>;
+const vectors = negativeVectors();
 
-beforeAll(async () => {
-  made = await materials();
-  vectors = await vectorsOf(made);
-}, 60_000);
-
-const verdictOn = ({ bytes, receipts }: Vector, ...ignoring: RuleId[]): Verdict =>
-  verifyUnder(judge(new Set(ignoring)), bytes, { engine, ...(receipts && { receipts }) });
-
-const told = (verdict: Verdict): string =>
-  verdict.kind === 'broken' ? `${verdict.rule} ${JSON.stringify(verdict.place)}` : verdict.kind;
-
-describe('an honest election', () => {
-  test('is sound at every stage', () => {
-    const honest = [made.open, made.tallied, made.decrypting, made.complete].map((bytes) =>
-      told(verdictOn({ done: '', bytes })),
-    );
-    expect(honest).toEqual(['sound-unfinished', 'sound-unfinished', 'sound-unfinished', 'sound-complete']);
+const verdictOn = ({ file, receipts }: NegativeVector, ...ignoring: RuleId[]): Verdict =>
+  verifyUnder(judge(new Set(ignoring)), readVector(`negative/${file}`), {
+    engine,
+    ...(receipts && { receipts: receiptsOf(`negative/${receipts}`) }),
   });
-});
 
 describe.each(RULE_IDS)('%s', (rule) => {
-  test('is what an archive that breaks it is refused for', () => {
-    const own = vectors.get(rule) ?? [];
-    expect(own.length).toBeGreaterThan(0);
+  const own = vectors.filter((vector) => vector.rule === rule);
+
+  test('has a file of its name, and each that breaks it is refused for it, at that place', () => {
+    expect(own.map(({ file }) => file)).toContain(`${rule}.bel`);
     for (const vector of own) {
-      expect({ done: vector.done, ...verdictOn(vector) }).toMatchObject({ done: vector.done, kind: 'broken', rule });
+      const { file, place } = vector;
+      expect({ file, ...verdictOn(vector) }).toEqual({ file, kind: 'broken', rule, place });
     }
   });
 
   test('is needed: without it such an archive is taken for sound', () => {
-    const verdicts = (vectors.get(rule) ?? []).map((vector) => told(verdictOn(vector, rule)));
-    expect(verdicts).toContainEqual(expect.stringMatching(/^sound/));
+    const kinds = own.map((vector) => verdictOn(vector, rule).kind);
+    expect(kinds).toContainEqual(expect.stringMatching(/^sound/));
   });
 });
