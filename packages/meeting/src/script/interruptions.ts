@@ -71,9 +71,11 @@ export function substituteSteps(meeting: Meeting): readonly Step[] {
       if (substitute === undefined) return [];
       const away = serving[seat.id]?.person ?? seat.holder;
       const name = personWithParty(meeting.plan, substitute);
-      const inPlaceOf = away === undefined ? '' : personWithParty(meeting.plan, away);
+      const command = { type: 'callSubstitute', seat: seat.id, substitute } as const;
+      if (away === undefined) return [step('callSubstituteVacant', { name }, command)];
+      const inPlaceOf = personWithParty(meeting.plan, away);
       const cost =
         lost.has(seat.id) && interruptionBars(meeting) ? { effect: effect('substituteBars', { name: inPlaceOf }) } : {};
-      return [step('callSubstitute', { name, inPlaceOf }, { type: 'callSubstitute', seat: seat.id, substitute }, cost)];
+      return [step('callSubstitute', { name, inPlaceOf }, command, cost)];
     });
 }

@@ -11,16 +11,19 @@ const LATER_MS = 1000;
 const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: 'Europe/Stockholm' });
 
 /**
- * The whole script one second after the last fact, as the one who leads reads it, or `actor`: what to say, the next step, what else may
+ * The whole script `later` milliseconds after the last fact, as the one who leads reads it, or `actor`: what to say, the next step, what else may
  * be done, what may not be yet and by which rule, and the trail with the mark that is current.
  * A step is its words, then what is sent: `adjourn {until: 17:20} ⇒ adjourn cause notQuorate, until 17:20; asks until; effect adjourn`.
  * Ids are written as what they stand for (`main`, `amendment`, `vote 1`).
  */
-export function scriptOf(scene: Scene, actor?: PersonId): Readonly<Record<string, string | readonly string[]>> {
+export function scriptOf(
+  scene: Scene,
+  { actor, later = LATER_MS }: { readonly actor?: PersonId; readonly later?: number } = {},
+): Readonly<Record<string, string | readonly string[]>> {
   const { meeting, facts } = scene;
   const leader = actor ?? leaderOf(meeting);
   if (leader === undefined) throw new Error('Nobody leads.');
-  const { words, primary, others, notNow, trail } = script(meeting, leader, (facts.at(-1)?.at ?? 0) + LATER_MS);
+  const { words, primary, others, notNow, trail } = script(meeting, leader, (facts.at(-1)?.at ?? 0) + later);
   return {
     say: words.map(lineText),
     next: primary === null ? 'nothing' : stepText(scene, primary),
