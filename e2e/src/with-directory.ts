@@ -31,6 +31,7 @@ export async function startWithDirectory(
     clientId: directory.clientId,
     clientSecretFile: 'secret',
     prompt: 'consent',
+    assurance: 'substantial',
     matchEmail: true,
     emailDomains: [domain],
   };

@@ -159,6 +159,14 @@ export const settings = {
     expected: 'a file',
     read: asText,
   },
+  loginAssurance: {
+    name: 'LOGIN_ASSURANCE',
+    about:
+      'The least that a login by a provider must be worth: `substantial` is two factors. A directory says so for each login or is vouched for, see [identity-providers.md](identity-providers.md). Lower it only with a reason written down.',
+    expected: '`low`, `substantial` or `high`',
+    fallback: 'substantial',
+    read: asOneOf('low', 'substantial', 'high'),
+  },
   trustProxy: {
     name: 'TRUST_PROXY',
     about:

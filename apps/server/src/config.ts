@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Assurance } from '@klubba/protocol';
 import { type ProviderSettings, readIdentityFile } from './identity/identity-file.ts';
 import { DEMO_IN_PRODUCTION, type Setting, settings } from './config-table.ts';
 import { isOwnMachine } from './own-machine.ts';
@@ -36,6 +37,7 @@ export type Config = {
   readonly sessionIdleMs: number;
   /** The ways to log in beside demo links. */
   readonly providers: readonly ProviderSettings[];
+  readonly loginAssurance: Assurance;
   readonly trustProxy: readonly string[];
   readonly connectionsMax: number;
   /** Undefined address: letters are kept as files in the data folder. */
@@ -62,6 +64,7 @@ export function readConfig(environment: Environment): Config {
     sessionMs: required(environment, settings.sessionHours) * 3_600_000,
     sessionIdleMs: required(environment, settings.sessionIdleHours) * 3_600_000,
     providers: identityFile === undefined ? [] : readIdentityFile(path.resolve(identityFile)),
+    loginAssurance: required(environment, settings.loginAssurance),
     trustProxy: trusted === undefined ? [] : trusted.split(',').map((address) => address.trim()),
     connectionsMax: required(environment, settings.connectionsMax),
     mail: { smtpUrl: optional(environment, settings.smtpUrl), from: required(environment, settings.mailFrom) },

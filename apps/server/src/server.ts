@@ -43,6 +43,9 @@ import { watchLinks } from './support/watch-links.ts';
 import { followWithVideo } from './support/video-follower.ts';
 import { type Conductor, conduct, livekitRooms } from './video/index.ts';
 
+/** A login that is ended on one server is ended on all within this time. */
+const HEAR_ENDS_EVERY_MS = 2_000;
+
 /** The built web app, when it has been built. */
 export const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -64,6 +67,7 @@ export type ServerOptions = {
     | 'sessionMs'
     | 'sessionIdleMs'
     | 'providers'
+    | 'loginAssurance'
     | 'trustProxy'
     | 'connectionsMax'
     | 'publicUrl'
@@ -136,6 +140,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     demands: openDemands(pool, now),
     hearings: openHearings(pool, secret, now),
     passkeys: openPasskeys(pool, now),
+    loginAssurance: config.loginAssurance,
     apiKeys: openApiKeys(pool, register.registry, now),
     documents,
     ballots: await openBallots(pool, meetings, trouble),
@@ -151,6 +156,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const listening = await listen(options, pool, services, secure, trouble);
   ({ url } = listening);
   const rechecks = recheckSessions(sessions, identity.directory, trouble);
+  const ends = setInterval(() => void sessions.hearEnds().catch(trouble), HEAR_ENDS_EVERY_MS);
   const reminders = remindInTime({ ...services.notices, meetings, publicOrigin: () => url }, trouble);
   return {
     url,
@@ -168,6 +174,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     connections: () => listening.live.size,
     remind: reminders.once,
     async stop() {
+      clearInterval(ends);
       rechecks.stop();
       await reminders.stop();
       listening.live.close();

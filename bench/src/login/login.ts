@@ -80,6 +80,7 @@ function identityFile(folder: string, { issuer, clientId, clientSecret }: Direct
     clientId,
     clientSecretFile: SECRET_FILE,
     prompt: 'consent',
+    assurance: 'substantial',
     matchEmail: true,
     emailDomains: [DOMAIN],
   };

@@ -50,6 +50,7 @@ export const sessionView = z.strictObject({
 });
 export type SessionView = z.infer<typeof sessionView>;
 export const sessionList = z.strictObject({ sessions: z.array(sessionView) });
+export const sessionsQuery = z.strictObject({ this: optional(z.literal('too')) });
 export const sessionParams = z.strictObject({ session: z.string().max(64) });
 
 export const meetingCard = z.strictObject({

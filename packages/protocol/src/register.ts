@@ -25,6 +25,8 @@ import type { Same } from './same.ts';
  * GET  /api/register/people?q=&page=              personPage, in Swedish order, best match first when `q` is given
  * GET  /api/register/people/:person               personView; contact of a protected person is withheld
  * GET  /api/register/people/:person/data          personalData; noted in the audit. `?download=1` gives it as a file
+ * DELETE /api/register/people/:person/logins      loginsEnded: all logins of one person, running meetings included
+ * DELETE /api/register/logins                     loginsEnded: everybody's but the own one
  * GET  /api/register/bodies?q=&on=                bodyList
  * GET  /api/register/bodies/:body?on=             bodyView of that day (today when left out)
  * POST /api/register/commands                     registerWish → registerAck. The same id again gives the same answer
@@ -155,6 +157,8 @@ export const registerAck = z.strictObject({ seq: z.number().int() });
 export type RegisterAck = z.infer<typeof registerAck>;
 
 export const personParams = z.strictObject({ person: personId });
+/** How many logins were ended. */
+export const loginsEnded = z.strictObject({ count });
 export const bodyParams = z.strictObject({ body: bodyId });
 const searchWords = z.string().max(100);
 export const peopleQuery = z.strictObject({

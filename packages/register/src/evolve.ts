@@ -159,6 +159,8 @@ function apply(draft: Draft, { at, actor, event }: RegisterFact): void {
     case 'FileImported':
     case 'RegisterExported':
     case 'PersonalDataRead':
+    case 'LoginsEnded':
+    case 'AllLoginsEnded':
     case 'ChatMessageRemoved':
     case 'ChainFoundBroken':
       return;

@@ -267,6 +267,8 @@ export type RegisterEvent =
   | { readonly type: 'FileImported'; readonly file: string; readonly rows: number }
   | { readonly type: 'RegisterExported'; readonly what: 'register' | 'audit' | 'templates' | 'keyUses' }
   | { readonly type: 'PersonalDataRead'; readonly person: PersonId }
+  | { readonly type: 'LoginsEnded'; readonly person: PersonId; readonly count: number }
+  | { readonly type: 'AllLoginsEnded'; readonly count: number }
   /** `person` wrote it, at `written`; the actor took it away. What it said is nowhere. */
   | {
       readonly type: 'ChatMessageRemoved';

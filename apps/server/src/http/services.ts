@@ -34,6 +34,8 @@ export type Services = RegisterServices & {
   readonly demands: Demands;
   readonly hearings: Hearings;
   readonly passkeys: Passkeys;
+  /** The least that a login by a provider is worth. */
+  readonly loginAssurance: Config['loginAssurance'];
   readonly apiKeys: ApiKeys;
   readonly municipality: string;
   readonly help: Config['help'];

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Services } from '../http/services.ts';
-import { isFromOtherSite } from '../http/who.ts';
+import { isFromOtherSite, sessionOf } from '../http/who.ts';
 import { ATTEMPT_MS, attemptCookie, clearAttemptCookie, setAttemptCookie } from './attempt-cookie.ts';
 import { logIn } from './login.ts';
 import { nextPath } from './next-path.ts';
@@ -63,7 +63,9 @@ export function directoryRoutes(root: FastifyInstance, services: Services): void
       // A directory that knows the browser asks nothing more: only somebody who stands at our own door is sent there.
       if (isFromOtherSite(request.raw, services.publicOrigin()))
         return reply.redirect(`/?next=${encodeURIComponent(nextPath(request.query.next))}`, 303);
-      const begun = await provider.begin();
+      // Who is logged in and comes here again is to prove it anew, not to be waved through by a directory that knows the browser.
+      const fresh = (await sessionOf(request.raw, services.sessions, secure)) !== undefined;
+      const begun = await provider.begin({ fresh });
       if (!begun.ok) return failed(request, reply, provider.id, begun.refusal);
       const kept = { next: nextPath(request.query.next), provider: begun.value.kept };
       setAttemptCookie(reply, await identity.attempts.begin({ provider: provider.id, kept }, ATTEMPT_MS), secure);

@@ -14,6 +14,15 @@ const groups = {
   roles: z.record(z.string(), z.enum(ROLES)).default({}),
 };
 
+/**
+ * What a login is worth: by what the directory says of each (`levels`, by the values of acr, amr or AuthnContextClassRef;
+ * one that says none of them is `low`), or as the municipality vouches for all of them (`assurance`).
+ */
+const worth = {
+  levels: z.record(z.string(), z.enum(ASSURANCES)).optional(),
+  assurance: z.enum(ASSURANCES).optional(),
+};
+
 const oidc = z.strictObject({
   kind: z.literal('oidc'),
   id,
@@ -27,7 +36,7 @@ const oidc = z.strictObject({
   subjectClaim: z.string().default('sub'),
   groupsClaim: z.string().default('groups'),
   signedWith: z.enum(['RS256', 'PS256', 'ES256']).default('RS256'),
-  assurance: z.enum(ASSURANCES).default('substantial'),
+  ...worth,
   /** The first time, a verified address in the register is enough to know who is meant. */
   matchEmail: z.boolean().default(false),
   /** Only these domains' addresses are let in (IDA-04). */
@@ -45,7 +54,7 @@ const saml = z.strictObject({
   certificateFiles: z.array(file).min(1),
   emailAttribute: z.string().default('email'),
   groupsAttribute: z.string().default('groups'),
-  assurance: z.enum(ASSURANCES).default('substantial'),
+  ...worth,
   matchEmail: z.boolean().default(false),
   emailDomains: z.array(z.string()).optional(),
   ...groups,
@@ -92,6 +101,9 @@ export function readIdentityFile(name: string): readonly ProviderSettings[] {
     throw new IdentityFileProblem([`IDENTITY_FILE: ${name} is not as expected.`, ...lines].join('\n'));
   }
   const { providers } = parsed.data;
+  const both = providers.find((one) => 'levels' in one && one.levels !== undefined && one.assurance !== undefined);
+  if (both !== undefined)
+    throw new IdentityFileProblem(`IDENTITY_FILE: a directory has levels or assurance, not both.`);
   const ids = providers.map((one) => ('id' in one ? one.id : one.kind));
   const twice = ids.find((one, at) => ids.indexOf(one) !== at);
   if (twice !== undefined) throw new IdentityFileProblem(`IDENTITY_FILE: ${twice} is there twice.`);

@@ -1,3 +1,4 @@
+import { isEnough } from '@klubba/protocol';
 import { ok, type Person, type PersonId, refused, type Result } from '@klubba/meeting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../http/services.ts';
@@ -22,12 +23,14 @@ export async function logIn(
   reply: FastifyReply,
   services: Services,
 ): Promise<Result<Person, LoginRefusal>> {
+  const { method, assurance, roles, renewal, authenticatedAt } = identified;
+  if (!isEnough(assurance, services.loginAssurance)) return refused({ rule: 'LGN-TOO-WEAK', cause: assurance });
   const id = await personMeant(identified, services.identity.identities);
   const person = id === undefined ? undefined : await services.people.find(id);
   if (person === undefined) return refused({ rule: 'LGN-UNKNOWN' });
-  const { method, assurance, roles, renewal } = identified;
   const wish = { person: person.id, method, provider, assurance, roles };
-  await startSession({ ...wish, ...(renewal === undefined ? {} : { renewal }) }, request, reply, services);
+  const proven = method === 'directory' ? { authenticatedAt: authenticatedAt ?? 0 } : {};
+  await startSession({ ...wish, ...proven, ...(renewal === undefined ? {} : { renewal }) }, request, reply, services);
   return ok(person);
 }
 

@@ -19,6 +19,8 @@ export type Identified = {
   readonly email?: string;
   /** A secret with which the provider is asked later whether the person is still there. */
   readonly renewal?: string;
+  /** When a directory itself last saw the person prove it; absent: it does not say. An app's answer is always of now. */
+  readonly authenticatedAt?: number;
 };
 
 export type LoginRule =
@@ -28,6 +30,7 @@ export type LoginRule =
   | 'LGN-PROVIDER'
   | 'LGN-NOT-ALLOWED'
   | 'LGN-ADDRESS'
+  | 'LGN-TOO-WEAK'
   | 'LGN-UNKNOWN';
 
 /** `cause` is for the log alone: a code, never what was sent. */
@@ -39,8 +42,10 @@ export type RedirectProvider = {
   /** As in the identity file; part of addresses. */
   readonly id: string;
   readonly name: string;
-  /** Where to send the browser, and what to remember until it comes back. */
-  begin(): Promise<Result<{ readonly url: string; readonly kept: unknown }, LoginRefusal>>;
+  /** Where to send the browser, and what to remember until it comes back. `fresh`: the person is to prove it anew. */
+  begin(how?: {
+    readonly fresh: boolean;
+  }): Promise<Result<{ readonly url: string; readonly kept: unknown }, LoginRefusal>>;
   /** `answer`: the whole address the browser came back to, or the form it brought. */
   finish(answer: RedirectAnswer, kept: unknown): Promise<Result<Identified, LoginRefusal>>;
   /** Whether somebody is still there. `unknown`: the directory does not answer; nobody is thrown out for that. */

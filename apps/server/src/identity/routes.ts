@@ -1,4 +1,13 @@
-import { demoLogin, type LoginWays, loginWays, me, type Me, sessionList, sessionParams } from '@klubba/protocol';
+import {
+  demoLogin,
+  type LoginWays,
+  loginWays,
+  me,
+  type Me,
+  sessionList,
+  sessionParams,
+  sessionsQuery,
+} from '@klubba/protocol';
 import type { Person } from '@klubba/meeting';
 import { mayAdminister } from '@klubba/register';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,6 +19,7 @@ import { cookieName, sessionOf } from '../http/who.ts';
 import { swedishDay } from '../notices/day.ts';
 import { mayPlanAny } from '../notices/may-plan.ts';
 import { actingOf } from '../register/access.ts';
+import { requireFreshLogin } from './fresh.ts';
 import { startSession } from './login.ts';
 import type { LoginMethod, Session } from './sessions.ts';
 
@@ -36,6 +46,14 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
       await startSession({ person: person.id, method: 'demoLink' }, request, reply, services);
     return asMe(person, 'demoLink', services);
   };
+
+  const goodbye = (reply: FastifyReply): FastifyReply =>
+    reply
+      .clearCookie(cookieName(secure), { path: '/', secure })
+      // Not "storage": the credential of a ballot that still goes on lies there, and the next login needs it.
+      .header('clear-site-data', '"cache"')
+      .code(204)
+      .send();
 
   app.get('/api/login/ways', { schema: { response: { 200: loginWays } } }, async () => waysIn(services));
 
@@ -72,14 +90,7 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
       await sessions.revoke(session.id, session.person);
       request.log.info({ by: session.person, session: session.id }, 'logged out');
     }
-    return (
-      reply
-        .clearCookie(cookieName(secure), { path: '/', secure })
-        // Not "storage": the credential of a ballot that still goes on lies there, and the next login needs it.
-        .header('clear-site-data', '"cache"')
-        .code(204)
-        .send()
-    );
+    return goodbye(reply);
   });
 
   app.get('/api/sessions', { schema: { response: { 200: sessionList } } }, async (request) => {
@@ -88,15 +99,20 @@ export function identityRoutes(root: FastifyInstance, services: Services): void 
     return { sessions: all.map((session) => asView(session, current)) };
   });
 
-  // All but the one that asks.
-  app.delete('/api/sessions', async (request, reply) => {
-    const current = await requireSession(request, services);
+  // All but the one that asks, after a fresh login; or that one too, which whoever finds a strange one does without delay.
+  app.delete('/api/sessions', { schema: { querystring: sessionsQuery } }, async (request, reply) => {
+    if (request.query.this === 'too') {
+      const current = await requireSession(request, services);
+      await sessions.revokeAll(current.person);
+      return goodbye(reply);
+    }
+    const current = await requireFreshLogin(request, services);
     await sessions.revokeAll(current.person, { except: current.id });
     return reply.code(204).send();
   });
 
   app.delete('/api/sessions/:session', { schema: { params: sessionParams } }, async (request, reply) => {
-    const current = await requireSession(request, services);
+    const current = await requireFreshLogin(request, services);
     if (!(await sessions.revoke(request.params.session, current.person))) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
     return reply.code(204).send();
   });

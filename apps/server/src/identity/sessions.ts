@@ -20,12 +20,14 @@ export type Session = {
   readonly onlyMeeting: MeetingId | undefined;
   readonly device: string;
   readonly createdAt: number;
+  /** When the person showed who they are; 0: nobody has said. */
+  readonly authenticatedAt: number;
   readonly lastSeenAt: number;
   readonly expiresAt: number;
 };
 
 export type SessionWish = Pick<Session, 'person' | 'method' | 'device'> &
-  Partial<Pick<Session, 'provider' | 'assurance' | 'roles' | 'onlyMeeting'>> & {
+  Partial<Pick<Session, 'provider' | 'assurance' | 'roles' | 'onlyMeeting' | 'authenticatedAt'>> & {
     /** What the provider is asked with later; sealed in the table. */
     readonly renewal?: string;
   };
@@ -40,6 +42,8 @@ export type Sessions = {
   revoke(id: string, person: PersonId): Promise<boolean>;
   /** Ends all of a person's, or those for one meeting; except one, if named. Returns how many. */
   revokeAll(person: PersonId, which?: { readonly onlyMeeting?: MeetingId; readonly except?: string }): Promise<number>;
+  /** Ends everybody's, except one; returns how many. */
+  revokeEverybodys(except: string): Promise<number>;
   /**
    * These are in use by an open page. A session in a meeting that is going on is not ended by the clock: it lasts at
    * least `MEETING_MARGIN_MS` more, up to twice its time.
@@ -47,8 +51,10 @@ export type Sessions = {
   inUse(ids: readonly string[], inMeeting: readonly string[]): Promise<void>;
   /** Which of these have ended, by whomever and on whichever server. */
   ended(ids: readonly string[]): Promise<readonly string[]>;
-  /** Called for each session that is ended on this server. */
+  /** Called for each session that somebody ends: at once on this server, and by `hearEnds` on the others. */
   onEnd(listener: (id: string) => void): void;
+  /** Looks for what other servers have ended since a little while ago, and tells it here. */
+  hearEnds(): Promise<void>;
   /** Takes sessions whose provider has not been asked for a while; no other server gets the same ones. */
   dueForCheck(everyMs: number): Promise<readonly DueSession[]>;
   /** The provider's answer: the next secret, and the roles if it told them. */
@@ -72,9 +78,11 @@ const DEVICE_LENGTH_MAX = 200;
 /** How exactly "last seen" is known; a write for every request would be waste. */
 const SEEN_EVERY_MS = 60_000;
 const DUE_AT_ONCE = 100;
+/** Clocks of servers differ, and one may have been busy. */
+const ENDS_HEARD_FOR_MS = 60_000;
 
 const COLUMNS =
-  'id, person, method, provider, assurance, roles, only_meeting, device, created_at, last_seen_at, expires_at';
+  'id, person, method, provider, assurance, roles, only_meeting, device, created_at, authenticated_at, last_seen_at, expires_at';
 const VALID = 'revoked_at is null and expires_at > $2 and last_seen_at > $3';
 type Row = {
   id: string;
@@ -86,6 +94,7 @@ type Row = {
   only_meeting: MeetingId | null;
   device: string;
   created_at: string;
+  authenticated_at: string;
   last_seen_at: string;
   expires_at: string;
 };
@@ -98,19 +107,24 @@ export function openSessions(
   now: () => number = Date.now,
 ): Sessions {
   const listeners = new Set<(id: string) => void>();
+  let told = new Set<string>();
   const tell = (rows: readonly { readonly id: string }[]): void => {
-    for (const { id } of rows) for (const listener of listeners) listener(id);
+    for (const { id } of rows) {
+      told.add(id);
+      for (const listener of listeners) listener(id);
+    }
   };
   return {
     async create(wish) {
       const { person, method, device, provider = 'demo', assurance = 'low', roles = [], onlyMeeting, renewal } = wish;
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const at = now();
+      const authenticatedAt = Math.min(wish.authenticatedAt ?? at, at);
       const { rows } = await pool.query<Row>(
         `insert into sessions
            (id, token_hash, person, method, provider, assurance, roles, only_meeting, device, created_at, last_seen_at,
-            checked_at, expires_at, renewal)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10, $11, $12) returning ${COLUMNS}`,
+            checked_at, expires_at, renewal, authenticated_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10, $11, $12, $13) returning ${COLUMNS}`,
         [
           randomBytes(12).toString('hex'),
           hashOf(token),
@@ -124,6 +138,7 @@ export function openSessions(
           at,
           at + lifetimeMs,
           renewal === undefined ? null : sealing.seal(renewal),
+          authenticatedAt,
         ],
       );
       const [row] = rows;
@@ -169,6 +184,14 @@ export function openSessions(
       tell(rows);
       return rows.length;
     },
+    async revokeEverybodys(except) {
+      const { rows } = await pool.query<{ id: string }>(
+        'update sessions set revoked_at = $1 where revoked_at is null and expires_at > $1 and id <> $2 returning id',
+        [now(), except],
+      );
+      tell(rows);
+      return rows.length;
+    },
     async inUse(ids, inMeeting) {
       const at = now();
       await pool.query(
@@ -188,6 +211,16 @@ export function openSessions(
     },
     onEnd(listener) {
       listeners.add(listener);
+    },
+    async hearEnds() {
+      const { rows } = await pool.query<{ id: string }>({
+        name: 'heard-ends',
+        text: 'select id from sessions where revoked_at > $1',
+        values: [now() - ENDS_HEARD_FOR_MS],
+      });
+      const before = told;
+      told = new Set(rows.flatMap(({ id }) => (before.has(id) ? [id] : [])));
+      tell(rows.filter(({ id }) => !before.has(id)));
     },
     async dueForCheck(everyMs) {
       const at = now();
@@ -226,6 +259,7 @@ function asSession(row: Row): Session {
     onlyMeeting: row.only_meeting ?? undefined,
     device,
     createdAt: Number(row.created_at),
+    authenticatedAt: Number(row.authenticated_at),
     lastSeenAt: Number(row.last_seen_at),
     expiresAt: Number(row.expires_at),
   };

@@ -33,6 +33,7 @@ import { auditCsv } from './export.ts';
 import { CHAIN } from './register-store.ts';
 import { findBodies, peopleIndexes } from './search.ts';
 import { templateRoutes } from './template-routes.ts';
+import { forgetLogins, loginRoutes } from './login-routes.ts';
 import { bodyForKeys } from './view-for-keys.ts';
 import { bodyLine, bodyView, historyOf, personLine, personView, summaryOf } from './views.ts';
 
@@ -123,6 +124,7 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
       const { id, command } = request.body;
       const outcome = await registry.command(id, command, acting);
       if (!outcome.ok) throw asHttp(outcome.refusal);
+      if (command.type === 'erasePerson') await forgetLogins(command.person, services);
       return { seq: outcome.value };
     },
   );
@@ -159,6 +161,7 @@ export function registerRoutes(root: FastifyInstance, services: Services): void 
   });
 
   templateRoutes(root, services);
+  loginRoutes(root, services);
   firstAdministrator(app, services);
 }
 

@@ -167,6 +167,8 @@ const AUDIT_ONLY: readonly string[] = [
   'AttemptRefused',
   'RegisterExported',
   'PersonalDataRead',
+  'LoginsEnded',
+  'AllLoginsEnded',
   'ChatMessageRemoved',
   'ChainFoundBroken',
 ];

@@ -4,6 +4,7 @@ import { useText } from '../app/text.tsx';
 import { ButtonLink, SearchField } from '../ui/index.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import css from './admin.module.css';
+import { EndAllLogins } from './end-all-logins.tsx';
 import { Pages } from './history.tsx';
 
 /** `/admin/log`: every administrative act and every refused attempt, readings and exports too. */
@@ -30,6 +31,7 @@ export function Log() {
           <ButtonLink icon={ShieldCheck} href="/api/register/audit.jsonl" download="klubba-logg.jsonl">
             {t('admin.log.signed')}
           </ButtonLink>
+          <EndAllLogins />
         </div>
       </div>
       <section aria-label={t('admin.room.log')}>

@@ -1,7 +1,7 @@
 import { dateText } from '@klubba/i18n';
 import type { PersonId } from '@klubba/meeting';
 import type { PersonalData, PersonView } from '@klubba/protocol';
-import { FileText, SquarePen } from 'lucide-react';
+import { FileText, LogOut, SquarePen } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePreferences, useText } from '../app/text.tsx';
@@ -21,13 +21,14 @@ import {
 import css from './admin.module.css';
 import { BackLink } from './admin-frame.tsx';
 import { Answered, Outcome } from './answered.tsx';
-import { useServer } from './api.ts';
+import { remove, useServer } from './api.ts';
 import { dayOf, today } from './dates.ts';
 import { History } from './history.tsx';
 import { PersonForm } from './person-form.tsx';
 import { useRegister } from './register-context.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useRegisterCommand } from './use-register.ts';
+import { useSending } from './use-sending.ts';
 
 /** One person: what is known, which places are and were held, and everything that has been changed. */
 export function PersonSide({ person, onChanged }: { readonly person: string; readonly onChanged: () => void }) {
@@ -52,7 +53,7 @@ export function PersonSide({ person, onChanged }: { readonly person: string; rea
   );
 }
 
-type Asking = 'change' | 'erase' | 'makeAdministrator' | 'withdrawAdministrator';
+type Asking = 'change' | 'erase' | 'endLogins' | 'makeAdministrator' | 'withdrawAdministrator';
 
 function Known({ view, onChanged }: { readonly view: PersonView; readonly onChanged: () => void }) {
   const t = useText();
@@ -103,6 +104,11 @@ function Known({ view, onChanged }: { readonly view: PersonView; readonly onChan
           <Button onPress={() => setAsking(view.isAdministrator ? 'withdrawAdministrator' : 'makeAdministrator')}>
             {t(view.isAdministrator ? 'admin.person.withdrawAdministrator' : 'admin.person.makeAdministrator')}
           </Button>
+          {view.erasedAt === undefined && (
+            <Button icon={LogOut} onPress={() => setAsking('endLogins')}>
+              {t('admin.person.endLogins')}
+            </Button>
+          )}
           {view.erasedAt === undefined && <Button onPress={() => setAsking('erase')}>{t('admin.person.erase')}</Button>}
         </ButtonRow>
       </div>
@@ -144,10 +150,15 @@ function Confirm({
   readonly onDone: () => void;
 }) {
   const t = useText();
-  const { send, ...sending } = useRegisterCommand();
+  const { send, ...commanding } = useRegisterCommand();
+  const { send: sendEnding, ...ending } = useSending();
+  const sending = act === 'endLogins' ? ending : commanding;
   const person: PersonId = view.person;
   const carryOut = async () => {
-    const isDone = await send(act === 'erase' ? { type: 'erasePerson', person, on: today() } : { type: act, person });
+    const isDone =
+      act === 'endLogins'
+        ? await sendEnding(remove(`/api/register/people/${encodeURIComponent(person)}/logins`))
+        : await send(act === 'erase' ? { type: 'erasePerson', person, on: today() } : { type: act, person });
     if (isDone) onDone();
   };
   return (

@@ -39,6 +39,8 @@ export const cancelAppLogin = (way: AppWay) => tell<undefined>(appPath(way), 'DE
 export const mySessions = () => tell<{ readonly sessions: readonly SessionView[] }>('/api/sessions');
 export const endSession = (id: string) => tell<undefined>(`/api/sessions/${encodeURIComponent(id)}`, 'DELETE');
 export const endOtherSessions = () => tell<undefined>('/api/sessions', 'DELETE');
+/** This one too: needs no fresh login. */
+export const endAllSessions = () => tell<undefined>('/api/sessions?this=too', 'DELETE');
 
 export const hearingWindow = (token: string) => tell<HearingWindow>('/api/login/hearing/window', 'POST', { token });
 export const enterHearing = (token: string, code: string) => tell<Me>('/api/login/hearing', 'POST', { token, code });

@@ -9,7 +9,7 @@ import { Row, Rows } from '../ui/rows.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import { myPasskeys, removePasskey } from './api.ts';
 import { deviceName } from './device-name.ts';
-import { refusalSentence } from './hint-text.ts';
+import { FreshNotice } from './fresh-notice.tsx';
 import css from './login.module.css';
 import { isoDate } from './iso-date.ts';
 import { addPasskey, canUsePasskeys, type PasskeyOutcome } from './passkey.ts';
@@ -33,7 +33,8 @@ export function OwnPasskeys() {
     await ask();
   };
   const remove = async (id: string) => {
-    await removePasskey(id);
+    const told = await removePasskey(id);
+    setOutcome(told.is === 'refused' ? { rule: told.rule } : undefined);
     await ask();
   };
   return (
@@ -54,7 +55,8 @@ export function OwnPasskeys() {
           </Row>
         ))}
       </Rows>
-      <StatusLine>{outcome === undefined ? '' : words(t, outcome)}</StatusLine>
+      <StatusLine>{typeof outcome === 'string' ? words(t, outcome) : ''}</StatusLine>
+      <FreshNotice rule={typeof outcome === 'object' ? outcome.rule : undefined} />
       <div className={css.buttons}>
         {canUsePasskeys() ? (
           <Button icon={KeyRound} onPress={() => void add()}>
@@ -68,7 +70,6 @@ export function OwnPasskeys() {
   );
 }
 
-function words(t: ReturnType<typeof useText>, outcome: PasskeyOutcome): string {
-  if (outcome === 'done') return t('login.passkey.added');
-  return outcome === 'notDone' ? t('login.passkey.notDone') : refusalSentence(t, outcome.rule);
+function words(t: ReturnType<typeof useText>, outcome: 'done' | 'notDone'): string {
+  return t(outcome === 'done' ? 'login.passkey.added' : 'login.passkey.notDone');
 }

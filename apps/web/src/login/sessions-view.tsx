@@ -15,8 +15,9 @@ import { Row, Rows } from '../ui/rows.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import { Tag } from '../ui/text.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
-import { endOtherSessions, endSession, mySessions, type Told } from './api.ts';
+import { endAllSessions, endOtherSessions, endSession, mySessions, type Told } from './api.ts';
 import { deviceName } from './device-name.ts';
+import { FreshNotice } from './fresh-notice.tsx';
 import { isoDate } from './iso-date.ts';
 import css from './login.module.css';
 import { OwnPasskeys } from './own-passkeys.tsx';
@@ -30,14 +31,22 @@ export function SessionsView() {
   const [ways] = useAnswer('loginWays');
   const hasPasskeys = ways.is === 'value' && ways.value.ways.includes('passkey');
   const [isEnded, setEnded] = useState(false);
+  const [refused, setRefused] = useState<string>();
   usePageTitle(t('login.sessions.title'));
   const ask = useCallback(async () => setAnswer(await mySessions()), []);
   useEffect(() => {
     void ask();
   }, [ask]);
   const end = async (ending: Promise<Told<undefined>>) => {
-    setEnded((await ending).is === 'value');
+    const told = await ending;
+    setEnded(told.is === 'value');
+    setRefused(told.is === 'refused' ? told.rule : undefined);
     await ask();
+  };
+  const endAll = async () => {
+    const told = await endAllSessions();
+    if (told.is === 'value') location.assign('/');
+    else await end(Promise.resolve(told));
   };
   if (answer === undefined) return <Loading />;
   if (answer.is === 'unreachable') return <Unreachable again={() => void ask()} />;
@@ -66,13 +75,17 @@ export function SessionsView() {
         </Rows>
       </Panel>
       <StatusLine>{isEnded ? t('login.sessions.ended') : ''}</StatusLine>
-      {sessions.length > 1 && (
-        <div className={css.buttons}>
+      <FreshNotice rule={refused} />
+      <div className={css.buttons}>
+        {sessions.length > 1 && (
           <Button icon={LogOut} onPress={() => void end(endOtherSessions())}>
             {t('login.sessions.endOthers')}
           </Button>
-        </div>
-      )}
+        )}
+        <Button icon={LogOut} onPress={() => void endAll()}>
+          {t('login.sessions.endAll')}
+        </Button>
+      </div>
       {hasPasskeys && <OwnPasskeys />}
     </PageFrame>
   );

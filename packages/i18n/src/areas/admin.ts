@@ -71,8 +71,16 @@ export const admin = area({
     'admin.person.order': 'Ersättare {number}',
     'admin.person.erase': 'Radera personuppgifter',
     'admin.person.erase.effect':
-      'Adress och telefon till {name} raderas. Namn på den som haft uppdrag finns kvar, eftersom uppdrag är offentliga. Det går inte att ångra.',
+      'Adress och telefon till {name} raderas, och {name} loggas ut. Namn på den som haft uppdrag finns kvar, eftersom uppdrag är offentliga. Det går inte att ångra.',
     'admin.person.erasedOn': 'Personuppgifterna raderades {date}.',
+    'admin.person.endLogins': 'Avsluta inloggningar',
+    'admin.person.endLogins.effect':
+      '{name} loggas ut överallt inom några sekunder, även ur möten som pågår och ur bild och ljud. Det går att logga in igen; den som inte ska det tas bort i kommunens katalog eller ur registret.',
+    'admin.person.done.endLogins': 'Inloggningarna är avslutade.',
+    'admin.logins.endAll': 'Avsluta allas inloggningar',
+    'admin.logins.endAll.effect':
+      'Alla utom du själv loggas ut inom några sekunder, även ur möten som pågår. De måste logga in igen. Gör det bara om något är fel.',
+    'admin.logins.endAll.done': 'Allas inloggningar är avslutade.',
     'admin.person.makeAdministrator': 'Gör till administratör',
     'admin.person.makeAdministrator.effect': '{name} får ändra personer, organ och regler. Det kan tas tillbaka.',
     'admin.person.withdrawAdministrator': 'Ta bort rätten att administrera',
@@ -228,8 +236,16 @@ export const admin = area({
     'admin.person.order': 'Substitute {number}',
     'admin.person.erase': 'Erase personal data',
     'admin.person.erase.effect':
-      'Address and phone of {name} are erased. The name of one who has held an office stays, since offices are public. This cannot be undone.',
+      'Address and phone of {name} are erased, and {name} is logged out. The name of one who has held an office stays, since offices are public. This cannot be undone.',
     'admin.person.erasedOn': 'The personal data were erased on {date}.',
+    'admin.person.endLogins': 'End logins',
+    'admin.person.endLogins.effect':
+      '{name} is logged out everywhere within seconds, also from running meetings, picture and sound. Logging in again is possible; one who shall not is removed in the directory or from the register.',
+    'admin.person.done.endLogins': 'The logins have been ended.',
+    'admin.logins.endAll': 'End everybody’s logins',
+    'admin.logins.endAll.effect':
+      'Everybody but you is logged out within seconds, also from running meetings, and must log in again. Do it only when something is wrong.',
+    'admin.logins.endAll.done': 'Everybody’s logins have been ended.',
     'admin.person.makeAdministrator': 'Make administrator',
     'admin.person.makeAdministrator.effect': '{name} may change people, bodies and rules. It can be taken back.',
     'admin.person.withdrawAdministrator': 'Withdraw the right to administer',

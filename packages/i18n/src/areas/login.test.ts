@@ -13,7 +13,16 @@ const SAID = {
     ...['unknownPending', 'unknownFailed'],
   ],
   refusal: [
-    ...['LGN-CANCELLED', 'LGN-EXPIRED', 'LGN-FAILED', 'LGN-PROVIDER', 'LGN-NOT-ALLOWED', 'LGN-ADDRESS', 'LGN-UNKNOWN'],
+    ...[
+      'LGN-CANCELLED',
+      'LGN-EXPIRED',
+      'LGN-FAILED',
+      'LGN-PROVIDER',
+      'LGN-NOT-ALLOWED',
+      'LGN-ADDRESS',
+      'LGN-TOO-WEAK',
+      'LGN-UNKNOWN',
+    ],
     ...['HRG-NOT-YOURS', 'HRG-NOT-CALLED', 'HRG-UNKNOWN', 'HRG-CODE', 'HRG-USED', 'HRG-ENDED', 'SES-ONLY-MEETING'],
   ],
 };

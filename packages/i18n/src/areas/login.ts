@@ -72,6 +72,7 @@ export const login = area({
     'login.sessions.seen': 'Använd senast {date} kl. {time}.',
     'login.sessions.end': 'Logga ut',
     'login.sessions.endOthers': 'Logga ut alla andra',
+    'login.sessions.endAll': 'Logga ut överallt, även här',
     'login.sessions.unknownDevice': 'Okänd enhet',
     'login.sessions.ended': 'Enheten är utloggad.',
     'login.ends.word': 'För kännedom',
@@ -90,6 +91,10 @@ export const login = area({
     'refusal.LGN-PROVIDER': 'Tjänsten som legitimerar svarar inte just nu. Försök igen eller välj ett annat sätt.',
     'refusal.LGN-NOT-ALLOWED': 'Ditt konto har inte fått tillgång till Klubba. Ring sekreteraren.',
     'refusal.LGN-ADDRESS': 'Här krävs ett konto med kommunens adress. Logga in med det.',
+    'refusal.LGN-TOO-WEAK':
+      'Här krävs en säkrare inloggning, med två steg. Slå på det för ditt konto, eller välj ett annat sätt.',
+    'refusal.IDA-FRESH':
+      'Logga in igen först. Då kan ingen annan göra det här på en dator som du har lämnat öppen. Du kommer tillbaka hit.',
     'refusal.LGN-UNKNOWN': 'Du är legitimerad, men finns inte i kommunens register. Ring sekreteraren.',
   },
   en: {
@@ -164,6 +169,7 @@ export const login = area({
     'login.sessions.seen': 'Last used on {date} at {time}.',
     'login.sessions.end': 'Log out',
     'login.sessions.endOthers': 'Log out all others',
+    'login.sessions.endAll': 'Log out everywhere, here too',
     'login.sessions.unknownDevice': 'Unknown device',
     'login.sessions.ended': 'The device is logged out.',
     'login.ends.word': 'For your information',
@@ -183,6 +189,10 @@ export const login = area({
       'The service that identifies you does not answer just now. Try again or choose another way.',
     'refusal.LGN-NOT-ALLOWED': 'Your account has not been given access to Klubba. Ring the secretary.',
     'refusal.LGN-ADDRESS': 'An account with the municipality’s address is demanded here. Log in with that.',
+    'refusal.LGN-TOO-WEAK':
+      'A surer login is demanded here, in two steps. Turn that on for your account, or choose another way.',
+    'refusal.IDA-FRESH':
+      'Log in again first. Then nobody else can do this on a computer that you left open. You come back here.',
     'refusal.LGN-UNKNOWN': 'You are identified, but not in the municipality’s register. Ring the secretary.',
   },
 });

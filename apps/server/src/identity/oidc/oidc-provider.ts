@@ -3,6 +3,7 @@ import { ok, refused, type Result } from '@klubba/meeting';
 import * as client from 'openid-client';
 import { z } from 'zod';
 import { groupNames, isAllowedAddress, rolesOf } from '../groups.ts';
+import { levelOf } from '../levels.ts';
 import type { OidcSettings } from '../identity-file.ts';
 import type { Identified, LoginRefusal, Recheck, RedirectProvider } from '../provider.ts';
 
@@ -22,7 +23,7 @@ export function oidcProvider(
     kind: 'redirect',
     id: settings.id,
     name: settings.name,
-    async begin() {
+    async begin({ fresh } = { fresh: false }) {
       const configuration = await directory();
       if (configuration === undefined) return refused({ rule: 'LGN-PROVIDER' });
       const verifier = client.randomPKCECodeVerifier();
@@ -34,7 +35,7 @@ export function oidcProvider(
         nonce: kept.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ...(settings.prompt === undefined ? {} : { prompt: settings.prompt }),
+        ...asked(settings, fresh),
       });
       return ok({ url: url.href, kept });
     },
@@ -103,7 +104,7 @@ function identified(
   claims: Claims,
   renewal: string | undefined,
 ): Result<Identified, LoginRefusal> {
-  const subject = claims[settings.subjectClaim];
+  const { [settings.subjectClaim]: subject, auth_time: authTime } = claims;
   if (typeof subject !== 'string' || subject === '') return refused({ rule: 'LGN-FAILED', cause: 'no subject' });
   const email = claims['email_verified'] === true && typeof claims['email'] === 'string' ? claims['email'] : undefined;
   if (!isAllowedAddress(email, settings.emailDomains)) return refused({ rule: 'LGN-ADDRESS' });
@@ -112,11 +113,21 @@ function identified(
   return ok({
     subject: { scheme: `oidc:${settings.issuer}`, value: subject },
     method: 'directory',
-    assurance: settings.assurance,
+    assurance: levelOf(settings, [...groupNames(claims['acr']), ...groupNames(claims['amr'])]),
     roles: roles.value,
     ...(email !== undefined && settings.matchEmail ? { email } : {}),
     ...(renewal === undefined ? {} : { renewal }),
+    ...(typeof authTime === 'number' ? { authenticatedAt: authTime * 1_000 } : {}),
   });
+}
+
+/** One who is to prove it anew is asked for it, and the directory for when it was (Core 3.1.2.1: `auth_time` with `max_age`). */
+function asked({ prompt }: OidcSettings, fresh: boolean): Readonly<Record<string, string>> {
+  const prompts = [...new Set([...(fresh ? ['login'] : []), ...(prompt === undefined ? [] : [prompt])])];
+  return {
+    ...(prompts.length === 0 ? {} : { prompt: prompts.join(' ') }),
+    ...(fresh ? { max_age: '0' } : {}),
+  };
 }
 
 function stillThere(settings: OidcSettings, claims: Claims | undefined, renewal: string): Recheck {

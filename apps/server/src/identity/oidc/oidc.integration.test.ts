@@ -25,17 +25,19 @@ beforeAll(async () => {
   hostile = await startHostileDirectory('klubba');
   folder.write('secret', directory.clientSecret);
   const common = { kind: 'oidc', clientId: 'klubba', clientSecretFile: 'secret', name: 'Kommunens konto' };
+  const levels = { 'https://refeds.org/profile/mfa': 'substantial', hwk: 'high' };
   const staff = {
     ...common,
     id: 'staff',
     issuer: directory.issuer,
     prompt: 'consent',
+    assurance: 'substantial',
     matchEmail: true,
     emailDomains: ['exempelkoping.example'],
     requiredGroup: 'klubba-users',
     roles: { 'it-support': 'technician' },
   };
-  const other = { ...common, id: 'other', issuer: hostile.issuer };
+  const other = { ...common, id: 'other', issuer: hostile.issuer, levels };
   klubba = await startIdentityServer(port, folder, [staff, other], () => Date.now() + later);
   const sofia = klubba.person('Sofia Elmgren');
   await klubba.query('update people set email = $1 where id = $2', ['sofia@exempelkoping.example', sofia]);
@@ -165,10 +167,72 @@ describe('one who is removed in the directory', () => {
   });
 });
 
+const saying =
+  (more: Readonly<Record<string, unknown>>): HostileDirectory['makeToken'] =>
+  ({ header, claims }, { trueKey }) =>
+    signedRs256({ header, claims: { ...claims, ...more } }, trueKey);
+const sessionNow = async (): Promise<Readonly<Record<string, unknown>> | undefined> => {
+  const rows = await klubba.query(
+    `select assurance, authenticated_at from sessions where provider = 'other' order by created_at desc limit 1`,
+  );
+  return rows[0];
+};
+
+describe('how sure a login is', () => {
+  it.each([
+    ['by its acr', { acr: 'https://refeds.org/profile/mfa' }, 'substantial'],
+    ['by its amr, of several the surest', { amr: ['pwd', 'hwk'] }, 'high'],
+  ])('is what the directory says %s', async (_how, claims, assurance) => {
+    hostile.makeToken = saying(claims);
+    const browser = new TestBrowser();
+    expect((await browser.follow((await atHostile(browser)).href)).pathname).toBe('/');
+    expect(await sessionNow()).toMatchObject({ assurance });
+  });
+
+  it.each([
+    ['that says nothing of itself', {}],
+    ['whose words nobody has given a meaning', { acr: '0', amr: ['pwd'] }],
+  ])(
+    'one %s is taken for one factor, and not let in where two are demanded, as they are unless it is set otherwise',
+    async (_which, claims) => {
+      hostile.makeToken = saying(claims);
+      const browser = new TestBrowser();
+      expect((await browser.follow((await atHostile(browser)).href)).search).toBe('?failed=LGN-TOO-WEAK');
+      expect(await me(browser)).toEqual(NOBODY);
+    },
+  );
+
+  it('is known with its time, so that a directory that knows the browser lets nobody change keys or end logins', async () => {
+    const now = Math.floor((Date.now() + later) / 1_000);
+    const ended = async (claims: Readonly<Record<string, unknown>>): Promise<number> => {
+      hostile.makeToken = saying({ acr: 'https://refeds.org/profile/mfa', ...claims });
+      const browser = new TestBrowser();
+      await browser.follow((await atHostile(browser)).href);
+      const cookie = `klubba=${browser.cookie(klubba.url, 'klubba') ?? ''}`;
+      return (await fetch(`${klubba.url}/api/sessions`, { method: 'DELETE', headers: { cookie } })).status;
+    };
+    expect(await ended({ auth_time: now - 3_600 })).toBe(403);
+    expect(await ended({})).toBe(403);
+    expect(await ended({ auth_time: now - 5 })).toBe(204);
+  });
+
+  it('one who is logged in and comes again is asked to prove it, and the directory tells when it was', async () => {
+    const browser = new TestBrowser();
+    await browser.follow(begin('staff'));
+    const asked = await browser.follow(begin('staff'), (url) => url.origin === directory.issuer);
+    expect(asked.searchParams.get('prompt')).toBe('login consent');
+    await browser.follow(asked.href);
+    const [session] = await klubba.query(
+      `select authenticated_at from sessions where provider = 'staff' order by created_at desc limit 1`,
+    );
+    expect(Math.abs(Number(session?.['authenticated_at']) - Date.now())).toBeLessThan(60_000);
+  });
+});
+
 describe('an attack on the login', () => {
   it('has a directory that is honest to compare with', async () => {
     const browser = new TestBrowser();
-    hostile.makeToken = (honest, { trueKey }) => signedRs256(honest, trueKey);
+    hostile.makeToken = saying({ acr: 'https://refeds.org/profile/mfa' });
     await browser.follow((await atHostile(browser)).href);
     expect(await me(browser)).toMatchObject({ name: 'Marie Sandell' });
   });

@@ -5,9 +5,11 @@ import { TestBrowser } from '../testing/test-browser.ts';
 
 const folder = identityFolder();
 let klubba: IdentityServer;
+let later = 0;
 
 beforeAll(async () => {
-  klubba = await startIdentityServer(await portForKlubba(), folder, [{ kind: 'passkeys' }]);
+  const now = () => Date.now() + later;
+  klubba = await startIdentityServer(await portForKlubba(), folder, [{ kind: 'passkeys' }], now);
 });
 afterAll(async () => {
   await klubba.stop();
@@ -70,6 +72,25 @@ describe('a passkey', () => {
     expect((await remove(other.cookie(klubba.url, 'klubba') ?? '')).status).toBe(404);
     expect((await remove(browser.cookie(klubba.url, 'klubba') ?? '')).status).toBe(204);
     expect((await use(device))[1]).toBe('LGN-UNKNOWN');
+  });
+
+  it('is neither added nor removed by whoever finds a browser open: that needs a login of the last ten minutes', async () => {
+    const [browser, device] = [await loggedIn('Helena Ståhl'), new TestAuthenticator()];
+    expect(await add(browser, device)).toBe(204);
+    const begun = await begin(browser, '/api/passkeys/options');
+    later += 11 * 60_000;
+    const refused = async (answer: Response): Promise<unknown> => [answer.status, await answer.json()];
+    const stale = [403, { rule: 'IDA-FRESH' }];
+    expect(await refused(await browser.post(`${klubba.url}/api/passkeys/options`, {}))).toEqual(stale);
+    const late = new TestAuthenticator().create(begun);
+    expect(await refused(await browser.post(`${klubba.url}/api/passkeys`, late))).toEqual(stale);
+    const cookie = `klubba=${browser.cookie(klubba.url, 'klubba') ?? ''}`;
+    const id = device.id.toString('base64url');
+    const remove = (by: string) =>
+      fetch(`${klubba.url}/api/passkeys/${id}`, { method: 'DELETE', headers: { cookie: by } });
+    expect(await refused(await remove(cookie))).toEqual(stale);
+    const [again] = await use(device);
+    expect((await remove(`klubba=${again.cookie(klubba.url, 'klubba') ?? ''}`)).status).toBe(204);
   });
 
   it('is added by nobody who is not logged in', async () => {

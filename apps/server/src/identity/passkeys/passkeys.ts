@@ -20,6 +20,7 @@ export type Passkeys = {
   list(person: PersonId): Promise<readonly Passkey[]>;
   used(id: string, counter: number): Promise<void>;
   remove(id: string, person: PersonId): Promise<boolean>;
+  removeAll(person: PersonId): Promise<void>;
 };
 
 const COLUMNS = 'id, person, public_key, counter, assurance, device, added_at';
@@ -58,6 +59,9 @@ export function openPasskeys(pool: pg.Pool, now: () => number = Date.now): Passk
     async remove(id, person) {
       const { rowCount } = await pool.query('delete from passkeys where id = $1 and person = $2', [id, person]);
       return rowCount === 1;
+    },
+    async removeAll(person) {
+      await pool.query('delete from passkeys where person = $1', [person]);
     },
   };
 }

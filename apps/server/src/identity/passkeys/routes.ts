@@ -14,6 +14,7 @@ import { HttpRefusal } from '../../http/refusals.ts';
 import { requireSession, type Services } from '../../http/services.ts';
 import { tokenBuckets } from '../../http/token-bucket.ts';
 import { ATTEMPT_MS, attemptCookie, clearAttemptCookie, setAttemptCookie } from '../attempt-cookie.ts';
+import { requireFreshLogin } from '../fresh.ts';
 import { startSession } from '../login.ts';
 
 const TRIES_BURST = 300;
@@ -43,7 +44,7 @@ export function passkeyRoutes(root: FastifyInstance, services: Services): void {
   };
 
   app.post('/api/passkeys/options', async (request, reply) => {
-    const { person: id } = await requireSession(request, services);
+    const { person: id } = await requireFreshLogin(request, services);
     const person = await people.find(id);
     if (person === undefined) throw new HttpRefusal(401, 'SES-NONE');
     const known = await passkeys.list(id);
@@ -61,7 +62,7 @@ export function passkeyRoutes(root: FastifyInstance, services: Services): void {
   });
 
   app.post('/api/passkeys', { schema: { body: passkeyAnswer } }, async (request, reply) => {
-    const session = await requireSession(request, services);
+    const session = await requireFreshLogin(request, services);
     const expectedChallenge = await recall(ADDING, request, reply);
     const verified = await verifyRegistrationResponse({
       response: request.body as unknown as RegistrationResponseJSON,
@@ -86,7 +87,7 @@ export function passkeyRoutes(root: FastifyInstance, services: Services): void {
   });
 
   app.delete('/api/passkeys/:passkey', { schema: { params: passkeyParams } }, async (request, reply) => {
-    const { person } = await requireSession(request, services);
+    const { person } = await requireFreshLogin(request, services);
     if (!(await passkeys.remove(request.params.passkey, person))) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
     return reply.code(204).send();
   });

@@ -4,6 +4,7 @@ import { ok, refused, type Result } from '@klubba/meeting';
 import { type Profile, SAML, ValidateInResponseTo } from '@node-saml/node-saml';
 import { z } from 'zod';
 import { groupNames, isAllowedAddress, rolesOf } from '../groups.ts';
+import { levelOf } from '../levels.ts';
 import type { SamlSettings } from '../identity-file.ts';
 import type { Identified, LoginRefusal, RedirectProvider } from '../provider.ts';
 
@@ -21,7 +22,7 @@ export function samlProvider(
 ): RedirectProvider {
   const idpCert = settings.certificateFiles.map((file) => readFileSync(file, 'utf8'));
   /** A conversation of its own for each login: it knows one request, and takes an answer to no other. */
-  const conversation = ({ request, at }: z.infer<typeof keptShape>): SAML => {
+  const conversation = ({ request, at }: z.infer<typeof keptShape>, fresh = false): SAML => {
     const { entity, answers } = addresses();
     return new SAML({
       idpCert,
@@ -34,6 +35,7 @@ export function samlProvider(
       wantAssertionsSigned: true,
       wantAuthnResponseSigned: false,
       disableRequestedAuthnContext: true,
+      forceAuthn: fresh,
       acceptedClockSkewMs: CLOCK_SKEW_MS,
       validateInResponseTo: ValidateInResponseTo.always,
       generateUniqueId: () => request,
@@ -48,10 +50,10 @@ export function samlProvider(
     kind: 'redirect',
     id: settings.id,
     name: settings.name,
-    async begin() {
+    async begin({ fresh } = { fresh: false }) {
       // An xs:ID begins with a letter or an underscore.
       const kept = { request: `_${randomBytes(20).toString('hex')}`, at: new Date().toISOString() };
-      return ok({ url: await conversation(kept).getAuthorizeUrlAsync('', undefined, {}), kept });
+      return ok({ url: await conversation(kept, fresh).getAuthorizeUrlAsync('', undefined, {}), kept });
     },
     async finish(answer, kept) {
       const known = keptShape.safeParse(kept);
@@ -79,11 +81,34 @@ function identified(settings: SamlSettings, profile: Profile): Result<Identified
   if (!isAllowedAddress(email, settings.emailDomains)) return refused({ rule: 'LGN-ADDRESS' });
   const roles = rolesOf(groupNames(profile[settings.groupsAttribute]), settings);
   if (!roles.ok) return roles;
+  const { contexts, authenticatedAt } = statementOf(profile);
   return ok({
     subject: { scheme: `saml:${settings.issuer}`, value: nameID },
     method: 'directory',
-    assurance: settings.assurance,
+    assurance: levelOf(settings, contexts),
     roles: roles.value,
     ...(email !== undefined && settings.matchEmail ? { email } : {}),
+    ...(Number.isNaN(authenticatedAt) ? {} : { authenticatedAt }),
   });
+}
+
+/** What the assertion, whose signature has been checked, says of the login itself (SAML Core 2.7.2). */
+const statementShape = z.object({
+  Assertion: z.object({
+    AuthnStatement: z.array(
+      z.object({
+        $: z.object({ AuthnInstant: z.string() }),
+        AuthnContext: z.array(z.object({ AuthnContextClassRef: z.array(z.object({ _: z.string() })) })),
+      }),
+    ),
+  }),
+});
+
+function statementOf(profile: Profile): { readonly contexts: readonly string[]; readonly authenticatedAt: number } {
+  const read = statementShape.safeParse(profile.getAssertion?.());
+  const [statement] = read.success ? read.data.Assertion.AuthnStatement : [];
+  return {
+    contexts: statement?.AuthnContext.flatMap(({ AuthnContextClassRef: all }) => all.map((one) => one._.trim())) ?? [],
+    authenticatedAt: Date.parse(statement?.$.AuthnInstant ?? ''),
+  };
 }

@@ -8,6 +8,8 @@ import { samlAnswers } from './saml-routes.ts';
 
 const IDP = 'https://idp.exempelkoping.example/metadata';
 const SIGN_IN = 'https://idp.exempelkoping.example/sso';
+const TWO_FACTORS = 'https://refeds.org/profile/mfa';
+const PASSWORD = 'urn:oasis:names:tc:SAML:2.0:ac:classes:Password';
 const folder = identityFolder();
 const idp = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -23,6 +25,7 @@ beforeAll(async () => {
     signInUrl: SIGN_IN,
     certificateFiles: [certificate],
     requiredGroup: 'klubba-users',
+    levels: { [TWO_FACTORS]: 'substantial' },
   };
   klubba = await startIdentityServer(await portForKlubba(), folder, [sso]);
   const scheme = `saml:${IDP}`;
@@ -42,6 +45,7 @@ type Said = {
   readonly until: number;
   readonly group: string;
   readonly format: string;
+  readonly context: string;
 };
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -58,7 +62,7 @@ function assertionOf(said: Said, id = '_assertion1'): string {
     `</saml:SubjectConfirmation></saml:Subject>` +
     `<saml:Conditions NotBefore="${iso(said.until - 600_000)}" NotOnOrAfter="${iso(said.until)}"><saml:AudienceRestriction>` +
     `<saml:Audience>${said.audience}</saml:Audience></saml:AudienceRestriction></saml:Conditions>` +
-    `<saml:AuthnStatement AuthnInstant="${iso(now)}"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:Password</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>` +
+    `<saml:AuthnStatement AuthnInstant="${iso(now)}"><saml:AuthnContext><saml:AuthnContextClassRef>${said.context}</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>` +
     `<saml:AttributeStatement><saml:Attribute Name="groups"><saml:AttributeValue>${said.group}</saml:AttributeValue></saml:Attribute></saml:AttributeStatement>` +
     `</saml:Assertion>`
   );
@@ -106,6 +110,7 @@ async function atIdp(): Promise<{ readonly browser: TestBrowser; readonly said: 
     until: Date.now() + 300_000,
     group: 'klubba-users',
     format: 'persistent',
+    context: TWO_FACTORS,
   };
   return { browser, said };
 }
@@ -128,6 +133,28 @@ describe('SAML', () => {
     const { browser, said } = await atIdp();
     expect((await answer(browser, honest(said))).href).toBe(`${klubba.url}/m/kf`);
     expect(await me(browser)).toMatchObject({ name: 'Sofia Elmgren', method: 'directory' });
+  });
+
+  it('knows how sure a login is and when it was by what the assertion says', async () => {
+    const { browser, said } = await atIdp();
+    await answer(browser, honest(said));
+    const [session] = await klubba.query(
+      `select assurance, authenticated_at from sessions where provider = 'sso' order by created_at desc limit 1`,
+    );
+    expect(session).toMatchObject({ assurance: 'substantial' });
+    expect(Math.abs(Number(session?.['authenticated_at']) - Date.now())).toBeLessThan(60_000);
+    const again = await browser.follow(
+      `${klubba.url}/api/login/directory/sso`,
+      (url) => url.origin === new URL(SIGN_IN).origin,
+    );
+    const asked = inflateRawSync(Buffer.from(again.searchParams.get('SAMLRequest') ?? '', 'base64')).toString();
+    expect(asked).toContain('ForceAuthn="true"');
+  });
+
+  it('refuses a password alone, where two factors are demanded', async () => {
+    const { browser, said } = await atIdp();
+    expect((await answer(browser, honest({ ...said, context: PASSWORD }))).search).toBe('?failed=LGN-TOO-WEAK');
+    expect(await me(browser)).toEqual({ rule: 'SES-NONE' });
   });
 
   it('refuses one without the group that is demanded', async () => {
