@@ -1,6 +1,7 @@
 import { currentLevel, voteOf } from '../decisions/frames.ts';
 import type { Frame, Question, VoteResult } from '../decisions/types.ts';
 import type { AlternativeId, Instant, QuestionId } from '../ids.ts';
+import { mayElectOpenly } from '../law/abl-9-general-meeting.ts';
 import type { PhraseValue } from '../phrase.ts';
 import type { Meeting } from '../types.ts';
 import { alternativeName, partiesBehind } from './alternatives.ts';
@@ -58,15 +59,18 @@ function stateOf(question: Question, id: AlternativeId): ChainAlternative['state
   return top?.found === id && top.demandedBy !== undefined && question.frames.length > 1 ? 'main' : 'standing';
 }
 
-/** Only levels where a vote was demanded have one; the deepest is taken first. A vote on persons is one closed ballot, and no chain. */
+/** Only levels where a vote was demanded have one; the deepest is taken first. */
 function votes(meeting: Meeting, question: Question): readonly ChainVote[] {
   const levels = question.frames
     .map((frame, level) => ({ frame, level }))
-    .filter(
-      ({ frame }) => frame.demandedBy !== undefined && (question.kind !== 'election' || frame.vote !== undefined),
-    );
+    .filter(({ frame }) => frame.demandedBy !== undefined && isOpenlyVoted(meeting, question, frame));
   const inOrder = levels.toReversed();
   return inOrder.map(({ frame, level }, index) => chainVote(meeting, question, frame, level, index + 1));
+}
+
+/** A vote on persons is one closed ballot, and no chain (KL 5:54), unless a general meeting elects openly (ABL 7:39). */
+function isOpenlyVoted(meeting: Meeting, { kind, item }: Question, frame: Frame): boolean {
+  return kind !== 'election' || frame.vote !== undefined || mayElectOpenly(meeting, item, kind) === 'open';
 }
 
 function chainVote(meeting: Meeting, question: Question, frame: Frame, level: number, number: number): ChainVote {

@@ -1,9 +1,10 @@
 import { needsDecision } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import { currentFrame, currentLevel, currentQuestion, voteOf } from '../decisions/frames.ts';
-import type { Frame, Question, Vote } from '../decisions/types.ts';
+import type { Frame, Question, VoteResult } from '../decisions/types.ts';
 import type { AlternativeId } from '../ids.ts';
 import { materialMissing } from '../law/abl-4-material.ts';
+import { mayElectOpenly } from '../law/abl-9-general-meeting.ts';
 import { personWithParty, type Phrase, phrase } from '../phrase.ts';
 import type { Meeting } from '../types.ts';
 import {
@@ -98,19 +99,18 @@ function questionTold(meeting: Meeting, question: Question): Phrase {
 function questionScene(putting: Putting): Scene {
   const { meeting, frame, question } = putting;
   const vote = voteOf(meeting.decisions, frame);
-  if (isBalloted(question)) return toBeBalloted(putting);
+  if (vote?.result !== undefined) return voted(putting, vote.result);
+  if (isBalloted(meeting, question)) return toBeBalloted(putting);
   if (frame.put === undefined) return toBePut(putting);
   if (frame.found === undefined) return toBeFound(putting);
   if (frame.demandedBy === undefined) return toBeGavelled(putting, frame.found);
-  if (vote?.result !== undefined) return voted(putting, vote);
   return toBeVoted(putting, frame.found);
 }
 
-/** A vote between persons is closed, and takes all candidates at once: nothing is put against something (KL 5:54). */
-function isBalloted({ kind, frames }: Question): boolean {
-  return (
-    kind === 'election' && frames[0]?.demandedBy !== undefined && frames.every((frame) => frame.vote === undefined)
-  );
+/** A vote between persons is closed, and takes all candidates at once: nothing is put against something (KL 5:54). Otherwise ABL 7:39. */
+function isBalloted(meeting: Meeting, { kind, item, frames }: Question): boolean {
+  const demanded = kind === 'election' && frames[0]?.demandedBy !== undefined;
+  return demanded && mayElectOpenly(meeting, item, kind) !== 'open';
 }
 
 function toBeBalloted(putting: Putting): Scene {
@@ -234,9 +234,8 @@ function chosenBefore({ meeting, question, level }: Putting): Scene['words'] {
   return [words('counterChosenByVote', { yes, no, abstain, name })];
 }
 
-function voted(putting: Putting, { result }: Vote): Scene {
+function voted(putting: Putting, result: VoteResult): Scene {
   const { meeting, question } = putting;
-  if (result === undefined) return scene({});
   const { yes, no, abstain, outcome, settledBy } = result;
   const decided = alternativeDecided(meeting, question, outcome);
   return scene({
@@ -252,10 +251,10 @@ function voted(putting: Putting, { result }: Vote): Scene {
 }
 
 function gavel({ meeting, question, frame }: Putting): Step {
-  const finding = frame.found === undefined ? '' : alternativeFound(meeting, question, frame.found);
-  return step(frame.found === undefined ? 'strikeGavel' : 'gavel', frame.found === undefined ? {} : { finding }, {
-    type: 'strikeGavel',
-  });
+  const command = { type: 'strikeGavel' } as const;
+  return frame.found === undefined
+    ? step('strikeGavel', {}, command)
+    : step('gavel', { finding: alternativeFound(meeting, question, frame.found) }, command);
 }
 
 function nextSteps(meeting: Meeting): readonly Step[] {
