@@ -1,4 +1,5 @@
 import type { ItemState } from '../agenda/types.ts';
+import type { PersonId } from '../ids.ts';
 import { personWithParty, phrase } from '../phrase.ts';
 import type { Comparison } from '../proportional/count.ts';
 import { proportionalNow, proportionalRequest, proportionalResult } from '../proportional/standing.ts';
@@ -13,12 +14,25 @@ import type { Moment, Scene, Step } from './types.ts';
 /** Enough have asked for a proportional election: it comes before everything else in the item. */
 export function proportionalSteps(meeting: Meeting, item: ItemState): readonly Step[] {
   const election = proportionalNow(meeting);
-  const request = proportionalRequest(meeting, item.id);
-  const assistant = presentServing(meeting).find((s) => s.person !== meeting.agenda.leader)?.person;
-  if (election?.state !== 'requested' || !request.enough || assistant === undefined) return [];
-  const command = { type: 'openProportional', assistants: [assistant] } as const;
-  const values = { asking: request.asking.length, quota: request.quota };
-  return [step('openProportional', {}, command, { asks: ['persons'], effect: effect('openProportional', values) })];
+  const { asking, quota, enough } = proportionalRequest(meeting, item.id);
+  if (election?.state !== 'requested' || !enough) return [];
+  const said = effect('openProportional', { asking: asking.length, quota });
+  return besideTheLeader(meeting).map((assistant) =>
+    step(
+      'openProportional',
+      {},
+      { type: 'openProportional', assistants: [assistant] },
+      { asks: ['persons'], effect: said },
+    ),
+  );
+}
+
+/** One to name as an example where somebody beside the one who leads is needed: assistant, witness. */
+function besideTheLeader(meeting: Meeting): readonly PersonId[] {
+  return presentServing(meeting)
+    .map(({ person }) => person)
+    .filter((person) => person !== meeting.agenda.leader)
+    .slice(0, 1);
 }
 
 /** Is the election of the item under way? */
@@ -38,10 +52,9 @@ export function proportionalScene(moment: Moment, item: ItemState, election: Pro
 
 function phaseScene(meeting: Meeting, election: ProportionalElection): Partial<Scene> {
   if (election.state === 'voting') return voting(election);
-  if (election.state === 'counting') return counting(meeting, election);
   const result = proportionalResult(election);
-  if (result?.state === 'lotNeeded') return lot(meeting, election, result.tied, result.comparisons);
-  if (result?.state !== 'done') return {};
+  if (result === undefined) return counting(meeting, election);
+  if (result.state === 'lotNeeded') return lot(meeting, election, result.tied, result.comparisons);
   const names = result.elected.map(({ person }) => personWithParty(meeting.plan, person));
   return {
     words: [words('proportionalResult', { names, places: election.places })],
@@ -69,18 +82,14 @@ function lot(
 ): Partial<Scene> {
   const groups = tied.map((index) => groupName(meeting, election, index));
   const number = comparisonNumber(comparisons.find((c) => c.group === tied[0]));
-  const witness = presentServing(meeting).find((s) => s.person !== meeting.agenda.leader)?.person;
-  const draws = tied.map((group, index) =>
-    step(
-      'drawProportionalLot',
-      { group: groups[index] ?? '' },
-      {
-        type: 'drawProportionalLot',
-        group,
-        witness: witness ?? meeting.plan.seats[0]?.holder ?? ('' as never),
-        manner: '–',
-      },
-      { asks: ['person', 'manner'] },
+  const draws = besideTheLeader(meeting).flatMap((witness) =>
+    tied.map((group) =>
+      step(
+        'drawProportionalLot',
+        { group: groupName(meeting, election, group) },
+        { type: 'drawProportionalLot', group, witness, manner: '–' },
+        { asks: ['person', 'manner'] },
+      ),
     ),
   );
   return { words: [words('proportionalLot', { groups, number })], wanted: draws.slice(0, 1), also: draws.slice(1) };
