@@ -23,6 +23,9 @@ export type WhatIfCard = {
   readonly now: boolean;
 };
 
+/** Said by somebody, and the body has not decided. */
+const UNSETTLED: readonly string[] = ['raised', 'contested'];
+
 /** The cards for this body at this moment; only steps that `decide` would accept from this actor. */
 export function whatIf(meeting: Meeting, actor: PersonId, at: Instant): readonly WhatIfCard[] {
   const moment: Moment = { meeting, at };
@@ -44,12 +47,11 @@ function cardsFor(meeting: Meeting): readonly Card[] {
   const { kind } = meeting.plan.body;
   const vote = openVote(meeting.decisions);
   const election = currentQuestion(meeting)?.kind === 'election';
-  const conflicts = currentItem(meeting)
-    ? (meeting.conflicts.byItem[meeting.agenda.current ?? ('' as never)] ?? [])
-    : [];
+  const item = currentItem(meeting);
+  const conflicts = item && meeting.conflicts.byItem[item.id];
   const cards: readonly Card[] = [
     { id: 'lostMember', values: { spare: Math.max(0, present - required) }, now: lostServing(meeting).length > 0 },
-    { id: 'conflict', values: {}, now: conflicts.some((c) => c.state === 'raised' || c.state === 'contested') },
+    { id: 'conflict', values: {}, now: conflicts?.some((c) => UNSETTLED.includes(c.state)) === true },
     { id: 'intruder', values: {}, now: false },
     { id: 'failedVote', values: {}, now: vote?.state === 'frozen' },
     { id: 'tie', values: { form: election ? 'lot' : 'chair' }, now: vote?.state === 'tied' },
@@ -81,13 +83,11 @@ function stepsFor(moment: Moment, id: WhatIfId): readonly Step[] {
     case 'noQuorum':
       return [adjournStep(moment, 'notQuorate')];
     case 'newBusiness':
-      return meeting.proposals.order.flatMap((proposal) => {
-        const moved = meeting.proposals.byId[proposal];
-        if (moved?.item !== meeting.agenda.current || moved?.mover === undefined || moved.state !== 'onTable')
-          return [];
-        return [
-          step('refuseProposal', { text: moved.text }, { type: 'refuseProposal', proposal, ground: 'newBusiness' }),
-        ];
-      });
+      return meeting.proposals.order
+        .flatMap((id) => meeting.proposals.byId[id] ?? [])
+        .filter(({ item }) => item === meeting.agenda.current)
+        .map(({ id, text }) =>
+          step('refuseProposal', { text }, { type: 'refuseProposal', proposal: id, ground: 'newBusiness' }),
+        );
   }
 }

@@ -45,4 +45,4 @@ export {
   votes,
 } from './procedure.ts';
 export { minutesOf, passagesOf, told, toldOf } from './minutes.ts';
-export { scriptOf } from './script.ts';
+export { scriptOf, stepText } from './script.ts';
