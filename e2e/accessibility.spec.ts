@@ -20,6 +20,17 @@ test.describe('axe finds nothing', () => {
     });
 });
 
+test('a button without a name and words too faint to read are found, and once is enough', async ({ page }) => {
+  await page.setContent(
+    `<html lang="sv"><title>Planterat</title><main><h1>Fel</h1>
+     <p style="color:#bbb;background:#fff">För svagt</p><button></button></main></html>`,
+  );
+  const screen = { name: 'planted', language: 'sv', page } as const;
+  const found = (await faultsIfNew(screen, 'planted')).map((one) => /: (?:dark: )?([\w-]+)/.exec(one)?.[1]);
+  expect(found).toEqual(['button-name', 'color-contrast', 'color-contrast']);
+  expect(await faultsIfNew(screen, 'again')).toEqual([]);
+});
+
 async function faultsIn({ moments }: Scene, played: ReturnType<Scene['play']>): Promise<readonly string[]> {
   const found: string[] = [];
   const stoppedAt = new Set<string>();

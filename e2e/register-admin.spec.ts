@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { startServer } from '@klubba/server';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './src/axe.ts';
 import { press } from './src/desk.ts';
 
 const ADMINISTRATOR = 'Ekvall';
@@ -25,11 +25,11 @@ test('an administrator begins from wordings, puts substitutes in order, changes 
     await test.step('the product’s proposals are there to read, and another municipality’s come in line by line', async () => {
       await open('/admin/templates');
       await expect(page.getByText('Fullmäktiges presidium deltar inte på distans.')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await choose(page, theirs(['council', 'senate', 'board']));
       await expect(page.getByText('från-grannen.json: 3 skrivningar, en går inte att använda.')).toBeVisible();
       await expect(page.getByText('”senate” är inget slags organ som finns här.')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.getByRole('checkbox', { name: /^3\. / }).focus();
       await page.keyboard.press('Space');
       await press(page, 'Läs in en skrivning');
@@ -49,13 +49,13 @@ test('an administrator begins from wordings, puts substitutes in order, changes 
       await form.getByRole('button', { name: /^Börja från en mall|Ingen mall/ }).click();
       await page.getByRole('option', { name: 'Arbetsordning, Grannköpings kommun' }).click();
       await expect(form.getByLabel('Lydelse')).toHaveValue('En replik är högst en minut.');
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.keyboard.press('Escape');
     });
 
     await test.step('substitutes get another order with the keyboard, from a day on, and it is taken back', async () => {
       await open(COUNCIL);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page
         .getByRole('button', { name: /^Ändra ordningen/ })
         .first()
@@ -68,7 +68,7 @@ test('an administrator begins from wordings, puts substitutes in order, changes 
       await page.keyboard.press('Enter');
       await expect(form.getByText(/ är nummer 2 av \d+\./)).toBeVisible();
       await expect(names.first()).not.toHaveText(first);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await press(form, 'Spara');
       await expect(page.getByText(/^Den nya ordningen gäller från /)).toBeVisible();
       await press(page, 'Ångra');
@@ -84,7 +84,7 @@ test('an administrator begins from wordings, puts substitutes in order, changes 
       await form.getByLabel('Platser', { exact: true }).fill('43');
       await press(form, 'Spara');
       await expect(form.getByText(/Ett nytt antal gäller från den 15 oktober ett valår/)).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await form.getByLabel('Från').fill('2030-10-15');
       await press(form, 'Spara');
       await expect(page.getByText('Organet är ändrat från 2030-10-15.')).toBeVisible();
@@ -94,7 +94,7 @@ test('an administrator begins from wordings, puts substitutes in order, changes 
 
     await test.step('a party is named and coloured, a constituency begins, and both stand in their history', async () => {
       await open('/admin/parties');
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await press(page, 'Lägg till parti');
       const form = page.getByRole('dialog');
       await form.getByLabel('Namn', { exact: true }).fill('Exempellistan');
@@ -119,7 +119,7 @@ test('an administrator begins from wordings, puts substitutes in order, changes 
       for (const path of ['/admin/templates', '/admin/parties', COUNCIL]) {
         await open(path);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-        expect(await violations(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       }
     });
     expect(faults).toEqual([]);
@@ -150,9 +150,4 @@ async function choose(page: Page, content: string): Promise<void> {
     mimeType: 'application/json',
     buffer: Buffer.from(content),
   });
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
 }

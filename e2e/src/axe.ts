@@ -1,6 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe, { type RunOptions } from 'axe-core';
 import type { Screen } from './scene.ts';
+
+type Rules = Pick<RunOptions, 'rules' | 'runOnly'>;
 
 /** Structure that axe has judged, by language: what differs by words, figures and length of lists alone is not judged again. */
 const judged = new Set<string>();
@@ -10,7 +12,9 @@ export async function faultsIfNew({ name, language, page }: Screen, moment: stri
   const key = `${language} ${await page.evaluate(structure)}`;
   if (judged.has(key)) return [];
   judged.add(key);
-  const found = await (language === 'sv' ? inBothThemes(page) : faults(axeOn(page).disableRules(COLOUR)));
+  const found = await (language === 'sv'
+    ? inBothThemes(page)
+    : axeFaults(page, { rules: { [COLOUR]: { enabled: false } } }));
   return found.map((one) => `${moment}, ${name}-${language}: ${one}`);
 }
 
@@ -18,23 +22,33 @@ export async function faultsIfNew({ name, language, page }: Screen, moment: stri
 const COLOUR = 'color-contrast';
 
 async function inBothThemes(page: Page): Promise<readonly string[]> {
-  const light = await faults(axeOn(page));
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await faults(axeOn(page).withRules(COLOUR));
-  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await axeFaults(page);
+  await inTheme(page, 'dark');
+  const dark = await axeFaults(page, { runOnly: [COLOUR] });
+  await inTheme(page, 'light');
   return [...light, ...dark.map((one) => `dark: ${one}`)];
 }
 
-/** One document without frames: the page itself can put the answer together. */
-function axeOn(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+/** Colours that are still on their way from one theme to the other are nobody's choice. */
+async function inTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changing.map((one) => one.finished));
+  });
 }
 
-async function faults(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id} (${help}) ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
-  );
+/** What axe finds in the page, each with its place. Axe is brought into a page once: reading it costs more than most of its rules. */
+export async function axeFaults(page: Page, rules: Rules = {}): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async (wanted) => {
+    const { axe: inPage } = globalThis as unknown as { readonly axe: typeof axe };
+    const { violations } = await inPage.run(document, { ...wanted, resultTypes: ['violations'], iframes: false });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id} (${help}) ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
+    );
+  }, rules);
 }
 
 /** Runs in the page: elements with what gives them meaning and colour; like ones in a row are one. */

@@ -27,6 +27,8 @@ export type Pace = {
 export type Play = {
   /** Resolves when the chair has closed the meeting. */
   readonly closed: Promise<void>;
+  /** When the chair last took a step, ms since the program began. */
+  movedAt(): number;
   stop(): Promise<void>;
   /** What was refused, how often: the law at work, or a sign that something is wrong. */
   readonly refusals: ReadonlyMap<string, number>;
@@ -36,6 +38,7 @@ export type Play = {
 export function play(company: Company, ledger: Ledger, draw: Draw, pace: Pace): Play {
   const refusals = new Map<string, number>();
   let stopped = false;
+  let movedAt = performance.now();
   const press = async ({ bot }: Client, command: MeetingCommand): Promise<boolean> => {
     const outcome = await ledger.send(bot, command);
     if (outcome.kind === 'done') return true;
@@ -61,6 +64,7 @@ export function play(company: Company, ledger: Ledger, draw: Draw, pace: Pace): 
         continue;
       }
       const accepted = await press(chair, step.command);
+      if (accepted) movedAt = performance.now();
       if (accepted && step.then !== undefined) await press(chair, step.then);
       await pause(accepted ? CHAIR_WAITS_MS + draw(4 * CHAIR_WAITS_MS) : REFUSED_WAITS_MS);
     }
@@ -83,6 +87,7 @@ export function play(company: Company, ledger: Ledger, draw: Draw, pace: Pace): 
   for (const promise of [closed, all, ...others]) promise.catch(() => undefined);
   return {
     closed,
+    movedAt: () => movedAt,
     refusals,
     async stop() {
       stopped = true;
