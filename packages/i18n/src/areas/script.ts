@@ -206,6 +206,8 @@ export const script = area({
     'alarm.lost':
       '{name} har varit borta i {minutes, plural, =0 {{seconds, plural, one {en sekund} other {# sekunder}}} other {# min{seconds, plural, =0 {} other { # s}}}}, sedan {since}. {form, select, pictureFrozen {Bilden står stilla.} cameraOff {Kameran är av.} soundLost {Ljudet är borta.} tabClosed {Sidan är stängd.} sfuLost {Videon är nere.} other {Anslutningen är bruten.}}',
     'alarm.awaitingApproval': '{name} är tillbaka. Anslutningen ska godkännas innan närvaron räknas.',
+    'alarm.connecting': '{name} ansluter på distans. Närvaron räknas när ljud och bild är på plats.',
+    'alarm.roomUndeclared': '{name} har inte intygat att rummet är avskilt. Närvaron räknas när det är gjort.',
     'alarm.standby':
       '{name} väntar på distans och tjänstgör inte. Försäkra dig om vem det är och att hon eller han kan följa mötet. Då kan {name} kallas in.',
     'alarm.leaderInConflict': '{name} leder mötet och är jävig i ärendet.',
@@ -497,6 +499,8 @@ export const script = area({
     'alarm.lost':
       '{name} has been gone for {minutes, plural, =0 {{seconds, plural, one {one second} other {# seconds}}} other {# min{seconds, plural, =0 {} other { # s}}}}, since {since}. {form, select, pictureFrozen {The picture stands still.} cameraOff {The camera is off.} soundLost {The sound is gone.} tabClosed {The page is closed.} sfuLost {The video is down.} other {The connection is broken.}}',
     'alarm.awaitingApproval': '{name} is back. The link must be approved before the presence counts.',
+    'alarm.connecting': '{name} is joining at a distance. The presence counts when sound and picture are there.',
+    'alarm.roomUndeclared': '{name} has not declared that the room is secluded. The presence counts when that is done.',
     'alarm.standby':
       '{name} waits at a distance and does not serve. Make sure who it is, and that she or he can follow the meeting. Then {name} can be called in.',
     'alarm.leaderInConflict': '{name} leads the meeting and is in conflict of interest in the item.',

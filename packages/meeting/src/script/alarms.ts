@@ -1,6 +1,6 @@
 import { noticeFaults } from '../agenda/notice.ts';
 import type { Instant, PersonId } from '../ids.ts';
-import type { LinkConditions } from '../attendance/types.ts';
+import type { LinkConditions, Presence } from '../attendance/types.ts';
 import type { Refusal } from '../law/rule.ts';
 import { decide } from '../decide.ts';
 import { personWithParty, type Phrase, phrase, type PhraseValues } from '../phrase.ts';
@@ -88,13 +88,23 @@ function lossAlarms(meeting: Meeting, at: Instant): readonly Alarm[] {
     if (presence === undefined) return [];
     const name = personWithParty(meeting.plan, person);
     const own = steps.filter((s) => 'person' in s.command && s.command.person === person);
-    if (presence.lost === undefined)
-      return [alarm('warning', `approval:${person}`, 'awaitingApproval', { name }, { rule: 'DIST-5', steps: own })];
+    if (presence.lost === undefined) {
+      const { id, key, rule } = whyNotCounted(presence);
+      return [alarm('warning', `${id}:${person}`, key, { name }, { rule, steps: own })];
+    }
     const { at: since, cause } = presence.lost;
     const gone = Math.max(0, Math.floor((at - since) / 1000));
     const values = { name, since: { at: since }, minutes: Math.floor(gone / 60), seconds: gone % 60, form: cause };
     return [alarm('stop', `lost:${person}`, 'lost', values, { since, rule: 'DIST-5', steps: own })];
   });
+}
+
+/** At a distance and not gone: on the way in from the hall, back but not approved, or in a room not declared to be secluded. */
+function whyNotCounted({ fulfilled, awaitingApproval }: Presence): { id: string; key: string; rule: string } {
+  if (!fulfilled) return { id: 'connecting', key: 'connecting', rule: 'DIST-5' };
+  return awaitingApproval
+    ? { id: 'approval', key: 'awaitingApproval', rule: 'DIST-5' }
+    : { id: 'room', key: 'roomUndeclared', rule: 'DIST-6' };
 }
 
 function leaderAlarms(meeting: Meeting): readonly Alarm[] {
