@@ -38,7 +38,7 @@ test('adjourned for group meetings: a clock, no sound or picture, all back by on
 
   await test.step('sound and picture have ended, no microphone is open, and nothing can be done', async () => {
     await expectNoPictures(left);
-    await expect(right.getByText('Mikrofonen är av och kan inte öppnas.')).toBeVisible();
+    await expect(right.getByText('I sammanträdet är mikrofonen av. Den öppnas inte förrän det fortsätter.')).toBeVisible();
     const outcome = await hall.evening.askForFloor(hall.person('Nordin'));
     expect(outcome.kind).toBe('refused');
   });

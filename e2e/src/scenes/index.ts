@@ -1,6 +1,7 @@
 import type { Scene } from '../scene.ts';
 import { admin } from './admin.ts';
 import { beforeMeeting } from './before-meeting.ts';
+import { breaksAndChat } from './breaks-and-chat.ts';
 import { byLaw } from './by-law.ts';
 import { company } from './company.ts';
 import { generalMeeting } from './general-meeting.ts';
@@ -15,6 +16,7 @@ export { evening } from './evening.ts';
 export const OTHER_SCENES: readonly Scene[] = [
   wayIn,
   beforeMeeting,
+  breaksAndChat,
   byLaw,
   slips,
   sealed,

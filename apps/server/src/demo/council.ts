@@ -25,6 +25,7 @@ const settings = settingsOf(
     speechSeconds: 360,
     replySeconds: 120,
     proposalsInWriting: true,
+    chat: true,
     openVoteMethod: 'either',
     publicLive: true,
     interpellationsBelowQuorum: false,
@@ -36,6 +37,7 @@ const settings = settingsOf(
     speechSeconds: '20 §',
     replySeconds: '21 §',
     proposalsInWriting: '24 §',
+    chat: '32 §',
     publicLive: '6 §',
   },
 );

@@ -26,6 +26,7 @@ const WORDINGS: Partial<Readonly<Record<RuleName, string>>> = {
   speechSeconds: 'Ett anförande får vara högst sex minuter.',
   replySeconds: 'En replik får vara högst två minuter.',
   proposalsInWriting: 'Ett ändrings- eller tilläggsyrkande ska lämnas skriftligt.',
+  chat: 'Under sammanträdet får de som deltar skriva korta meddelanden till varandra. Uppgifter om enskilda får inte skrivas där. Meddelandena hör inte till protokollet.',
   publicLive: 'Sammanträdet sänds på kommunens webbplats.',
 };
 

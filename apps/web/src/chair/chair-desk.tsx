@@ -2,10 +2,16 @@ import { timeText } from '@klubba/i18n';
 import { currentQuestion, type Meeting, openVote, personWithParty, script } from '@klubba/meeting';
 import { Hand, List, ShieldQuestion, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { later } from '../app/later.tsx';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
+import { BreakEndLine } from '../break-rooms/break-end.tsx';
+import { RoomChoices } from '../break-rooms/room-choices.tsx';
+import type { BreakRoom } from '../break-rooms/rooms-of.ts';
+import { ChatButton, ChatHere } from '../chat/index.ts';
 import { chainProps } from '../figures/chain.ts';
 import { useMe, useMeeting, useServerNow } from '../live/index.ts';
+import { MemberTop } from '../member/top.tsx';
 import { useSteps } from '../steps/index.ts';
 import { Button, ChainDiagram, ChairFrame, Panel, Sheet, TopBar, useWindowWidth } from '../ui/index.ts';
 import { LostLink } from '../waiting/lost-link.tsx';
@@ -20,6 +26,8 @@ import { PicturesColumn } from './pictures-column.tsx';
 import { PresencePanel } from './presence-panel.tsx';
 import { ScriptColumn } from './script-column.tsx';
 import { WhatIfSheet } from './what-if-sheet.tsx';
+
+const BreakRoomScreen = later('page', async () => (await import('../break-rooms/break-room.tsx')).BreakRoomScreen);
 
 type Open = 'agenda' | 'participants' | 'handOver' | 'more' | 'whatIf' | undefined;
 /** Below this the bar has room for one button. */
@@ -39,6 +47,7 @@ export function ChairDesk() {
   const width = useWindowWidth();
   const isPhone = width < PHONE_PX;
   const [open, setOpen] = useState<Open>();
+  const [room, enterRoom] = useState<BreakRoom>();
   const close = () => setOpen(undefined);
   const item = meeting.agenda.current === undefined ? undefined : meeting.agenda.items[meeting.agenda.current];
   const leads =
@@ -56,6 +65,16 @@ export function ChairDesk() {
   // Where a figure or the list of voters needs the room, the other steps stand beside.
   const stepsBeside = width >= THREE_COLUMNS_PX && (chain !== null || voting);
   if (me === undefined || deskScript === undefined) return null;
+  const isBreak = meeting.adjournment.current !== undefined;
+  if (isBreak && room !== undefined)
+    return (
+      <BreakRoomScreen
+        room={room}
+        top={<MemberTop />}
+        leaveLabel={t('breaks.toDesk')}
+        onLeave={() => enterRoom(undefined)}
+      />
+    );
   const otherSteps = (
     <OtherSteps script={deskScript} steps={steps} kind={meeting.plan.body.kind} stacked={stepsBeside} />
   );
@@ -74,9 +93,13 @@ export function ChairDesk() {
             }
             actions={
               isPhone ? (
-                <Button onPress={() => setOpen('more')}>{t('chair.more')}</Button>
+                <>
+                  <ChatButton />
+                  <Button onPress={() => setOpen('more')}>{t('chair.more')}</Button>
+                </>
               ) : (
                 <>
+                  <ChatButton />
                   {leads && <Button onPress={() => setOpen('handOver')}>{t('chair.handOver')}</Button>}
                   <Button icon={List} onPress={() => setOpen('agenda')}>
                     {t('chair.agenda')}
@@ -107,10 +130,17 @@ export function ChairDesk() {
             otherSteps={stepsBeside ? undefined : otherSteps}
           />
         }
-        alarms={<AlarmsPanel meeting={meeting} me={me} at={alarmTime} steps={steps} />}
+        alarms={
+          <>
+            {isBreak && <BreakEndLine audible />}
+            <AlarmsPanel meeting={meeting} me={me} at={alarmTime} steps={steps} />
+          </>
+        }
         lists={
           <>
             {stepsBeside && otherSteps}
+            <ChatHere />
+            {isBreak && <RoomChoices me={me} enter={enterRoom} />}
             <ChairLists meeting={meeting} me={me} now={now} />
           </>
         }

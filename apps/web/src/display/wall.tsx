@@ -1,4 +1,4 @@
-import { dateText, timeText } from '@klubba/i18n';
+import { dateText, durationText, timeText } from '@klubba/i18n';
 import {
   type ClosedBallot,
   closedBallotOf,
@@ -12,6 +12,7 @@ import {
   type ShownMoment,
 } from '@klubba/meeting';
 import { WallBallot } from '../ballots/wall-ballot.tsx';
+import { useBreakEnd } from '../break-rooms/break-end.tsx';
 import { usePageTitle } from '../app/page-title.ts';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useConnection, useMeeting, useServerNow } from '../live/index.ts';
@@ -99,7 +100,7 @@ function Moment({ meeting, now }: { readonly meeting: Meeting; readonly now: num
     case 'closed':
       return <WallQuiet headline={t('wall.closed')} why={t('wall.closed.why')} />;
     case 'adjourned':
-      return <WallAdjourned meeting={meeting} />;
+      return <WallAdjourned meeting={meeting} now={now} />;
     case 'check':
       return <WallCheck meeting={meeting} />;
     case 'doorsClosed':
@@ -121,10 +122,14 @@ function Moment({ meeting, now }: { readonly meeting: Meeting; readonly now: num
   }
 }
 
-function WallAdjourned({ meeting }: { readonly meeting: Meeting }) {
+function WallAdjourned({ meeting, now }: { readonly meeting: Meeting; readonly now: number }) {
   const t = useText();
   const current = meeting.adjournment.current;
-  const why = current?.reason || t(`label.adjournment.${current?.cause ?? 'other'}`);
+  const end = useBreakEnd(true);
+  const why =
+    end === 'near' && current?.until !== undefined
+      ? t('breaks.wall.near', { left: durationText(Math.ceil((current.until - now) / 1_000)) })
+      : current?.reason || t(`label.adjournment.${current?.cause ?? 'other'}`);
   return (
     <WallQuiet
       headline={t('wall.adjourned')}

@@ -1,11 +1,26 @@
 import { timeText } from '@klubba/i18n';
 import { currentItem, type Meeting, personWithParty } from '@klubba/meeting';
 import { Check, FileText, MicOff, Pause, VideoOff } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { later } from '../app/later.tsx';
 import { useText } from '../app/text.tsx';
+import { BreakEndLine } from '../break-rooms/break-end.tsx';
+import { RoomChoices } from '../break-rooms/room-choices.tsx';
+import type { BreakRoom } from '../break-rooms/rooms-of.ts';
+import { ChatButton, ChatHere, useChatShown } from '../chat/index.ts';
 import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
-import { Button, ButtonRow, Countdown, cx, QuietFrame, Ticks, type Tick } from '../ui/index.ts';
+import {
+  Button,
+  ButtonRow,
+  Countdown,
+  cx,
+  QuietFrame,
+  STAGE_WIDTH,
+  Ticks,
+  type Tick,
+  useWindowWidth,
+} from '../ui/index.ts';
 import { ItemDocuments } from './item-documents.tsx';
 import { LiveHeading } from './live-heading.tsx';
 import css from './member.module.css';
@@ -13,18 +28,29 @@ import type { ScreenProps } from './member-screen.tsx';
 import { QuietBar } from './quiet-bar.tsx';
 import { MemberTop } from './top.tsx';
 
-/** The break with its clock, and the compulsory check after it. */
+const BreakRoomScreen = later('page', async () => (await import('../break-rooms/break-room.tsx')).BreakRoomScreen);
+
+/** The break with its clock and its rooms, and the compulsory check after it. */
 export function BreakScreen({ me, open, checking }: ScreenProps & { readonly checking: boolean }) {
   const t = useText();
   const meeting = useMeeting();
   const [reading, setReading] = useState(false);
+  const { room, enter, leave, isGathered } = useBreakRoom(checking);
+  const chats = useChatShown();
+  const isPhone = useWindowWidth() < STAGE_WIDTH.tablet;
   const item = currentItem(meeting);
+  if (room !== undefined)
+    return <BreakRoomScreen room={room} top={<MemberTop />} leaveLabel={t('breaks.leave')} onLeave={leave} />;
   return (
     <QuietFrame
-      top={<MemberTop />}
-      foot={<QuietBar me={me} onHelp={() => open('help')} />}
+      top={<MemberTop actions={isPhone ? undefined : <ChatButton />} />}
+      foot={<QuietBar me={me} onHelp={() => open('help')} beside={isPhone ? <ChatButton /> : undefined} />}
       aside={
-        reading && item !== undefined ? (
+        chats ? (
+          <div className={css.chat}>
+            <ChatHere />
+          </div>
+        ) : reading && item !== undefined ? (
           <div className={css.reading}>
             <ItemDocuments me={me} item={item} onClose={() => setReading(false)} />
           </div>
@@ -33,7 +59,7 @@ export function BreakScreen({ me, open, checking }: ScreenProps & { readonly che
         )
       }
     >
-      {checking ? <Checking me={me} /> : <Break meeting={meeting} />}
+      {checking ? <Checking me={me} isGathered={isGathered} /> : <Break meeting={meeting} me={me} enter={enter} />}
       <Ready
         me={me}
         read={
@@ -48,7 +74,27 @@ export function BreakScreen({ me, open, checking }: ScreenProps & { readonly che
   );
 }
 
-function Break({ meeting }: { readonly meeting: Meeting }) {
+/** The room one is in. When the chair gathers the meeting it is closed, and the screen of the check says so. */
+function useBreakRoom(checking: boolean) {
+  const [room, setRoom] = useState<BreakRoom>();
+  const [isGathered, setGathered] = useState(false);
+  useEffect(() => {
+    if (!checking || room === undefined) return;
+    setRoom(undefined);
+    setGathered(true);
+  }, [checking, room]);
+  return { room: checking ? undefined : room, enter: setRoom, leave: () => setRoom(undefined), isGathered };
+}
+
+function Break({
+  meeting,
+  me,
+  enter,
+}: {
+  readonly meeting: Meeting;
+  readonly me: ScreenProps['me'];
+  readonly enter: (room: BreakRoom) => void;
+}) {
   const t = useText();
   const now = useServerNow(1_000);
   const current = meeting.adjournment.current;
@@ -70,11 +116,15 @@ function Break({ meeting }: { readonly meeting: Meeting }) {
           <p className={css.soft}>{t('member.break.changes')}</p>
         </>
       )}
+      <div className={css.soon}>
+        <BreakEndLine audible={meeting.attendance.present[me]?.mode === 'remote'} />
+        <RoomChoices me={me} enter={enter} />
+      </div>
     </>
   );
 }
 
-function Checking({ me }: { readonly me: ScreenProps['me'] }) {
+function Checking({ me, isGathered }: { readonly me: ScreenProps['me']; readonly isGathered: boolean }) {
   const t = useText();
   const meeting = useMeeting();
   const confirmed = meeting.adjournment.check?.confirmed ?? [];
@@ -85,6 +135,7 @@ function Checking({ me }: { readonly me: ScreenProps['me'] }) {
         {t(confirmed.includes(me) ? 'member.check.done' : 'member.check.title')}
       </LiveHeading>
       <p className={css.lede}>{t(confirmed.includes(me) ? 'member.check.done.note' : 'member.check.lede')}</p>
+      {isGathered && <p>{t('breaks.gathered')}</p>}
       <Countdown figure={String(confirmed.filter((one) => serving.includes(one)).length)}>
         {t('member.check.count', {
           confirmed: confirmed.filter((one) => serving.includes(one)).length,

@@ -1,5 +1,6 @@
 import type { MeetingId } from '@klubba/meeting';
 import { useParams } from 'react-router';
+import { MeetingChat } from '../chat/index.ts';
 import { LiveMeeting } from '../live/index.ts';
 import { MeetingVideo } from '../video/index.ts';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
@@ -14,7 +15,9 @@ export default function MemberView() {
       waiting={(connection) => <WaitingForMeeting connection={connection} />}
     >
       <MeetingVideo>
-        <MemberScreen />
+        <MeetingChat>
+          <MemberScreen />
+        </MeetingChat>
       </MeetingVideo>
     </LiveMeeting>
   );

@@ -28,6 +28,7 @@ export function MemberBar({
   open,
   note,
   quiet = false,
+  beside,
 }: {
   readonly me: PersonId;
   readonly open: (what: Opened) => void;
@@ -35,6 +36,8 @@ export function MemberBar({
   readonly note?: ReactNode;
   /** Something else in the view is the next step. */
   readonly quiet?: boolean;
+  /** On a phone: what the top bar has no room for. */
+  readonly beside?: ReactNode;
 }) {
   const t = useText();
   const { language } = usePreferences();
@@ -88,7 +91,12 @@ export function MemberBar({
           <OwnCamera />
         </span>
       }
-      onAir={<OwnAir note={note ?? place ?? (inHall && !hasFloor(meeting, me) ? t('member.inHall') : undefined)} />}
+      onAir={
+        <span className={css.air}>
+          <OwnAir note={note ?? place ?? (inHall && !hasFloor(meeting, me) ? t('member.inHall') : undefined)} />
+          {beside}
+        </span>
+      }
       actions={actions}
       message={refused === undefined ? undefined : <RefusalLine refusal={refused} bare />}
       live={onAir(meeting, view, me).state === 'on'}

@@ -1,11 +1,21 @@
 import { type PersonId, personWithParty } from '@klubba/meeting';
 import { LifeBuoy } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
-import { Button, OnAirMark } from '../ui/index.ts';
+import { Button, ButtonRow, OnAirMark } from '../ui/index.ts';
 
 /** The foot of a screen without pictures: that nobody hears or sees one, and help. */
-export function QuietBar({ me, onHelp }: { readonly me: PersonId; readonly onHelp: () => void }) {
+export function QuietBar({
+  me,
+  onHelp,
+  beside,
+}: {
+  readonly me: PersonId;
+  readonly onHelp: () => void;
+  /** On a phone: what the top bar has no room for. */
+  readonly beside?: ReactNode;
+}) {
   const t = useText();
   const meeting = useMeeting();
   const mode = meeting.attendance.present[me]?.mode;
@@ -13,9 +23,12 @@ export function QuietBar({ me, onHelp }: { readonly me: PersonId; readonly onHel
   return (
     <>
       <OnAirMark state="off" title={t('member.nobody')} note={`${personWithParty(meeting.plan, me)}${where}`} />
-      <Button icon={LifeBuoy} onPress={onHelp}>
-        {t('member.help.title')}
-      </Button>
+      <ButtonRow>
+        {beside}
+        <Button icon={LifeBuoy} onPress={onHelp}>
+          {t('member.help.title')}
+        </Button>
+      </ButtonRow>
     </>
   );
 }

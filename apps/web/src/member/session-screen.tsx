@@ -1,6 +1,7 @@
 import { durationText } from '@klubba/i18n';
 import { later } from '../app/later.tsx';
 import { useText } from '../app/text.tsx';
+import { ChatButton, ChatHere, useChatShown } from '../chat/index.ts';
 import { useMeeting, useServerNow } from '../live/index.ts';
 import { MemberFrame, speakerTime, STAGE_WIDTH, useWindowWidth } from '../ui/index.ts';
 import { MeetingPictures, MeetingStage } from '../video/index.ts';
@@ -41,7 +42,9 @@ export function SessionScreen({
   const writes = opened === 'writing' && side.is === 'item';
   // What must be answered stands high on a narrow screen: the pictures become a strip, and stay.
   const asks = writes || speaks || ASKING.includes(side.is) || (side.is === 'rollCall' && side.own.is === 'called');
-  const strip = asks && width < STAGE_WIDTH.desk;
+  const chats = useChatShown() && !asks;
+  const isPhone = width < STAGE_WIDTH.tablet;
+  const strip = (asks || chats) && width < STAGE_WIDTH.desk;
   const { speaking } = meeting.floor;
   const time =
     speaks && speaking?.limit
@@ -49,7 +52,13 @@ export function SessionScreen({
       : undefined;
   return (
     <MemberFrame
-      top={<MemberTop isHeading={side.is === 'item'} short={strip && width < STAGE_WIDTH.tablet} />}
+      top={
+        <MemberTop
+          isHeading={side.is === 'item'}
+          short={strip && isPhone}
+          actions={asks || isPhone ? undefined : <ChatButton />}
+        />
+      }
       stage={
         strip ? (
           <div className={css.strip}>
@@ -65,10 +74,10 @@ export function SessionScreen({
       side={
         <div className={css.side}>
           <Notices me={me} />
-          <SideOf side={side} writes={writes} hasMoved={opened === 'moved'} {...screen} />
+          {chats ? <ChatHere /> : <SideOf side={side} writes={writes} hasMoved={opened === 'moved'} {...screen} />}
         </div>
       }
-      bar={<MemberBar {...screen} note={time} quiet={writes} />}
+      bar={<MemberBar {...screen} note={time} quiet={writes} beside={isPhone && !asks ? <ChatButton /> : undefined} />}
     />
   );
 }

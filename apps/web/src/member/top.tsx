@@ -10,12 +10,15 @@ export function MemberTop({
   short = false,
   item,
   isHeading = false,
+  actions,
 }: {
   /** A phone that needs the room below: one line. */
   readonly short?: boolean;
   /** Instead of the open item. */
   readonly item?: { readonly number?: string; readonly title: string } | undefined;
   readonly isHeading?: boolean;
+  /** Before the clock. */
+  readonly actions?: ReactNode;
 }) {
   const meeting = useMeeting();
   const now = useServerNow(1_000);
@@ -29,6 +32,7 @@ export function MemberTop({
       itemIsHeading={isHeading && shown !== undefined}
       presence={counted ? <Presence meeting={meeting} /> : undefined}
       presenceBrief={counted ? <Presence meeting={meeting} brief /> : undefined}
+      actions={actions}
       clock={timeText(now)}
       short={short}
     />

@@ -1,6 +1,7 @@
 import 'klubba-texts/desk';
 import type { MeetingId } from '@klubba/meeting';
 import { useParams } from 'react-router';
+import { MeetingChat } from '../chat/index.ts';
 import { LiveMeeting } from '../live/index.ts';
 import { MeetingVideo } from '../video/index.ts';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
@@ -15,7 +16,9 @@ export default function SecretaryView() {
       waiting={(connection) => <WaitingForMeeting connection={connection} />}
     >
       <MeetingVideo>
-        <SecretaryDesk />
+        <MeetingChat>
+          <SecretaryDesk />
+        </MeetingChat>
       </MeetingVideo>
     </LiveMeeting>
   );

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { usePageTitle } from '../app/page-title.ts';
 import { keep, readKept } from '../app/preferences.ts';
 import { useText } from '../app/text.tsx';
+import { ChatButton, ChatHere } from '../chat/index.ts';
 import { useMe, useMeeting, useServerNow } from '../live/index.ts';
 import { useSteps } from '../steps/index.ts';
 import { Button, SecretaryFrame, TopBar, useWindowWidth } from '../ui/index.ts';
@@ -57,6 +58,7 @@ export function SecretaryDesk() {
               {t('secretary.show.everything')}
             </Button>
           )}
+          <ChatButton />
           <Button size="s" icon={DoorOpen} onPress={() => setOpen('lobby')}>
             {t('secretary.lobby.open', { count: outsiders(meeting).filter((one) => one.state === 'outside').length })}
           </Button>
@@ -76,16 +78,23 @@ export function SecretaryDesk() {
       <SecretaryFrame
         top={top}
         only={shown === 'all' ? undefined : shown}
-        seats={<SeatsColumn meeting={meeting} me={me} now={now} minute={minute} script={deskScript} steps={steps} />}
+        seats={
+          <>
+            {shown === 'seats' && <ChatHere />}
+            <SeatsColumn meeting={meeting} me={me} now={now} minute={minute} script={deskScript} steps={steps} />
+          </>
+        }
         minutes={
           <>
             {shown === 'minutes' && urgent}
+            {shown === 'minutes' && <ChatHere />}
             <MinutesColumn meeting={meeting} now={now} />
           </>
         }
         practical={
           <>
             {shown === 'practical' && urgent}
+            {(shown === 'practical' || shown === 'all') && <ChatHere />}
             <PracticalColumn
               meeting={meeting}
               me={me}

@@ -1,6 +1,7 @@
 import 'klubba-texts/desk';
 import type { MeetingId } from '@klubba/meeting';
 import { useParams } from 'react-router';
+import { MeetingChat } from '../chat/index.ts';
 import { LiveMeeting } from '../live/index.ts';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
 import { SupportDesk } from './support-desk.tsx';
@@ -13,7 +14,9 @@ export default function SupportView() {
       meeting={meetingId as MeetingId}
       waiting={(connection) => <WaitingForMeeting connection={connection} />}
     >
-      <SupportDesk />
+      <MeetingChat>
+        <SupportDesk />
+      </MeetingChat>
     </LiveMeeting>
   );
 }

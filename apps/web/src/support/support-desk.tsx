@@ -4,6 +4,7 @@ import { Check, Phone } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { usePageTitle } from '../app/page-title.ts';
 import { useText } from '../app/text.tsx';
+import { ChatButton, ChatHere } from '../chat/index.ts';
 import { useCommand, useLinks, useMe, useMeeting, useServerNow } from '../live/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Alert, Button, ButtonLink, ButtonRow, Column, ColumnsFrame, Panel, Row, Rows, TopBar } from '../ui/index.ts';
@@ -40,11 +41,13 @@ export function SupportDesk() {
             }
             itemIsHeading
             presence={<Presence meeting={meeting} />}
+            actions={<ChatButton />}
             clock={timeText(now)}
           />
         }
       >
         <Column>
+          <ChatHere />
           <Lost meeting={meeting} rows={rows} now={now} />
           <Help meeting={meeting} />
           <History meeting={meeting} />

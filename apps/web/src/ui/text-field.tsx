@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
@@ -36,12 +36,19 @@ export type TextAreaProps = TextProps & {
   readonly rows?: number;
   /** Text that will stand in the minutes: serif, as it will be read. */
   readonly legal?: boolean;
+  /** What Enter does, where the text is one line; Shift and Enter is a new line as ever. */
+  readonly onEnter?: () => void;
   readonly ref?: Ref<HTMLTextAreaElement>;
 };
 
-export function TextArea({ rows = 4, legal = false, placeholder, ref, ...rest }: TextAreaProps) {
+export function TextArea({ rows = 4, legal = false, placeholder, onEnter, ref, ...rest }: TextAreaProps) {
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onEnter?.();
+  };
   return (
-    <Shell {...rest}>
+    <Shell {...rest} {...(onEnter === undefined ? {} : { onKeyDown: enter })}>
       <AriaTextArea
         ref={ref}
         className={cx(css.input, css.area, legal && css.legal)}
@@ -55,6 +62,7 @@ export function TextArea({ rows = 4, legal = false, placeholder, ref, ...rest }:
 type ShellProps = Omit<TextProps, 'placeholder'> & {
   readonly type?: string;
   readonly autoComplete?: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 };
 

@@ -1,0 +1,1 @@
+export { ChatButton, ChatHere, MeetingChat, useChatShown } from './meeting-chat.tsx';
