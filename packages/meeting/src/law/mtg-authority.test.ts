@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentId, PersonId, ProposalId, RequestId, VoteId } from '../ids.ts';
-import { councilPlan, given, inSession, itemId, linkDown, person, seatId } from '../testing/index.ts';
+import {
+  ALL_CONDITIONS,
+  checkedIn,
+  councilPlan,
+  given,
+  inSession,
+  itemId,
+  linkDown,
+  person,
+  seatId,
+} from '../testing/index.ts';
 import type { Actor, MeetingCommand } from '../types.ts';
 import { authorise } from './mtg-authority.ts';
 
@@ -226,4 +236,59 @@ describe('who may give which command', () => {
       'assistant',
     ]);
   });
+
+  it('anybody of the presidium who is there keeps others from the lead; with nobody of it there, any elected one takes it', () => {
+    const takeOver = { type: 'handOverChair', to: actors.vice } as const;
+    const presidium = ['Marie Sandell', 'Carl Bergendal', 'Lena Torstensson'].map(person);
+    const without = (...gone: readonly PersonId[]) =>
+      gone.reduce((now, who) => now.after({ type: 'checkOut', person: who, cause: 'left' }, who), scene).meeting;
+    expect(allowed(takeOver, scene.meeting)).toEqual(['chair']);
+    expect(allowed(takeOver, without(presidium[0]!))).toEqual(['chair', 'vice']);
+    expect(allowed(takeOver, without(presidium[0]!, presidium[1]!))).toEqual(['chair', 'vice']);
+    expect(allowed(takeOver, without(presidium[0]!, presidium[2]!))).toEqual(['chair', 'vice']);
+    expect(allowed(takeOver, without(...presidium))).toEqual(['chair', 'vice', 'member', 'other']);
+  });
+
+  it('before the opening one of the presidium opens, or anybody elected where none of it is there', () => {
+    expect(allowed({ type: 'openMeeting' }, checkedIn(councilPlan()).meeting)).toEqual(['chair', 'vice']);
+    const elected = ['chair', 'vice', 'member', 'other'];
+    expect(allowed({ type: 'openMeeting' }, given(councilPlan()).meeting)).toEqual(elected);
+    const led = given(councilPlan()).recorded({ type: 'MeetingOpened', leader: actors.chair });
+    expect(allowed({ type: 'openMeeting' }, led.meeting)).toEqual(elected);
+  });
+
+  it('the link answers for nobody: a device of the platform is no person', () => {
+    const seats = scene.meeting.plan.seats;
+    const own = seats.find((seat) => seat.holder === member)!.id;
+    expect(allowed({ type: 'resumeSeat', seat: own })).toEqual(['chair', 'secretary', 'assistant', 'member']);
+    expect(allowed({ type: 'resumeSeat', seat: 'seat-99' as typeof own })).toEqual(['chair', 'secretary', 'assistant']);
+    expect(allowed({ type: 'answerRollCall', seat: own, answer: 'yes' })).toEqual([
+      'chair',
+      'secretary',
+      'assistant',
+      'member',
+    ]);
+    expect(allowed({ type: 'answerRollCall', seat: 'seat-99' as typeof own, answer: 'yes' })).toEqual([
+      'chair',
+      'secretary',
+      'assistant',
+    ]);
+  });
+
+  it.each([
+    [{ type: 'noteAbsent', person: member, cause: 'left' }, 'MTG-SECRETARY'],
+    [{ type: 'writeNote', note: 'n', item: null, text: '' }, 'MTG-SECRETARY'],
+    [{ type: 'answerHelp', person: member }, 'MTG-SECRETARY'],
+    [{ type: 'approveLink', person: member }, 'MTG-SECRETARY'],
+    [{ type: 'openMeeting' }, 'MTG-CHAIR'],
+    [{ type: 'confirmReceipt', item, document: 'd' as DocumentId }, 'MTG-SELF'],
+    [{ type: 'raiseConflict', item, person: member, ground: '' }, 'MTG-SELF'],
+    [{ type: 'changeMode', person: member, mode: 'room' }, 'MTG-SELF'],
+    [{ type: 'reportLink', person: member, conditions: ALL_CONDITIONS }, 'MTG-SYSTEM'],
+  ] as const satisfies readonly (readonly [MeetingCommand, string])[])(
+    'to somebody from the street: %j',
+    (command, rule) => {
+      expect(authorise(scene.meeting, command, { at: 0, actor: actors.outsider, id: 'x' })).toEqual({ rule });
+    },
+  );
 });

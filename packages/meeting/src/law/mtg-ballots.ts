@@ -9,6 +9,13 @@ export const mtgBallotRemote = rule({
   bodies: 'all',
   unsettled: true,
 });
+/** An item known to need a closed ballot is not planned where some may be at a distance, before the body has decided that it may be held so. */
+export const mtgBallotPlanned = rule({
+  id: 'MTG-BALLOT-PLANNED',
+  statutes: [kl(5, 16), order],
+  bodies: 'all',
+  unsettled: true,
+});
 /** A proportional election has its own procedure, with lists on slips. */
 export const mtgBallotProportional = rule({ id: 'MTG-BALLOT-PROPORTIONAL', statutes: [lpv(8)], bodies: 'all' });
 /** Three from different parties hold a key each, made before the ballot. */
