@@ -162,14 +162,15 @@ function factsOf({ name, fromNothing, seed }: Evening): readonly Fact[] {
   return goingOn(inSession(plan, { remote: plan.remoteGranted, absent }).facts, seed, STEPS);
 }
 
+const SEEDS = [15_839, 23_758, 7920, 1];
 /** Three that have begun and one that begins with nobody there, of every kind. */
-const evenings = [15_839, 23_758, 7920, 1].flatMap((seed) =>
+const evenings = SEEDS.flatMap((seed) =>
   Object.keys(plans).map((name): [Evening] => [{ name, fromNothing: seed === 1, seed }]),
 );
 
 describe('whatever anybody tries, in every kind of body, before and after the new rules of distance', () => {
   it('seats and votes are conserved, one person has one vote, nothing is decided below the number or outside the session, some lawful step always exists, and the same facts are the same meeting', () => {
-    const happened: Record<string, Set<MeetingEvent['type']>> = {};
+    const happened: Record<string, MeetingEvent['type'][][]> = {};
     const drawn = fc.record({
       name: fc.constantFrom(...Object.keys(plans)),
       fromNothing: fc.boolean(),
@@ -178,15 +179,15 @@ describe('whatever anybody tries, in every kind of body, before and after the ne
     fc.assert(
       fc.property(drawn, (one) => {
         const facts = factsOf(one);
-        const types = (happened[one.name] ??= new Set());
-        for (const { event } of facts) types.add(event.type);
+        (happened[one.name] ??= []).push(facts.map(({ event }) => event.type));
         conserved(facts);
         someStepAlways(facts);
         theSameTwice(facts);
       }),
       { examples: evenings, numRuns: evenings.length },
     );
-    for (const types of Object.values(happened))
-      for (const type of ['ItemOpened', 'ItemClosed', 'QuestionSettled'] as const) expect([...types]).toContain(type);
+    // One evening alone may come to nothing; all those of a kind together do not.
+    for (const tried of Object.values(happened).filter((all) => all.length === SEEDS.length))
+      for (const type of ['ItemOpened', 'ItemClosed', 'QuestionSettled'] as const) expect(tried.flat()).toContain(type);
   });
 });
