@@ -3,6 +3,7 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { SkipLink } from '../ui/preferences.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LoggedInPages } from '../login/way-out.tsx';
 import { OwnScreen } from './own-screen.tsx';
 import {
   AdminScreen,
@@ -42,24 +43,27 @@ function Paths() {
   return (
     <Routes>
       <Route path="/" element={<StartScreen />} />
-      <Route path="/m/:meetingId" element={<OwnScreen />} />
-      <Route path="/m/:meetingId/member/*" element={<SCREENS.member />} />
-      <Route path="/m/:meetingId/chair/*" element={<SCREENS.chair />} />
-      <Route path="/m/:meetingId/secretary/*" element={<SCREENS.secretary />} />
-      <Route path="/m/:meetingId/support/*" element={<SCREENS.support />} />
+      <Route element={<LoggedInPages />}>
+        <Route path="/m/:meetingId" element={<OwnScreen />} />
+        <Route path="/m/:meetingId/member/*" element={<SCREENS.member />} />
+        <Route path="/m/:meetingId/chair/*" element={<SCREENS.chair />} />
+        <Route path="/m/:meetingId/secretary/*" element={<SCREENS.secretary />} />
+        <Route path="/m/:meetingId/support/*" element={<SCREENS.support />} />
+        <Route path="/m/:meetingId/notice" element={<NoticeScreen />} />
+        <Route path="/m/:meetingId/notice/desk" element={<NoticeDeskScreen />} />
+        <Route path="/m/:meetingId/plan" element={<ChangePlanScreen />} />
+        <Route path="/plan" element={<NewMeetingScreen />} />
+        <Route path="/m/:meetingId/permissions" element={<PermissionsScreen />} />
+        <Route path="/m/:meetingId/ballot" element={<BallotScreen />} />
+        <Route path="/admin/*" element={<AdminScreen />} />
+        <Route path="/hearing" element={<HearingScreen />} />
+        <Route path="/sessions" element={<SessionsScreen />} />
+      </Route>
+      {/* In everybody’s reach in the hall: whoever manages them ends their logins from elsewhere. */}
       <Route path="/display/:meetingId/*" element={<SCREENS.display />} />
-      <Route path="/m/:meetingId/notice" element={<NoticeScreen />} />
-      <Route path="/m/:meetingId/notice/desk" element={<NoticeDeskScreen />} />
-      <Route path="/m/:meetingId/plan" element={<ChangePlanScreen />} />
-      <Route path="/plan" element={<NewMeetingScreen />} />
-      <Route path="/m/:meetingId/permissions" element={<PermissionsScreen />} />
-      <Route path="/m/:meetingId/ballot" element={<BallotScreen />} />
       <Route path="/m/:meetingId/booth" element={<BoothScreen />} />
-      <Route path="/admin/*" element={<AdminScreen />} />
       <Route path="/login/:way" element={<LoginScreen />} />
       <Route path="/h" element={<HearingEntryScreen />} />
-      <Route path="/hearing" element={<HearingScreen />} />
-      <Route path="/sessions" element={<SessionsScreen />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );

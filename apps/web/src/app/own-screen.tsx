@@ -2,6 +2,7 @@ import { Navigate, useParams } from 'react-router';
 import { EmptyState } from '../ui/states.tsx';
 import { later } from './later.tsx';
 import { Loading } from './loading.tsx';
+import { WayOut } from '../login/way-out.tsx';
 import { screenOf } from './screen-of.ts';
 import { SCREENS } from './screens.tsx';
 import { useText } from './text.tsx';
@@ -10,6 +11,16 @@ import { useAnswer } from './use-answer.ts';
 
 const SessionNotice = later('quiet', async () => (await import('../login/session-notice.tsx')).SessionNotice);
 const StepUpNotice = later('quiet', async () => (await import('../login/step-up-notice.tsx')).StepUpNotice);
+
+function ToStartOrOut() {
+  const t = useText();
+  return (
+    <>
+      <a href="/">{t('shell.toStart')}</a>
+      <WayOut />
+    </>
+  );
+}
 
 /** `/m/:meetingId`: the screen of the one who is logged in, by duty at that meeting. */
 export function OwnScreen() {
@@ -29,7 +40,7 @@ export function OwnScreen() {
       if (card === undefined) {
         return (
           <main id="main">
-            <EmptyState page level={1} title={t('shell.notYours.title')} action={<a href="/">{t('shell.toStart')}</a>}>
+            <EmptyState page level={1} title={t('shell.notYours.title')} action={<ToStartOrOut />}>
               {t('shell.notYours.text')}
             </EmptyState>
           </main>

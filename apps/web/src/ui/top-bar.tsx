@@ -1,5 +1,5 @@
 import { Gavel, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { cx } from './cx.ts';
 import { Icon, type IconShape } from './icon.tsx';
 import css from './top-bar.module.css';
@@ -25,6 +25,9 @@ export type TopBarProps = {
   readonly itemIsHeading?: boolean;
 };
 
+/** What stands last in every top bar below: the way out, where one is logged in. */
+export const TopBarEnd = createContext<ReactNode>(undefined);
+
 /** What meets, which item is open, who leads, whether the body is quorate, and the time. */
 export function TopBar({
   body,
@@ -38,9 +41,10 @@ export function TopBar({
   itemIsHeading = false,
 }: TopBarProps) {
   const ItemTag = itemIsHeading ? 'h1' : 'p';
+  const end = use(TopBarEnd);
   const BodyTag = itemIsHeading && item === undefined ? 'h1' : 'span';
   return (
-    <header className={cx(css.bar, short && css.short)}>
+    <header className={cx(css.bar, short && css.short, end !== undefined && css.ended)}>
       <BodyTag className={css.body}>{body}</BodyTag>
       {item && (
         <ItemTag className={css.item}>
@@ -65,6 +69,7 @@ export function TopBar({
         {actions}
         {clock !== undefined && <time className={css.clock}>{clock}</time>}
       </div>
+      {end !== undefined && <div className={css.end}>{end}</div>}
     </header>
   );
 }

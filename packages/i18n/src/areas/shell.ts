@@ -34,6 +34,10 @@ export const shell = area({
     'shell.in.demoLink.wrong': 'Länken hör inte till någon. Kopiera hela raden och försök igen.',
     'shell.admin': 'Administration',
     'shell.logOut': 'Logga ut',
+    'shell.logOut.sure': 'Vill du logga ut?',
+    'shell.logOut.text':
+      'Du loggas ut på den här enheten. Är du med i ett sammanträde syns det att du är borta tills du loggar in igen.',
+    'shell.logOut.stay': 'Stanna kvar',
     'shell.mine.title': 'Mina sammanträden',
     'shell.mine.none': 'Du är inte kallad till något sammanträde just nu.',
     'shell.mine.enter': 'Gå in',
@@ -89,6 +93,10 @@ export const shell = area({
     'shell.in.demoLink.wrong': 'The link belongs to nobody. Copy the whole line and try again.',
     'shell.admin': 'Administration',
     'shell.logOut': 'Log out',
+    'shell.logOut.sure': 'Do you want to log out?',
+    'shell.logOut.text':
+      'You are logged out on this device. If you are in a meeting it shows that you are away until you log in again.',
+    'shell.logOut.stay': 'Stay',
     'shell.mine.title': 'My meetings',
     'shell.mine.none': 'You are not called to any meeting just now.',
     'shell.mine.enter': 'Go in',
