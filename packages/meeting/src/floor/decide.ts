@@ -1,7 +1,7 @@
 import { currentItem } from '../agenda/current.ts';
 import { openVote } from '../decisions/frames.ts';
 import { isReferred } from '../decisions/settling.ts';
-import type { PersonId, RequestId, Seconds } from '../ids.ts';
+import type { ItemId, PersonId, RequestId, Seconds } from '../ids.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { outsiderGate } from '../law/mtg-externals.ts';
 import {
@@ -59,23 +59,28 @@ function requestFloor(meeting: Meeting, { person, kind }: Command<'requestFloor'
     twice && { rule: mtgFloorTwice.id },
     kind === 'reply' && replyGate(meeting, person),
   );
-  if (refusal || !item) return refused(refusal ?? { rule: mtgDebate.id, detail: { stage: 'none' } });
+  if (refusal) return refused(refusal);
   return ok([{ type: 'FloorRequested', request: requestOf(meeting, person, kind, context) }]);
 }
 
 function requestOf(meeting: Meeting, person: PersonId, kind: RequestKind, { at, actor, id }: Context): FloorRequest {
-  const item = currentItem(meeting);
-  if (!item) throw new Error('A request without an open item');
-  const answered = kind === 'reply' ? answeredSpeech(meeting.floor, item.id, person) : undefined;
+  const item = openItem(meeting);
+  const answered = kind === 'reply' ? answeredSpeech(meeting.floor, item, person) : undefined;
   return {
     id: id as RequestId,
-    item: item.id,
+    item,
     person,
     kind,
     at,
     ...(answered ? { replyTo: answered.request } : {}),
     ...(actor !== 'system' && actor !== person ? { enteredBy: actor } : {}),
   };
+}
+
+/** The gates have seen to it that an item is open. */
+function openItem({ agenda }: Meeting): ItemId {
+  if (agenda.current === undefined) throw new Error('No item is open');
+  return agenda.current;
 }
 
 /** Is there an item, in a stage where this kind of contribution has its place? */
@@ -109,8 +114,7 @@ function inQueue(meeting: Meeting, request: RequestId, event: FloorEvent): Decid
 function moveRequest(meeting: Meeting, { request, before }: Command<'moveRequest'>): Decided {
   const { queue } = meeting.floor;
   const moved = queue.find((r) => r.id === request);
-  const place = before === null ? -1 : queue.findIndex((r) => r.id === before);
-  const target = before === null ? queue.at(-1) : queue[place];
+  const target = before === null ? queue.at(-1) : queue.find((r) => r.id === before);
   if (!moved || !target || target.kind !== moved.kind) return refused({ rule: mtgFloorRequest.id });
   return ok([{ type: 'RequestMoved', request, before }]);
 }
@@ -156,15 +160,13 @@ function endSpeech(meeting: Meeting): Decided {
 
 /** streck i debatten: with `despiteQueue` those who still wait are not heard, which the meeting decides. */
 function closeDebate(meeting: Meeting, { despiteQueue }: Command<'closeDebate'>): Decided {
-  const item = currentItem(meeting);
   const waiting = meeting.floor.queue.length;
   const refusal = inTheWay(
     floorGate(meeting, 'speech'),
     outsiderGate(meeting),
     waiting > 0 && !despiteQueue && { rule: mtgQueue.id, detail: { waiting } },
   );
-  if (refusal || !item) return refused(refusal ?? { rule: mtgDebate.id, detail: { stage: 'none' } });
-  return ok([{ type: 'DebateClosed', item: item.id }]);
+  return refusal ? refused(refusal) : ok([{ type: 'DebateClosed', item: openItem(meeting) }]);
 }
 
 function reopenDebate(meeting: Meeting, reason: string): Decided {
@@ -176,6 +178,5 @@ function reopenDebate(meeting: Meeting, reason: string): Decided {
     },
     reason.trim() === '' && { rule: mtgReason.id },
   );
-  if (refusal || !item) return refused(refusal ?? { rule: mtgReopen.id });
-  return ok([{ type: 'DebateReopened', item: item.id, reason: reason.trim() }]);
+  return refusal ? refused(refusal) : ok([{ type: 'DebateReopened', item: openItem(meeting), reason: reason.trim() }]);
 }

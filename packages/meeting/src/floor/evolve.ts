@@ -65,7 +65,7 @@ function moved(queue: readonly FloorRequest[], id: RequestId, before: RequestId 
   const request = queue.find((r) => r.id === id);
   if (!request) return queue;
   const rest = without(queue, id);
-  const place = before === null ? -1 : rest.findIndex((r) => r.id === before);
+  const place = rest.findIndex((r) => r.id === before);
   return place === -1 ? [...rest, request] : rest.toSpliced(place, 0, request);
 }
 
