@@ -10,12 +10,16 @@ export function configReference(): string {
   const sections = Object.values(settings).map((setting: Setting<unknown>) => {
     const fallback =
       setting.fallback === undefined ? 'Not set unless you set it.' : `Default: \`${setting.fallback}\`.`;
-    return `## ${setting.name}\n\n${setting.about}\n\nExpected: ${setting.expected}. ${fallback}\n`;
+    const byFile =
+      setting.secret === true ? `\nA secret: \`${setting.name}_FILE\` may name a file that holds it instead.\n` : '';
+    return `## ${setting.name}\n\n${setting.about}\n\nExpected: ${setting.expected}. ${fallback}\n${byFile}`;
   });
   const head = [
     '# Configuration',
     '',
     'All settings are environment variables. A wrong value stops the start, with its name and what was expected.',
+    '',
+    'What is marked a secret is read from a file where a setting of the same name with `_FILE` after it names one: a docker or Kubernetes secret (`/run/secrets/…`), a systemd credential (`$CREDENTIALS_DIRECTORY/…`), or what the agent of a vault writes. Then no secret stands in the environment. The value itself, where it is set too, goes first.',
     '',
     'This page is made from `apps/server/src/config-table.ts` by `node apps/server/src/config-reference.ts`.',
     '',

@@ -7,6 +7,8 @@ export type Setting<T> = {
   readonly expected: string;
   /** The text that stands in when it is not set; shown in the reference. Absent: nothing stands in. */
   readonly fallback?: string;
+  /** It may also come by a file, which `NAME_FILE` names: so that a vault of the host's can hold it. */
+  readonly secret?: true;
   /** Undefined: this is no such value. */
   readonly read: (text: string) => T | undefined;
 };
@@ -69,6 +71,7 @@ export const settings = {
     about:
       'A PostgreSQL of your own (16 or later). In production with `sslmode=verify-full`, unless it is on this machine. Left out, one runs inside.',
     expected: 'an address like postgresql://user:password@host:5432/klubba',
+    secret: true,
     read: asUrl('postgres:', 'postgresql:'),
   },
   livekitUrl: {
@@ -82,12 +85,14 @@ export const settings = {
     name: 'LIVEKIT_KEY',
     about: 'The API key of your own LiveKit. Needed with `LIVEKIT_URL`.',
     expected: 'the key from LiveKit’s configuration',
+    secret: true,
     read: asText,
   },
   livekitSecret: {
     name: 'LIVEKIT_SECRET',
     about: 'Its secret. Needed with `LIVEKIT_URL`.',
     expected: 'the secret from LiveKit’s configuration',
+    secret: true,
     read: asText,
   },
   livekitBinary: {
@@ -179,6 +184,7 @@ export const settings = {
     about:
       'The mail server that notices are sent through. Left out, each letter is kept as an .eml file in the folder `outbox` of `DATA_DIR`, and nobody gets it. One on another machine must offer TLS (STARTTLS, or smtps).',
     expected: 'an address like smtps://user:password@mail.example.se',
+    secret: true,
     read: asUrl('smtp:', 'smtps:'),
   },
   mailFrom: {

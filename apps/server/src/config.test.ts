@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigProblem, readConfig } from './config.ts';
 import { CONFIG_REFERENCE, configReference } from './config-reference.ts';
@@ -55,6 +57,28 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...production, [name]: open })).toThrow(new RegExp(`^${name}: expected in production`));
     expect(() => readConfig({ ...production, [name]: closed })).not.toThrow();
     expect(() => readConfig({ ...production, NODE_ENV: 'development', [name]: open })).not.toThrow();
+  });
+
+  it('reads a secret from the file that a vault put there, and no other setting from any', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'klubba-secrets-'));
+    const put = (name: string, text: string): string => {
+      writeFileSync(path.join(folder, name), text, { mode: 0o600 });
+      return path.join(folder, name);
+    };
+    const config = readConfig({
+      DATABASE_URL_FILE: put('database', 'postgresql://k:from-the-vault@127.0.0.1/klubba\n'),
+      LIVEKIT_URL: 'wss://video.example.se',
+      LIVEKIT_KEY_FILE: put('key', 'k'),
+      LIVEKIT_SECRET_FILE: put('secret', 's\n'),
+      SMTP_URL_FILE: put('smtp', 'smtps://u:p@mail.example.se'),
+      MUNICIPALITY_FILE: put('name', 'Elsewhere'),
+    });
+    expect(config.databaseUrl).toContain('from-the-vault');
+    expect(config.video).toMatchObject({ key: 'k', secret: 's' });
+    expect(config.mail.smtpUrl).toBe('smtps://u:p@mail.example.se');
+    expect(config.municipality).not.toBe('Elsewhere');
+    expect(() => readConfig({ SMTP_URL_FILE: path.join(folder, 'gone') })).toThrow(/^SMTP_URL_FILE: expected/);
+    rmSync(folder, { recursive: true });
   });
 
   it('is described by the reference as it is', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Assurance } from '@klubba/protocol';
 import { type ProviderSettings, readIdentityFile } from './identity/identity-file.ts';
@@ -119,11 +120,22 @@ function encrypted(environment: Environment, setting: Setting<string>): string |
 }
 
 function optional<T>(environment: Environment, setting: Setting<T>): T | undefined {
-  const text = environment[setting.name] || setting.fallback;
+  const text = environment[setting.name] || fromFile(environment, setting) || setting.fallback;
   if (text === undefined) return undefined;
   const value = setting.read(text);
   if (value === undefined) throw new ConfigProblem(setting.name, setting.expected);
   return value;
+}
+
+/** The secret in the file that `NAME_FILE` names: docker and Kubernetes secrets, systemd credentials, the agent of a vault. */
+function fromFile(environment: Environment, { name, secret }: Setting<unknown>): string | undefined {
+  const file = secret === true ? environment[`${name}_FILE`] : undefined;
+  if (file === undefined || file === '') return undefined;
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new ConfigProblem(`${name}_FILE`, 'a file that the server may read');
+  }
 }
 
 function required<T>(environment: Environment, setting: Setting<T>): T {
