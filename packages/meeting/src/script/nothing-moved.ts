@@ -52,14 +52,14 @@ function elects(item: ItemState): boolean {
   return item.kind === 'adjusters' || item.kind === 'election';
 }
 
-/** Serving and present, of different parties, not the one who leads. */
+/** Of those serving and present, never the one who leads: one of each other party first, then more of them, the own party last. */
 function suggested(meeting: Meeting, leader: PersonId, places: number): readonly PersonId[] {
   const partyOf = new Map(meeting.plan.people.map((p) => [p.id, p.party]));
   const serving = presentServing(meeting)
     .map((s) => s.person)
-    .filter((person) => person !== leader && partyOf.get(person) !== partyOf.get(leader));
-  const one = serving.filter(
-    (person, index) => serving.findIndex((other) => partyOf.get(other) === partyOf.get(person)) === index,
-  );
-  return [...new Set([...one, ...serving])].slice(0, places);
+    .filter((person) => person !== leader);
+  const others = serving.filter((person) => partyOf.get(person) !== partyOf.get(leader));
+  const parties = others.map((person) => partyOf.get(person));
+  const one = others.filter((_, index) => parties.indexOf(parties[index]) === index);
+  return [...new Set([...one, ...others, ...serving])].slice(0, places);
 }
