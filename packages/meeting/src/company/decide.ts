@@ -105,14 +105,12 @@ function undecided(meeting: Meeting, item: ItemId, person: PersonId) {
 
 /** ABL 7:39: elections are open unless somebody entitled to vote wants a closed one. */
 function requestClosed(meeting: Meeting, person: PersonId): Decided {
+  const outside = sessionGate(meeting);
+  if (outside) return refused(outside);
   const item = currentItem(meeting);
   const entitled = presentServing(meeting).some((s) => s.person === person);
-  const election = meeting.plan.body.kind === 'generalMeeting' && item?.kind === 'election';
-  const refusal = inTheWay(
-    sessionGate(meeting),
-    (!entitled || !election) && { rule: abl9.id, detail: { why: 'request' } },
-  );
-  if (refusal || !item) return refused(refusal ?? { rule: abl9.id, detail: { why: 'request' } });
+  if (!entitled || !isGeneralMeeting(meeting) || item?.kind !== 'election')
+    return refused({ rule: abl9.id, detail: { why: 'request' } });
   if (meeting.company.closedElections.includes(item.id)) return ok([]);
   return ok([{ type: 'ClosedElectionRequested', item: item.id, person }]);
 }
