@@ -1,4 +1,4 @@
-import { currentFrame, currentLevel, currentQuestion, openVote } from '../decisions/frames.ts';
+import { currentFrame, currentQuestion, openVote } from '../decisions/frames.ts';
 import type { Vote } from '../decisions/types.ts';
 import { sessionState } from '../law/mtg-session.ts';
 import type { Meeting } from '../types.ts';
@@ -31,23 +31,18 @@ export function shownMoment(meeting: Meeting): ShownMoment {
   const question = currentQuestion(meeting);
   if (openVote(meeting.decisions) !== undefined) return 'voting';
   if (question !== undefined && item.stage === 'deciding') {
-    const frame = currentFrame(question);
     // A counter-proposition vote is read, name by name, until the next vote is opened.
-    const below = question.frames[currentLevel(question) + 1];
-    const last = lastVote(meeting);
-    if (last?.question === question.id && (frame.vote !== undefined || below?.vote === last.id)) return 'result';
+    if (lastVote(meeting)?.question === question.id) return 'result';
     if (question.frames.length > 1) return 'chain';
-    if (frame.found !== undefined) return 'finding';
+    if (currentFrame(question).found !== undefined) return 'finding';
   }
   if (item.stage === 'decided' && lastVote(meeting) !== undefined) return 'result';
   return 'debate';
 }
 
-/** The last closed vote of the open item. */
-export function lastVote(meeting: Meeting): Vote | undefined {
-  const { questions, votes } = meeting.decisions;
-  return Object.values(votes)
-    .filter((vote) => vote.result !== undefined && questions[vote.question]?.item === meeting.agenda.current)
-    .toSorted((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0))
+/** The last closed vote of the open item, none that was annulled. One vote is open at a time: they stand in the order in which they were closed. */
+export function lastVote({ agenda, decisions }: Pick<Meeting, 'agenda' | 'decisions'>): Vote | undefined {
+  return Object.values(decisions.votes)
+    .filter((vote) => vote.state === 'closed' && decisions.questions[vote.question]?.item === agenda.current)
     .at(-1);
 }
