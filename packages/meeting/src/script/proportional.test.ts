@@ -194,7 +194,7 @@ describe('the slips are counted', () => {
       { ...A, votes: 4 },
       { ...B, votes: 3 },
     ]).after({ type: 'declareProportional' });
-    expect(scriptOf(scene)).toMatchObject({ next: 'closeItemDecided {number: 1} ⇒ closeItem' });
+    expect(scriptOf(scene)).toMatchObject({ next: 'closeItemDecided {number: 1} ⇒ closeItem', notNow: [] });
   });
 });
 

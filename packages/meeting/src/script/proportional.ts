@@ -92,7 +92,7 @@ function lot(
       ),
     ),
   );
-  return { words: [words('proportionalLot', { groups, number })], wanted: draws.slice(0, 1), also: draws.slice(1) };
+  return { words: [words('proportionalLot', { groups, number })], wanted: draws };
 }
 
 /** The label, and the next name on the list: groups may share a label. */

@@ -85,6 +85,18 @@ describe('the roll call', () => {
     });
   });
 
+  it('one who has not come is called by name all the same, and has no yes to enter', () => {
+    expect(scriptOf(calls(started(small(), [member('M', 1)]), 4))).toMatchObject({
+      say: ['callName {name: M 1; party: M}'],
+      next: 'noAnswerNext {next: S 3 (S)} ⇒ answerRollCall seat seat-4, answer noAnswer; then callName seat seat-3',
+      notNow: [
+        'answeredYesNext {next: S 3 (S)} ⇒ answerRollCall seat seat-4, answer yes; then callName seat seat-3; ' +
+          'effect presentInRoom {name: M 1 (M)}: MTG-ROLL-CALL',
+        NOT_DECLARED,
+      ],
+    });
+  });
+
   it('one on link is noted as present at a distance', () => {
     const birgitta = person('Birgitta Nordin');
     const scene = withItem(inSession(boardPlan(), { remote: [birgitta] }), 85).after({ type: 'startRollCall' });

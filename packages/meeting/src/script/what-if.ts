@@ -85,7 +85,6 @@ function stepsFor(moment: Moment, id: WhatIfId): readonly Step[] {
     case 'newBusiness':
       return meeting.proposals.order
         .flatMap((id) => meeting.proposals.byId[id] ?? [])
-        .filter(({ item }) => item === meeting.agenda.current)
         .map(({ id, text }) =>
           step('refuseProposal', { text }, { type: 'refuseProposal', proposal: id, ground: 'newBusiness' }),
         );
