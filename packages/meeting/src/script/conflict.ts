@@ -1,4 +1,6 @@
 import type { ItemState } from '../agenda/types.ts';
+import { decide } from '../decide.ts';
+import { leaderOf } from '../law/mtg-authority.ts';
 import type { Duty } from '../plan.ts';
 import { personWithParty, plainName } from '../phrase.ts';
 import type { Meeting } from '../types.ts';
@@ -8,17 +10,19 @@ import type { Moment, Scene, Step } from './types.ts';
 
 const PRESIDIUM: readonly Duty[] = ['chair', 'viceChair', 'secondViceChair'];
 
-/** The one who leads is in conflict in the item: the chair goes to the next of the presidium. */
-export function conflictScene(moment: Moment, item: ItemState): Scene {
-  const { meeting } = moment;
+/** The one who leads is in conflict in the item: the chair goes to the next of the presidium who may take it. */
+export function conflictScene({ meeting, at }: Moment, item: ItemState): Scene {
   const steps = handOverSteps(meeting);
-  const [first] = steps;
-  const to = first?.command.type === 'handOverChair' ? plainName(meeting.plan, first.command.to) : '';
+  const actor = leaderOf(meeting) ?? 'system';
+  const next = steps.find(({ command }) => decide(meeting, command, { at, actor, id: 'script' }).ok);
+  const to = next?.command.type === 'handOverChair' ? plainName(meeting.plan, next.command.to) : undefined;
+  const { number } = item;
   return scene({
-    words: [words('leaderInConflict', { number: item.number, name: to })],
+    words: [
+      to === undefined ? words('leaderInConflictAlone', { number }) : words('leaderInConflict', { number, name: to }),
+    ],
     wanted: steps,
-    also: [adjournStep(moment, 'other')],
-    formal: [step('beginDebate', {}, { type: 'beginDebate' })],
+    also: [adjournStep({ meeting, at }, 'other')],
   });
 }
 
