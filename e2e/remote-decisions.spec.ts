@@ -17,11 +17,12 @@ const REGISTER = [
 
 const dayIn = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
-const [DECIDED, HOLDS, BEFORE, AFTER] = [dayIn(0), dayIn(30), dayIn(14), dayIn(45)];
+const [DECIDED, HOLDS, BEFORE, AFTER, LATER] = [dayIn(0), dayIn(30), dayIn(14), dayIn(45), dayIn(60)];
 const YES = 'Ledamöter och ersättare kan anhålla om att delta på distans. Ordföranden medger eller avslår, med skäl.';
+const SEALED = 'Den som deltar på distans röstar i sluten omröstning med förseglad röst.';
 const NO = 'Ingen deltar på distans. Kallelsen gäller bara salen.';
 
-/** Scenario 13: from nothing decided to a committee that meets at a distance, each link by the decision it rests on. */
+/** Scenarios 13 and 8: from nothing decided to a committee that meets at a distance, each link by the decision it rests on. */
 test('taking part at a distance is switched on along the chain of decisions, and never past it', async ({
   browser,
 }) => {
@@ -101,22 +102,70 @@ test('taking part at a distance is switched on along the chain of decisions, and
       await expect(page.getByText(/§\s50/).first()).toBeVisible();
     });
 
-    await test.step('a meeting before that day keeps its old rules; after it the notice names the decision', async () => {
-      await page.goto(`${server.url}/plan`);
-      await choose(page, 'Organ', 'Byggnadsnämnden');
-      await page.getByLabel('Dag', { exact: true }).fill(BEFORE);
-      await page.getByRole('textbox', { name: 'Plats' }).fill('Sammanträdesrum Eken');
+    const meeting =
+      await test.step('a meeting before that day keeps its old rules; after it the notice names the decision', async () => {
+        await page.goto(`${server.url}/plan`);
+        await choose(page, 'Organ', 'Byggnadsnämnden');
+        await page.getByLabel('Dag', { exact: true }).fill(BEFORE);
+        await page.getByRole('textbox', { name: 'Plats' }).fill('Sammanträdesrum Eken');
+        await choose(page, 'Form', 'På plats, distans efter medgivande');
+        await press(page, 'Planera sammanträdet');
+        await expect(
+          page.getByText('Fullmäktiges beslut om deltagande på distans saknas för organet den dagen.', {
+            exact: false,
+          }),
+        ).toBeVisible();
+        await page.getByLabel('Dag', { exact: true }).fill(AFTER);
+        await press(page, 'Planera sammanträdet');
+        await page.waitForURL(/\/m\//);
+        const meeting = new URL(page.url()).pathname.split('/')[2] ?? '';
+        await page.goto(`${server.url}/m/${meeting}/notice`);
+        await expect(
+          page.getByText(/Deltagande på distans enligt beslut i Kommunfullmäktige .* §\s48\./),
+        ).toBeVisible();
+        return meeting;
+      });
+
+    // Scenario 8, steps 1–3.
+    await test.step('what needs a closed ballot is barred from that meeting, and goes to the next in the room; both say so', async () => {
+      await fillPlan(page, server.url, LATER);
+      await press(page, 'Planera sammanträdet');
+      const inRoom = await plannedMeeting(page);
+      await fillPlan(page, server.url, AFTER);
       await choose(page, 'Form', 'På plats, distans efter medgivande');
+      await addEmployment(page);
       await press(page, 'Planera sammanträdet');
-      await expect(
-        page.getByText('Fullmäktiges beslut om deltagande på distans saknas för organet den dagen.', { exact: false }),
-      ).toBeVisible();
-      await page.getByLabel('Dag', { exact: true }).fill(AFTER);
-      await press(page, 'Planera sammanträdet');
-      await page.waitForURL(/\/m\//);
-      const meeting = new URL(page.url()).pathname.split('/')[2] ?? '';
+      await expect(page.getByText('Ett ärende kräver sluten omröstning', { exact: false })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Alla på plats', exact: true })).toBeVisible();
+      await press(page, 'Flytta till nästa sammanträde på plats');
+      const meeting = await plannedMeeting(page);
       await page.goto(`${server.url}/m/${meeting}/notice`);
-      await expect(page.getByText(/Deltagande på distans enligt beslut i Kommunfullmäktige .* §\s48\./)).toBeVisible();
+      await expect(page.getByText(/^Flyttat till sammanträdet på plats .*: Anställning av direktör\./)).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Anställning av direktör' })).toHaveCount(0);
+      await page.goto(`${server.url}/m/${inRoom}/notice`);
+      await expect(page.getByRole('heading', { name: 'Anställning av direktör' })).toBeVisible();
+      await expect(page.getByText(/^Flyttat hit från /)).toBeVisible();
+    });
+
+    await test.step('the one way round is the body’s own rule, which names its decision', async () => {
+      await page.goto(`${server.url}/admin`);
+      await openRules(page, 'Byggnadsnämnden');
+      await page.getByRole('link', { name: 'Sluten omröstning på distans', exact: true }).click();
+      await press(page, /^Registrera ett beslut/);
+      const form = page.getByRole('dialog');
+      await form.getByText(SEALED, { exact: true }).click();
+      await form.getByLabel('Lydelse').fill('Sluten omröstning får hållas på distans.');
+      await press(form, 'Registrera beslutet');
+      await expect(form).toBeVisible();
+      await fillDecision(form, { by: 'Byggnadsnämnden', section: '13' });
+      await press(form, 'Registrera beslutet');
+      await expect(page.getByText('Beslutet om Sluten omröstning på distans är registrerat.')).toBeVisible();
+      await fillPlan(page, server.url, AFTER);
+      await choose(page, 'Form', 'På plats, distans efter medgivande');
+      await addEmployment(page);
+      await press(page, 'Planera sammanträdet');
+      await page.goto(`${server.url}/m/${await plannedMeeting(page)}/notice`);
+      await expect(page.getByRole('heading', { name: 'Anställning av direktör' })).toBeVisible();
     });
     expect(faults).toEqual([]);
   } finally {
@@ -141,6 +190,26 @@ async function setUp(page: Page, url: string, code: string): Promise<void> {
   });
   await press(page, /^Läs in \d+ rader/);
   await expect(page.getByText(/rader är inlästa\./)).toBeVisible();
+}
+
+async function fillPlan(page: Page, url: string, day: string): Promise<void> {
+  await page.goto(`${url}/plan`);
+  await choose(page, 'Organ', 'Byggnadsnämnden');
+  await page.getByLabel('Dag', { exact: true }).fill(day);
+  await page.getByRole('textbox', { name: 'Plats' }).fill('Sammanträdesrum Eken');
+}
+
+async function plannedMeeting(page: Page): Promise<string> {
+  await page.waitForURL(/\/m\//);
+  return new URL(page.url()).pathname.split('/')[2] ?? '';
+}
+
+async function addEmployment(page: Page): Promise<void> {
+  await press(page, 'Nytt ärende');
+  await page.getByLabel('Rubrik, ärende 4').fill('Anställning av direktör');
+  await choose(page, 'Slag, ärende 4', /^Val$/);
+  await page.getByLabel('Val av, ärende 4').fill('förvaltningsdirektör');
+  await page.getByText('Sluten omröstning, ärende 4').click();
 }
 
 async function openRules(page: Page, body: string): Promise<void> {

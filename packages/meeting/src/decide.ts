@@ -4,6 +4,7 @@ import { decideAttendance } from './attendance/decide.ts';
 import { decideCompany } from './company/decide.ts';
 import { decideConflicts } from './conflicts/decide.ts';
 import { decideDecisions } from './decisions/decide.ts';
+import { barredInPlan } from './elections/closed-ballot.ts';
 import { decideElections } from './elections/decide.ts';
 import { decideFloor } from './floor/decide.ts';
 import { follow } from './follow.ts';
@@ -30,7 +31,10 @@ export function decide(
   context: Context,
 ): Result<readonly MeetingEvent[]> {
   if (meeting.plan === undefined) {
-    if (command.type === 'planMeeting') return ok([{ type: 'MeetingPlanned', plan: command.plan }]);
+    if (command.type === 'planMeeting') {
+      const barred = barredInPlan(command.plan);
+      return barred ? refused(barred) : ok([{ type: 'MeetingPlanned', plan: command.plan }]);
+    }
     return refused({ rule: 'MTG-PLANNED' });
   }
   const unauthorised = authorise(meeting, command, context);

@@ -122,15 +122,21 @@ export type Item = {
   readonly externals?: readonly PersonId[];
   /** Where the body decides per item how one at a distance takes part behind closed doors (SEC-06); absent: not at all. */
   readonly remoteWhenClosed?: 'never' | 'premisesOnly' | 'protected';
-  /** `proportional`: on the law's list (KL 5:58, 6:42), so it may be asked for. `substitutes`: of members elected in another item, or earlier (LPV 3 §). */
+  /**
+   * `closed`: known beforehand to be decided by closed ballot (KL 5:54), such as whom to employ. `proportional`: on the law's list
+   * (KL 5:58, 6:42), so it may be asked for. `substitutes`: of members elected in another item, or earlier (LPV 3 §).
+   */
   readonly election?: {
     readonly office: string;
     readonly places: number;
     readonly proportional?: boolean;
     readonly substitutes?: { readonly membersIn?: ItemId; readonly membersProportional?: boolean };
+    readonly closed?: boolean;
   };
   readonly asker?: PersonId;
   readonly answerer?: PersonId;
+  /** The day of the meeting at a distance that it was planned for, and barred from (DEC-14). */
+  readonly movedFrom?: LocalDate;
   /** Earlier minority tabling/referral of this matter (ORD-2, ORD-6). */
   readonly earlierMinorityReferral?: {
     readonly date: LocalDate;
@@ -172,3 +178,5 @@ export type MeetingPlan = {
   readonly secretaryPhone?: string;
   readonly rehearsal?: boolean;
 };
+  /** Items that need a closed ballot, barred here and moved to a meeting in the room that day (DEC-14). A secret title is empty. */
+  readonly moved?: readonly { readonly title: string; readonly to: LocalDate }[];

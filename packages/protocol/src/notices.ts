@@ -43,7 +43,11 @@ const plannedItem = z.strictObject({
   /** What the preparing body proposes: on the table before anyone has moved anything. */
   tabled: optional(z.strictObject({ by: shortText, text })),
   preparedBy: optional(listOf(shortText)),
-  election: optional(z.strictObject({ office: shortText, places: z.number().int().min(1).max(200) })),
+  election: optional(
+    z.strictObject({ office: shortText, places: z.number().int().min(1).max(200), closed: optional(z.boolean()) }),
+  ),
+  /** To the body's next meeting in the room instead: it needs a closed ballot, which is barred at a distance. */
+  move: optional(z.literal(true)),
   raisedOn: optional(localDate),
   asker: optional(personId),
   answerer: optional(personId),

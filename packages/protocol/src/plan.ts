@@ -138,12 +138,14 @@ const itemShape = z.strictObject({
       office: shortText,
       places: count,
       proportional: optional(z.boolean()),
+      closed: optional(z.boolean()),
       substitutes: optional(
         z.strictObject({ membersIn: optional(itemId), membersProportional: optional(z.boolean()) }),
       ),
     }),
   ),
   asker: optional(personId),
+  movedFrom: optional(localDate),
   answerer: optional(personId),
   earlierMinorityReferral: optional(
     z.strictObject({ date: localDate, section: shortText, annulled: optional(z.boolean()) }),
@@ -221,6 +223,7 @@ const planShape = z.strictObject({
   rehearsal: optional(z.boolean()),
 });
 
+  moved: optional(listOf(z.strictObject({ title: z.string().max(400), to: localDate }))),
 export const meetingPlan: z.ZodType<MeetingPlan> = planShape;
 
 /**

@@ -1,5 +1,6 @@
 import { TIME_ZONE } from '@klubba/i18n';
 import {
+  barredInPlan,
   type Instant,
   isCouncil,
   type Item,
@@ -26,6 +27,8 @@ export type PlanRefusal =
   | 'PLN-HEARD-NAME'
   | 'PLN-NO-CHAIR'
   | 'PLN-REMOTE'
+  | 'PLN-NO-ROOM-MEETING'
+  | 'MTG-BALLOT-PLANNED'
   | 'PLN-STARTED';
 
 export type Planned =
@@ -60,35 +63,34 @@ export function planMeeting(
   if (!body.duties.some(({ duty }) => duty === 'chair')) return no('PLN-NO-CHAIR');
   if (wish.form !== 'physical' && !body.body.settings.remoteAllowed.value) return no('PLN-REMOTE');
   const fallback = wish.fallback?.trim() ?? '';
-  return {
-    ok: true,
-    plan: {
-      ...body,
-      people: [...body.people, ...called.keys()],
-      duties: [...body.duties, ...[...called.keys()].map(({ id }) => ({ person: id, duty: 'external' as const }))],
-      meeting,
-      date: wish.date,
-      startsAt,
-      place: wish.place.trim(),
-      form: wish.form,
-      items: itemsOf(wish, meeting, isCouncil(body.body.kind) ? 'open' : body.body.settings.doors.value, before).map(
-        (item, at) => heardIn(item, at, called),
-      ),
-      notice: {
-        announcedOn: before?.plan.notice.announcedOn ?? null,
-        sentOn: before?.plan.notice.sentOn ?? null,
-        ...(fallback === '' ? {} : { fallback }),
-        ...(wish.remindDays === undefined ? {} : { remindDays: wish.remindDays }),
-      },
-      remoteGranted: wish.form === 'physical' ? [] : (before?.plan.remoteGranted ?? standingPermissions(held)),
-      ...(wish.rehearsal === true ? { rehearsal: true } : {}),
+  const plan: MeetingPlan = {
+    ...body,
+    people: [...body.people, ...called.keys()],
+    duties: [...body.duties, ...[...called.keys()].map(({ id }) => ({ person: id, duty: 'external' as const }))],
+    meeting,
+    date: wish.date,
+    startsAt,
+    place: wish.place.trim(),
+    form: wish.form,
+    items: itemsOf(wish, meeting, isCouncil(body.body.kind) ? 'open' : body.body.settings.doors.value, before).map(
+      (item, at) => heardIn(item, at, called),
+    ),
+    notice: {
+      announcedOn: before?.plan.notice.announcedOn ?? null,
+      sentOn: before?.plan.notice.sentOn ?? null,
+      ...(fallback === '' ? {} : { fallback }),
+      ...(wish.remindDays === undefined ? {} : { remindDays: wish.remindDays }),
     },
+    remoteGranted: wish.form === 'physical' ? [] : (before?.plan.remoteGranted ?? standingPermissions(held)),
+    ...(wish.rehearsal === true ? { rehearsal: true } : {}),
+    ...(before?.plan.moved === undefined ? {} : { moved: before.plan.moved }),
   };
+  return barredInPlan(plan) ? no('MTG-BALLOT-PLANNED') : { ok: true, plan };
 }
 
 /** In their order, numbered on. An item that was there keeps its id, and what the wish says nothing of. */
-function itemsOf(
-  { items, firstNumber }: PlanWish,
+export function itemsOf(
+  { items, firstNumber }: Pick<PlanWish, 'items' | 'firstNumber'>,
   meeting: MeetingId,
   doors: Item['doors'],
   before: Meeting | undefined,
@@ -100,7 +102,7 @@ function itemsOf(
     const documents = (was === undefined ? [] : (before?.agenda.items[was.id]?.documents ?? [])).filter(
       ({ id }) => wish.documents?.includes(id) ?? true,
     );
-    const { id: _id, documents: _documents, heard: _heard, tabled, election, ...said } = wish;
+    const { id: _id, documents: _documents, heard: _heard, move: _move, tabled, election, ...said } = wish;
     return {
       ...kept(was),
       ...said,
@@ -117,7 +119,7 @@ function itemsOf(
 }
 
 /** What the page of planning does not show, and must not lose. */
-function kept(was: Item | undefined): Partial<Item> {
+export function kept(was: Item | undefined): Partial<Item> {
   if (was === undefined) return {};
   const {
     externals: _externals,

@@ -27,6 +27,10 @@ export type DraftItem = {
   readonly tabledText: string;
   readonly office: string;
   readonly places: string;
+  /** Decided by closed ballot from the start. */
+  readonly closed: boolean;
+  /** To the next meeting in the room instead. */
+  readonly move?: true;
   readonly raisedOn: string;
   readonly asker?: PersonId;
   readonly answerer?: PersonId;
@@ -46,6 +50,7 @@ export function newDraft(kind: ItemKind, title = ''): DraftItem {
     tabledText: '',
     office: '',
     places: '1',
+    closed: false,
     raisedOn: '',
     removed: [],
   };
@@ -64,6 +69,7 @@ export function draftOf(item: Item, people: readonly Person[] = []): DraftItem {
     tabledText: item.tabled?.text ?? '',
     office: item.election?.office ?? '',
     places: String(item.election?.places ?? 1),
+    closed: item.election?.closed ?? false,
     raisedOn: item.raisedOn ?? '',
     ...(item.asker === undefined ? {} : { asker: item.asker }),
     ...(item.answerer === undefined ? {} : { answerer: item.answerer }),
@@ -73,7 +79,7 @@ export function draftOf(item: Item, people: readonly Person[] = []): DraftItem {
 
 /** As the server is asked for it. `documents`: those that the item has now. */
 export function wishOf(draft: DraftItem, documents: readonly AgendaDocument[]): PlannedItem {
-  const { planned, title, kind, doors, asker, answerer, removed } = draft;
+  const { planned, title, kind, doors, asker, answerer, removed, closed, move } = draft;
   const tabled = { by: draft.tabledBy.trim(), text: draft.tabledText.trim() };
   return {
     ...(planned === undefined ? {} : { id: planned }),
@@ -84,7 +90,10 @@ export function wishOf(draft: DraftItem, documents: readonly AgendaDocument[]): 
     preparedBy: apart(draft.preparedBy),
     ...(draft.heard === undefined ? {} : { heard: apart(draft.heard) }),
     ...(tabled.text === '' ? {} : { tabled }),
-    ...(kind === 'election' ? { election: { office: draft.office.trim(), places: placesOf(draft.places) } } : {}),
+    ...(kind === 'election'
+      ? { election: { office: draft.office.trim(), places: placesOf(draft.places), closed } }
+      : {}),
+    ...(move === undefined ? {} : { move }),
     ...(kind === 'bill' && draft.raisedOn !== '' ? { raisedOn: draft.raisedOn } : {}),
     ...(isAsked(kind) && asker !== undefined ? { asker } : {}),
     ...(isAsked(kind) && answerer !== undefined ? { answerer } : {}),

@@ -1,7 +1,7 @@
 import type { Item, PersonId } from '@klubba/meeting';
 import type { ReactNode } from 'react';
 import { useText } from '../app/text.tsx';
-import { Select, TextArea, TextField } from '../ui/index.ts';
+import { Checkbox, Select, TextArea, TextField } from '../ui/index.ts';
 import { type DraftItem, isAsked } from './draft.ts';
 import css from './planning.module.css';
 
@@ -35,6 +35,9 @@ export function ElectionFields({ item, number, onChange }: Part) {
         onChange={(places) => onChange({ places })}
         maxLength={3}
       />
+      <Checkbox checked={item.closed} onChange={(closed) => onChange({ closed })} note={t('planning.item.closed.hint')}>
+        {t('planning.item.closed', { number })}
+      </Checkbox>
     </div>
   );
 }

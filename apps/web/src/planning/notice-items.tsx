@@ -1,11 +1,13 @@
 import { type Meeting, personWithParty } from '@klubba/meeting';
-import { useText } from '../app/text.tsx';
+import { usePreferences, useText } from '../app/text.tsx';
 import { Panel } from '../ui/index.ts';
+import { weekdayAndDate } from './day.ts';
 import css from './planning.module.css';
 
 /** The items in their order, each with its kind and documents. A title that the reader may not see says so. */
 export function NoticeItems({ meeting }: { readonly meeting: Meeting }) {
   const t = useText();
+  const { language } = usePreferences();
   const { agenda, plan } = meeting;
   const folder = `/api/meetings/${encodeURIComponent(plan.meeting)}/documents`;
   const items = agenda.order.flatMap((id) => agenda.items[id] ?? []);
@@ -26,6 +28,11 @@ export function NoticeItems({ meeting }: { readonly meeting: Meeting }) {
                   .filter(Boolean)
                   .join(', ')}
               </p>
+              {item.movedFrom !== undefined && (
+                <p className={css.soft}>
+                  {t('notice.item.movedFrom', { day: weekdayAndDate(language, item.movedFrom) })}
+                </p>
+              )}
               {item.documents.length > 0 && (
                 <ul className={css.documents} aria-label={t('notice.item.documents')}>
                   {item.documents.map((document) => (
@@ -40,6 +47,14 @@ export function NoticeItems({ meeting }: { readonly meeting: Meeting }) {
           </li>
         ))}
       </ol>
+      {plan.moved?.map(({ title, to }, at) => (
+        <p key={at} className={css.soft}>
+          {t('notice.items.moved', {
+            title: title === '' ? t('notice.item.withheld') : title,
+            day: weekdayAndDate(language, to),
+          })}
+        </p>
+      ))}
     </Panel>
   );
 }

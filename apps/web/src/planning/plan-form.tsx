@@ -3,7 +3,7 @@ import { type BodyId, type MeetingPlan, REMIND_DAYS } from '@klubba/meeting';
 import type { PlanWish } from '@klubba/protocol';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../app/text.tsx';
-import { Alert, Checkbox, NextStep, Select, TextArea, TextField } from '../ui/index.ts';
+import { Alert, Button, Checkbox, NextStep, Select, TextArea, TextField } from '../ui/index.ts';
 import { type DraftItem, draftOf, newDraft, refusalKey } from './draft.ts';
 import type { PlanPerson } from './item-details.tsx';
 import { ItemsEditor } from './items-editor.tsx';
@@ -47,6 +47,11 @@ export function draftsOf(plan: MeetingPlan): readonly DraftItem[] {
   return plan.items.toSorted((a, b) => a.number - b.number).map((item) => draftOf(item, plan.people));
 }
 
+/** An item needs a closed ballot, and the body has not decided that it may be held at a distance (DEC-14). */
+const BARRED = 'MTG-BALLOT-PLANNED';
+const moved = (item: DraftItem): DraftItem =>
+  item.kind === 'election' && item.closed ? { ...item, move: true } : item;
+
 /** From 0 up; what is no number is as if nothing had been said. */
 function wholeNumber(text: string, otherwise: number, most: number): number {
   return /^\d{1,3}$/.test(text.trim()) ? Math.min(most, Number(text)) : otherwise;
@@ -80,7 +85,7 @@ export function PlanForm(props: PlanFormProps) {
   const [sending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const put = (change: Partial<PlanFields>): void => setFields({ ...fields, ...change });
-  const plan = async () => {
+  const plan = async (planned = items) => {
     const { firstNumber, fallback, remindDays, rehearsal, ...rest } = fields;
     if (body === undefined) return setTrouble('PLN-NO-BODY');
     if (rest.date === '') return setTrouble('PLN-PAST');
@@ -94,7 +99,7 @@ export function PlanForm(props: PlanFormProps) {
       remindDays: wholeNumber(remindDays, REMIND_DAYS, 30),
       ...(rehearsal ? { rehearsal } : {}),
     };
-    const rule = await onSend(wish, items);
+    const rule = await onSend(wish, planned);
     setSending(false);
     return setTrouble(rule);
   };
@@ -158,7 +163,23 @@ export function PlanForm(props: PlanFormProps) {
       </Checkbox>
       <div role="status">
         {troubleKey !== undefined && (
-          <Alert rank="warning" word={send.failed} compact>
+          <Alert
+            rank="warning"
+            word={send.failed}
+            compact
+            actions={
+              trouble === BARRED && (
+                <>
+                  <Button size="s" onPress={() => put({ form: 'physical' })}>
+                    {t('planning.barred.room')}
+                  </Button>
+                  <Button size="s" onPress={() => void plan(items.map(moved))}>
+                    {t('planning.barred.move')}
+                  </Button>
+                </>
+              )
+            }
+          >
             {t(troubleKey)}
           </Alert>
         )}

@@ -23,6 +23,9 @@ export const notice = area({
     'notice.calledOff.text': 'Sammanträdet hålls inte. {reason}',
     'notice.fallback': 'Om tekniken inte fungerar',
     'notice.items': 'Ärenden',
+    'notice.items.moved':
+      'Flyttat till sammanträdet på plats {day}: {title}. Sluten omröstning får inte hållas på distans.',
+    'notice.item.movedFrom': 'Flyttat hit från {day}: sluten omröstning får inte hållas på distans.',
     'notice.items.count': '{count, plural, one {ett ärende} other {# ärenden}}',
     'notice.item.withheld': 'Ärende som omfattas av sekretess',
     'notice.item.diary': 'Diarienummer {number}',
@@ -131,6 +134,9 @@ export const notice = area({
     'notice.calledOff.text': 'The meeting is not held. {reason}',
     'notice.fallback': 'If the technology does not work',
     'notice.items': 'Items',
+    'notice.items.moved':
+      'Moved to the meeting in the room on {day}: {title}. A closed ballot may not be held at a distance.',
+    'notice.item.movedFrom': 'Moved here from {day}: a closed ballot may not be held at a distance.',
     'notice.items.count': '{count, plural, one {one item} other {# items}}',
     'notice.item.withheld': 'Item under secrecy',
     'notice.item.diary': 'File number {number}',

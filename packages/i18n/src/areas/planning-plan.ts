@@ -54,6 +54,14 @@ export const planningPlan = area({
     'planning.item.office': 'Val av, ärende {number}',
     'planning.item.office.hint': 'Till exempel: ledamot i valnämnden.',
     'planning.item.places': 'Platser, ärende {number}',
+    'planning.item.closed': 'Sluten omröstning, ärende {number}',
+    'planning.item.closed.hint': 'Man vet redan nu att det avgörs så, till exempel vem som ska anställas.',
+    'planning.barred.room': 'Alla på plats',
+    'planning.barred.move': 'Flytta till nästa sammanträde på plats',
+    'refusal.MTG-BALLOT-PLANNED':
+      'Ett ärende kräver sluten omröstning, och organet har inte beslutat att den får hållas på distans. Håll sammanträdet med alla på plats, eller flytta ärendet.',
+    'refusal.PLN-NO-ROOM-MEETING':
+      'Organet har inget planerat sammanträde med alla på plats efter den dagen. Planera ett först.',
     'planning.item.raised': 'Motionen väcktes',
     'planning.item.raised.hint': 'Den bör beredas så att fullmäktige kan besluta inom ett år.',
     'planning.item.asker': 'Ställs av',
@@ -140,6 +148,14 @@ export const planningPlan = area({
     'planning.item.office': 'Election of, item {number}',
     'planning.item.office.hint': 'For example: member of the election committee.',
     'planning.item.places': 'Places, item {number}',
+    'planning.item.closed': 'Closed ballot, item {number}',
+    'planning.item.closed.hint': 'It is known already that it is decided so, such as whom to employ.',
+    'planning.barred.room': 'All in the room',
+    'planning.barred.move': 'Move to the next meeting in the room',
+    'refusal.MTG-BALLOT-PLANNED':
+      'An item needs a closed ballot, and the body has not decided that it may be held at a distance. Hold the meeting with all in the room, or move the item.',
+    'refusal.PLN-NO-ROOM-MEETING':
+      'The body has no planned meeting with all in the room after that day. Plan one first.',
     'planning.item.raised': 'The bill was raised on',
     'planning.item.raised.hint': 'It should be prepared so that the council can decide within a year.',
     'planning.item.asker': 'Put by',

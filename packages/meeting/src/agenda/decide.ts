@@ -1,3 +1,4 @@
+import { barredInPlan } from '../elections/closed-ballot.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { outsiderGate } from '../law/mtg-externals.ts';
 import { mayBeTakenUp } from '../law/kal-3-unannounced-item.ts';
@@ -134,6 +135,7 @@ function addItem(meeting: Meeting, { item, consent }: Command<'addItem'>): Decid
     },
     meeting.agenda.phase === 'open' && quorumGate(meeting, 'question'),
     mayBeTakenUp(meeting.plan, item, given, personsPresent(meeting)),
+    barredInPlan({ ...meeting.plan, items: [item] }),
   );
   return refusal
     ? refused(refusal)

@@ -37,6 +37,7 @@ const full: Required<Item> = {
   externals: [person('Elsa Enskild')],
   remoteWhenClosed: 'protected',
   election: { office: 'Ledamot', places: 1 },
+  movedFrom: '2025-10-01',
   asker: person('Karin Ahlqvist'),
   answerer: person('Helena Ståhl'),
   earlierMinorityReferral: { date: '2025-01-01', section: '§ 1' },
@@ -46,7 +47,7 @@ const full: Required<Item> = {
 };
 
 const everybody: readonly (keyof Item)[] = ['id', 'number', 'kind', 'doors', 'title', 'documents', 'preparedBy'];
-const onTheNotice: readonly (keyof Item)[] = [...everybody, 'diaryNumber', 'announcedOn'];
+const onTheNotice: readonly (keyof Item)[] = [...everybody, 'diaryNumber', 'announcedOn', 'movedFrom'];
 const inTheOpen: readonly (keyof Item)[] = [
   ...onTheNotice,
   'tabled',

@@ -31,6 +31,7 @@ export function showPlan(plan: MeetingPlan, audience: Audience): MeetingPlan {
     remoteGranted: presidium ? plan.remoteGranted : [],
     ...(audience.kind !== 'public' && plan.secretaryPhone !== undefined ? { secretaryPhone: plan.secretaryPhone } : {}),
     ...(plan.rehearsal === undefined ? {} : { rehearsal: plan.rehearsal }),
+    ...(plan.moved === undefined ? {} : { moved: plan.moved }),
   };
 }
 
@@ -102,6 +103,7 @@ type Depth = (typeof DEPTHS)[number];
 /** An item with what this audience may know of it. A withheld title is empty. */
 export function showItem(item: Item, plan: MeetingPlan, audience: Audience): Item {
   const depth = depthOf(item, plan, audience);
+  movedFrom: 'outline',
   const { id, number, kind, doors } = item;
   const readable = Object.entries(item).filter(([field]) =>
     reaches(depth, ITEM_FIELDS[field as keyof Item] ?? 'presidium'),

@@ -11,11 +11,13 @@ import {
   mtgBallotLot,
   mtgBallotOthers,
   mtgBallotPhase,
+  mtgBallotPlanned,
   mtgBallotProportional,
   mtgBallotRemote,
   mtgBallotVoter,
 } from '../law/mtg-ballots.ts';
 import type { Refusal } from '../law/rule.ts';
+import type { MeetingPlan } from '../plan.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { currentQuestion } from '../decisions/frames.ts';
 import { electorsNow } from '../decisions/electors.ts';
@@ -98,6 +100,13 @@ function barredAtDistance(meeting: Meeting): Refusal | null {
   return linked.length === 0
     ? null
     : { rule: mtgBallotRemote.id, detail: { count: linked.length, persons: linked.map(({ person }) => person) } };
+}
+
+/** DEC-14, when the agenda is written: such an item is for a meeting in the room. */
+export function barredInPlan({ form, body, items }: Pick<MeetingPlan, 'form' | 'body' | 'items'>): Refusal | null {
+  if (form === 'physical' || body.settings.remoteClosedBallot.value) return null;
+  const barred = items.find(({ election }) => election?.closed === true);
+  return barred === undefined ? null : { rule: mtgBallotPlanned.id, detail: { number: barred.number } };
 }
 
 /** A tablet has had its one place on the list signed, blindly. The hall's own tablet is for those who are in the hall. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PUBLIC_AUDIENCE } from '../audience/audience.ts';
 import { showFact } from '../audience/show.ts';
+import { decide } from '../decide.ts';
 import type { BodyId } from '../ids.ts';
 import type { MeetingPlan } from '../plan.ts';
 import { councilPlan, given, item, person, type Scene } from '../testing/index.ts';
@@ -9,6 +10,7 @@ const lena = person('Lena Torstensson');
 const petter = person('Petter Boman');
 const secretary = councilPlan().duties.find((one) => one.duty === 'secretary')!.person;
 const scene = given(councilPlan({ remoteGranted: [], notice: { announcedOn: null, sentOn: null } }));
+const source = { kind: 'unsettledDefault' } as const;
 const changed = (change: Partial<MeetingPlan>, from: Scene = scene) =>
   from.when({ type: 'changePlan', plan: { ...from.meeting.plan, ...change }, by: secretary }, 'system');
 const titles = ({ meeting }: Scene) => meeting.agenda.order.map((id) => meeting.agenda.items[id]?.title);
@@ -39,6 +41,35 @@ describe('changing the plan of a meeting', () => {
     changed({ place: 'Folkets hus' }, open).refuses('MTG-PLAN-CHANGE', { state: 'checkIn' });
     const body = { ...scene.meeting.plan.body, id: 'another' as BodyId };
     changed({ body }).refuses('MTG-PLAN-CHANGE', { state: 'another' });
+  });
+
+  it('MTG-BALLOT-PLANNED what needs a closed ballot is not on an agenda at a distance before the body has decided so', () => {
+    const employment = { office: 'förvaltningsdirektör', places: 1, closed: true };
+    const director = item(9, 'Anställning av förvaltningsdirektör', 'election', { election: employment });
+    const items = [...scene.meeting.plan.items, director];
+    const { body } = scene.meeting.plan;
+    const allowing = { ...body, settings: { ...body.settings, remoteClosedBallot: { value: true, source } } };
+    changed({ form: 'hybrid', items }).refuses('MTG-BALLOT-PLANNED', { number: 9 });
+    changed({ form: 'physical', items }).then({ type: 'PlanChanged' });
+    changed({ form: 'hybrid', items, body: allowing }).then({ type: 'PlanChanged' });
+    const open = { ...director, election: { ...employment, closed: false } };
+    changed({ form: 'hybrid', items: [open] }).then({ type: 'PlanChanged' });
+  });
+
+  it('MTG-BALLOT-PLANNED nor planned so from the start, nor taken up at the meeting', () => {
+    const employment = { office: 'förvaltningsdirektör', places: 1, closed: true };
+    const director = item(9, 'Anställning', 'election', { election: employment });
+    const plan = { ...scene.meeting.plan, form: 'hybrid' as const };
+    const context = { actor: 'system', at: 0, id: 'first' } as const;
+    const planned = (items: MeetingPlan['items']) =>
+      decide({ plan: undefined, seq: 0 }, { type: 'planMeeting', plan: { ...plan, items } }, context);
+    expect(planned([director])).toMatchObject({ ok: false, refusal: { rule: 'MTG-BALLOT-PLANNED' } });
+    expect(planned(plan.items)).toMatchObject({ ok: true });
+    const announced = { ...director, announcedOn: '2025-01-01' as const };
+    const chair = plan.duties.find((one) => one.duty === 'chair')!.person;
+    given(councilPlan({ form: 'hybrid' }))
+      .when({ type: 'addItem', item: announced, consent: [] }, chair)
+      .refuses('MTG-BALLOT-PLANNED', { number: 9 });
   });
 
   it('shows the public no more of a changed plan than of the first: not what was made secret, not who changed it', () => {

@@ -1,5 +1,6 @@
 import { initialAgenda } from '../agenda/evolve.ts';
 import { initialAttendance } from '../attendance/evolve.ts';
+import { barredInPlan } from '../elections/closed-ballot.ts';
 import { mtgPlanChange } from '../law/mtg-notice.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import type { MeetingPlan } from '../plan.ts';
@@ -22,6 +23,7 @@ export function changePlan(
       rule: mtgPlanChange.id,
       detail: { state: 'another' },
     },
+    barredInPlan(plan),
   );
   return refusal ? refused(refusal) : ok([{ type: 'PlanChanged', plan, by }]);
 }
