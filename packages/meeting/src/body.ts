@@ -78,6 +78,8 @@ export type BodySettings = {
   readonly noticeDays?: Setting<number>;
   /** Messages in writing beside the meeting, kept in no record (CHT-01, CHT-05). Absent: no. */
   readonly chat?: Setting<boolean>;
+  /** Names of members with protected identity are shown to the public (DAT-08). Absent: no. */
+  readonly protectedNamesPublic?: Setting<boolean>;
   readonly substituteOrder: Setting<'perParty' | 'lpv22' | 'bodyOrder'>;
   /** ABL 8:21: a higher number by the articles. */
   readonly quorumNumber: Setting<number | null>;

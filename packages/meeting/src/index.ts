@@ -7,6 +7,7 @@ export type { Audience } from './audience/audience.ts';
 export { audienceKey, audienceOf, PUBLIC_AUDIENCE } from './audience/audience.ts';
 export { wasClosed } from './audience/doors.ts';
 export { foldFor, foldForPerson, see, type View, emptyView } from './audience/fold.ts';
+export { withoutProtectedNames } from './audience/plan.ts';
 export { personalise } from './audience/personalise.ts';
 export { show, showFact, showFactTo, showTo } from './audience/show.ts';
 export { ownerOf } from './audience/subject.ts';

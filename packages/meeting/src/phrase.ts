@@ -30,7 +30,7 @@ export function personText(person: Person, parties: readonly Party[]): string {
 }
 
 export function fullName(person: Person): string {
-  return `${person.givenName} ${person.familyName}`;
+  return `${person.givenName} ${person.familyName}`.trim();
 }
 
 /** `personText` by id; one whom this audience does not know keeps the id. */

@@ -12,6 +12,8 @@ export type Person = {
   readonly title?: string;
   /** For secretary and presidium only (ADJ-08). */
   readonly phone?: string;
+  /** Skyddade personuppgifter: who this is, is for those in the meeting and not for the public. Known to secretary and presidium. */
+  readonly isProtected?: true;
 };
 
 /** A person's part in this meeting (IDA-12). Members and substitutes follow from seats and substitute lists, not from here. */

@@ -46,6 +46,7 @@ export function defaultSettings(kind: BodyKind, date: LocalDate): BodySettings {
     memberReturnsBetweenItems: unsettled(true),
     memberMayResumeAfterHindrance: statute(false),
     chat: unsettled(false),
+    protectedNamesPublic: unsettled(false),
     substituteOrder: statute(council ? 'perParty' : 'bodyOrder'),
     quorumNumber: statute(null),
     conflictInCouncilMayWatch: unsettled(council),

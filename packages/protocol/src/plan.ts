@@ -62,6 +62,7 @@ export const settings = z.strictObject({
   closedBallotOthers: optional(setting(z.boolean())),
   noticeDays: optional(setting(count)),
   chat: optional(setting(z.boolean())),
+  protectedNamesPublic: optional(setting(z.boolean())),
   remoteProportional: optional(setting(z.boolean())),
   substituteOrder: setting(z.enum(['perParty', 'lpv22', 'bodyOrder'])),
   quorumNumber: setting(count.nullable()),
@@ -179,6 +180,7 @@ const person = z.strictObject({
   party: optional(partyId),
   title: optional(shortText),
   phone: optional(shortText),
+  isProtected: optional(z.literal(true)),
 });
 
 export const seatShape = z.strictObject({

@@ -60,6 +60,8 @@ export const shippedWordings: readonly ShippedWording[] = [
   { id: 'proposalsInWriting', kinds: PUBLIC_LAW, rule: 'proposalsInWriting', value: true },
   { id: 'chat', kinds: ALL, rule: 'chat', value: true },
   { id: 'chatNo', kinds: ALL, rule: 'chat', value: false },
+  { id: 'protectedNames', kinds: ALL, rule: 'protectedNamesPublic', value: true },
+  { id: 'protectedNamesNo', kinds: ALL, rule: 'protectedNamesPublic', value: false },
   { id: 'speech', kinds: PUBLIC_LAW, rule: 'speechSeconds', value: SPEECH_SECONDS },
   { id: 'reply', kinds: PUBLIC_LAW, rule: 'replySeconds', value: REPLY_SECONDS },
   { id: 'replies', kinds: PUBLIC_LAW, rule: 'repliesPerSpeech', value: REPLIES },

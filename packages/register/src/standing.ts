@@ -180,7 +180,7 @@ export function listKey(party: string | undefined, constituency: string | undefi
   return JSON.stringify([party ?? null, constituency ?? null]);
 }
 
-/** Of one with protected identity no telephone goes into a plan, which many read. */
+/** Of one with protected identity no telephone goes into a plan, which many read; the mark keeps the name from the public. */
 function planPerson(person: RegisterPerson | undefined, partyThen: PartyId | undefined): readonly Person[] {
   if (person === undefined) return [];
   const { id, name, title, contact, isProtected } = person;
@@ -193,6 +193,7 @@ function planPerson(person: RegisterPerson | undefined, partyThen: PartyId | und
       ...(party === undefined ? {} : { party }),
       ...(title === undefined ? {} : { title }),
       ...(isProtected || contact.phone === undefined ? {} : { phone: contact.phone }),
+      ...(isProtected ? { isProtected } : {}),
     },
   ];
 }

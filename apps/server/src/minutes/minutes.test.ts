@@ -46,7 +46,7 @@ describe('the minutes in print', () => {
 
   it('are a page whose headings go down one level at a time, and which takes no text for markup', () => {
     const sheet = { ...minutesSheet(meeting(), facts, 'sv'), municipality: '<b>Exempelköping</b>' };
-    const page = minutesPage(sheet, words, { href: 'minutes.pdf', label: 'PDF' });
+    const page = minutesPage(sheet, words, [{ href: 'minutes.pdf', label: 'PDF' }]);
     expect(page).toContain('&lt;b&gt;Exempelköping');
     const levels = [...page.matchAll(/<h([1-6])>/g)].map((match) => Number(match[1]));
     expect(levels[0]).toBe(1);

@@ -6,10 +6,10 @@ import type { Sheet, SheetPart, SheetTable } from './sheet.ts';
 export function minutesPage(
   sheet: Sheet,
   words: PaperWords,
-  pdf: { readonly href: string; readonly label: string },
+  downloads: readonly { readonly href: string; readonly label: string }[],
 ): string {
   const body = html`<body>
-    <p class="bar"><a href="${pdf.href}">${pdf.label}</a></p>
+    <p class="bar">${downloads.map(({ href, label }) => html`<a href="${href}">${label}</a> `)}</p>
     <main class="sheet">
       <header><p><strong>${sheet.municipality}</strong><br>${sheet.body}</p><p>${sheet.kind}<br>${sheet.date}</p></header>
       <h1>${sheet.documentTitle}</h1>

@@ -7,6 +7,7 @@ import {
   type MeetingId,
   type PersonId,
   PUBLIC_AUDIENCE,
+  withoutProtectedNames,
 } from '@klubba/meeting';
 import {
   callingOff,
@@ -61,7 +62,7 @@ export function noticeRoutes(root: FastifyInstance, services: Services): void {
     const running = await meetings.find(id);
     const meeting = running?.live.now();
     if (running === undefined || meeting?.plan === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
-    return { running, meeting, eyes: PUBLIC_AUDIENCE };
+    return { running, meeting: { ...meeting, plan: withoutProtectedNames(meeting.plan) }, eyes: PUBLIC_AUDIENCE };
   };
   const deskOf = async (request: FastifyRequest, id: MeetingId): Promise<Reader> => {
     const reader = await readerOf(request, id);

@@ -52,7 +52,10 @@ export const RULE_GROUPS: readonly Group[] = [
       'interpellationsBelowQuorum',
     ],
   },
-  { id: 'openness', rules: ['doors', 'publicLive', 'whoHasVotedIsShown', 'conflictInCouncilMayWatch'] },
+  {
+    id: 'openness',
+    rules: ['doors', 'publicLive', 'protectedNamesPublic', 'whoHasVotedIsShown', 'conflictInCouncilMayWatch'],
+  },
 ];
 
 /** The heart's rule that reads each setting; its statutes are the setting's ground. Others rest on the body's own order. */
@@ -133,6 +136,7 @@ export const RULE_FORMS: Readonly<Record<RuleName, RuleForm>> = {
   repliesPerSpeech: { kind: 'number', none: false, preset: 2 },
   proposalsInWriting: yesNo,
   chat: yesNo,
+  protectedNamesPublic: yesNo,
   rollCallOrder: { kind: 'choice', values: ['seat', 'alphabetical'] },
   openVoteMethod: { kind: 'choice', values: ['buttons', 'rollCall', 'either'] },
   castingVoteFollowsOwn: yesNo,

@@ -22,7 +22,7 @@ export function showPlan(plan: MeetingPlan, audience: Audience): MeetingPlan {
     place: plan.place,
     form: plan.form,
     parties: plan.parties,
-    people: presidium ? people : people.map(withoutPhone),
+    people: presidium ? people : (audience.kind === 'public' ? forThePublic(plan, people) : people).map(forMany),
     seats: knowsHoldings(plan, audience) ? plan.seats : plan.seats.map(withoutHolding),
     substitutes: plan.substitutes,
     duties: plan.duties.filter((d) => !withheld.includes(d.duty)),
@@ -33,6 +33,29 @@ export function showPlan(plan: MeetingPlan, audience: Audience): MeetingPlan {
     ...(plan.rehearsal === undefined ? {} : { rehearsal: plan.rehearsal }),
     ...(plan.moved === undefined ? {} : { moved: plan.moved }),
   };
+}
+
+/** What stands instead of a name that is withheld; the seat and its party are public. In no language: nomen nescio. */
+const NO_NAME = { givenName: 'N.N.', familyName: '' } as const;
+
+/**
+ * The plan with no name of one whose identity is protected, unless the body has decided otherwise (DAT-08). Who decides for a
+ * municipality is public, but a name beside a place and an hour is what the protection is for: the record has it, and gives it out as
+ * the law says, case by case (OSL 22 kap. 1 §); what is spread by itself has the seat alone.
+ */
+export function withoutProtectedNames(plan: MeetingPlan): MeetingPlan {
+  return { ...plan, people: forThePublic(plan, plan.people) };
+}
+
+/** These people of the plan, by the names that the public may have. */
+function forThePublic(plan: MeetingPlan, people: readonly Person[]): readonly Person[] {
+  if (plan.body.settings.protectedNamesPublic?.value === true) return people;
+  const hidden = new Set(plan.people.filter((one) => one.isProtected).map((one) => one.id));
+  return people.map((person) => (hidden.has(person.id) ? withoutName(person) : person));
+}
+
+function withoutName({ id, party }: Person): Person {
+  return { id, ...NO_NAME, ...(party === undefined ? {} : { party }) };
 }
 
 /** One who is out of some item does not learn who is heard as a party in it. */
@@ -50,7 +73,9 @@ function withheldDuties(audience: Audience): readonly Duty[] {
 
 /** The plan of one person: as the audience's, with that person's own telephone, own permission and own calls to be heard, and whom to ring about them. */
 export function withOwn(shown: MeetingPlan, plan: MeetingPlan, person: PersonId): MeetingPlan {
-  const known = new Map(shown.people.map((p) => [p.id, p]));
+  // A wall or a camera of the hall is looked at by the public, whatever else it may show.
+  const isForAll = plan.duties.some((one) => one.person === person && one.duty === 'hallDevice');
+  const known = new Map((isForAll ? forThePublic(plan, shown.people) : shown.people).map((p) => [p.id, p]));
   const granted =
     shown.remoteGranted.length === 0 ? plan.remoteGranted.filter((p) => p === person) : shown.remoteGranted;
   const heardIn = new Set(plan.items.filter((item) => item.externals?.includes(person)).map((item) => item.id));
@@ -78,6 +103,7 @@ const ITEM_FIELDS: Readonly<Record<keyof Item, 'untitled' | 'outline' | 'public'
   title: 'outline',
   diaryNumber: 'outline',
   announcedOn: 'outline',
+  movedFrom: 'outline',
   documents: 'public',
   tabled: 'public',
   preparedBy: 'public',
@@ -103,7 +129,6 @@ type Depth = (typeof DEPTHS)[number];
 /** An item with what this audience may know of it. A withheld title is empty. */
 export function showItem(item: Item, plan: MeetingPlan, audience: Audience): Item {
   const depth = depthOf(item, plan, audience);
-  movedFrom: 'outline',
   const { id, number, kind, doors } = item;
   const readable = Object.entries(item).filter(([field]) =>
     reaches(depth, ITEM_FIELDS[field as keyof Item] ?? 'presidium'),
@@ -144,8 +169,9 @@ function withoutHolding({ votes: _votes, shares: _shares, ...shown }: Seat): Sea
   return shown;
 }
 
-function withoutPhone(person: Person): Person {
-  const { phone: _withheld, ...shown } = person;
+/** That somebody's identity is protected is itself for the desk alone. */
+function forMany(person: Person): Person {
+  const { phone: _withheld, isProtected: _mark, ...shown } = person;
   return shown;
 }
 
