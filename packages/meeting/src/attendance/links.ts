@@ -21,7 +21,7 @@ export function reportLink(meeting: Meeting, command: Command<'reportLink'>): De
   const same =
     presence.fulfilled === fulfilled &&
     sameConditions(presence.conditions, conditions) &&
-    (fulfilled || presence.lost?.cause === cause);
+    (fulfilled || cause === undefined || presence.lost?.cause === cause);
   if (same) return ok([]);
   const awaiting = fulfilled && awaitsApproval(meeting, presence);
   return ok([
