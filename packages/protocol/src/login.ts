@@ -50,7 +50,10 @@ export const hearingView = z.strictObject({
 export type HearingView = z.infer<typeof hearingView>;
 export const hearingList = z.strictObject({ hearings: z.array(hearingView) });
 /** Shown once: neither link nor code can be had again. The code is given by another way than the link. */
-export const newHearing = z.strictObject({ hearing: hearingView, link: z.string(), code: z.string() });
+export const newHearing = z.strictObject({ hearing: hearingView, link: z.string(), code: z.string(), until: instant });
+/** The code alone, for a link that waits; good until then. */
+export const newHearingCode = newHearing.pick({ code: true, until: true });
+export type NewHearingCode = z.infer<typeof newHearingCode>;
 export type NewHearing = z.infer<typeof newHearing>;
 
 /** What the browser's WebAuthn gave, as it is; its parts are judged by the server's WebAuthn. */

@@ -27,6 +27,7 @@ export type HttpRule =
   | 'HRG-NOT-CALLED'
   | 'HRG-UNKNOWN'
   | 'HRG-CODE'
+  | 'HRG-CODE-OLD'
   | 'HRG-USED'
   | 'HRG-ENDED'
   | 'HTTP-MALFORMED'

@@ -68,6 +68,7 @@ export const ROUTES: Readonly<Record<string, Resource>> = {
   'POST /api/meetings/:meeting/hearings': 'hearings.manage',
   'GET /api/meetings/:meeting/hearings': 'hearings.manage',
   'DELETE /api/meetings/:meeting/hearings/:hearing': 'hearings.manage',
+  'POST /api/meetings/:meeting/hearings/:hearing/code': 'hearings.manage',
   'POST /api/meetings/:meeting/video': 'video.pass',
   'POST /api/meetings/:meeting/video/trial': 'video.trial',
 

@@ -6,6 +6,7 @@ import type {
   HttpProblem,
   Me,
   NewHearing,
+  NewHearingCode,
   PasskeyView,
   SessionView,
 } from '@klubba/protocol';
@@ -53,6 +54,8 @@ export const hearingsOf = (meeting: string) =>
   tell<{ readonly hearings: readonly HearingView[] }>(hearingsPath(meeting));
 export const makeHearing = (meeting: string, person: string, item: string) =>
   tell<NewHearing>(hearingsPath(meeting), 'POST', { person, item });
+export const newHearingCode = (meeting: string, id: string) =>
+  tell<NewHearingCode>(`${hearingsPath(meeting)}/${encodeURIComponent(id)}/code`, 'POST', {});
 export const endHearing = (meeting: string, id: string) =>
   tell<undefined>(`${hearingsPath(meeting)}/${encodeURIComponent(id)}`, 'DELETE');
 

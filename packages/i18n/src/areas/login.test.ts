@@ -23,7 +23,16 @@ const SAID = {
       'LGN-TOO-WEAK',
       'LGN-UNKNOWN',
     ],
-    ...['HRG-NOT-YOURS', 'HRG-NOT-CALLED', 'HRG-UNKNOWN', 'HRG-CODE', 'HRG-USED', 'HRG-ENDED', 'SES-ONLY-MEETING'],
+    ...[
+      'HRG-NOT-YOURS',
+      'HRG-NOT-CALLED',
+      'HRG-UNKNOWN',
+      'HRG-CODE',
+      'HRG-CODE-OLD',
+      'HRG-USED',
+      'HRG-ENDED',
+      'SES-ONLY-MEETING',
+    ],
   ],
 };
 

@@ -82,6 +82,15 @@ describe('scenario 9: one without an e-identification is heard', () => {
     expect(await window(browser, token)).toMatchObject({ state: 'yours' });
   });
 
+  it('opens by the code that the desk gives when the person is about to come in, and no other then', async () => {
+    const { token, code, hearing } = await make();
+    const given = (await (await secretary.post(`${hearings()}/${hearing.id}/code`, {})).json()) as { code: string };
+    expect(given).toMatchObject({ code: expect.stringMatching(/^\d{6}$/) as string });
+    if (given.code !== code) expect(await ruleOf(await enter(new TestBrowser(), token, code))).toBe('HRG-CODE');
+    expect((await enter(new TestBrowser(), token, given.code)).status).toBe(200);
+    expect((await secretary.post(`${hearings()}/${hearing.id}/code`, {})).status).toBe(404);
+  });
+
   it('EXT-04 the link is dead after use: for another person, and for the same one on another device', async () => {
     const { token, code } = await make();
     await enter(new TestBrowser(), token, code);

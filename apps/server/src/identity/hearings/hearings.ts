@@ -14,15 +14,19 @@ export type Hearing = {
   readonly madeAt: number;
 };
 
-export type NewHearing = { readonly hearing: Hearing; readonly token: string; readonly code: string };
+/** To be said within minutes: `until` is when it is worth nothing any more. */
+export type HearingCode = { readonly code: string; readonly until: number };
+export type NewHearing = HearingCode & { readonly hearing: Hearing; readonly token: string };
 
 export type Hearings = {
   /** A new link and code. What this person had for this meeting is dead from now on. */
   make(wish: Pick<Hearing, 'meeting' | 'item' | 'person'>, by: PersonId): Promise<NewHearing>;
+  /** Another code for a link that waits, when the one before it has not been used in time. That one is dead. */
+  newCode(meeting: MeetingId, id: string): Promise<HearingCode | undefined>;
   list(meeting: MeetingId): Promise<readonly Hearing[]>;
   find(token: string): Promise<Hearing | undefined>;
   /** The right code uses the link up. After too many wrong ones it is dead. */
-  use(token: string, code: string): Promise<Hearing | 'used' | 'ended' | 'wrongCode' | undefined>;
+  use(token: string, code: string): Promise<Hearing | 'used' | 'ended' | 'wrongCode' | 'oldCode' | undefined>;
   /** The hearing is over: the link is dead for ever. Returns whose. */
   end(meeting: MeetingId, which: { readonly id?: string; readonly person?: PersonId }): Promise<readonly PersonId[]>;
 };
@@ -32,6 +36,8 @@ const CODE_DIGITS = 6;
 const CODE_HASH_BYTES = 32;
 const stretched = promisify(scrypt);
 export const WRONG_CODES_MAX = 5;
+/** A code given by another way lives no longer (ASVS V6.5.5); the link it belongs to may. */
+export const CODE_MS = 10 * 60_000;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 const COLUMNS = 'id, meeting, item, person, made_at, used_at, ended_at';
@@ -67,19 +73,32 @@ export function openHearings(pool: pg.Pool, key: Uint8Array, now: () => number =
     TOKEN.test(token)
       ? one(`select ${COLUMNS} from hearings where token_hash = $1`, [hash('token', token)])
       : Promise.resolve(undefined);
+  const freshCode = async (id: string): Promise<HearingCode & { readonly hash: Buffer }> => {
+    const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
+    return { code, until: now() + CODE_MS, hash: await codeHash(id, code) };
+  };
   return {
     async make({ meeting, item, person }, by) {
       await end(meeting, { person });
       const id = randomBytes(9).toString('hex');
       const token = randomBytes(32).toString('base64url');
-      const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
+      const { code, until, hash: codeHashed } = await freshCode(id);
       const hearing = await one(
-        `insert into hearings (id, meeting, item, person, token_hash, code_hash, made_by, made_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${COLUMNS}`,
-        [id, meeting, item, person, hash('token', token), await codeHash(id, code), by, now()],
+        `insert into hearings (id, meeting, item, person, token_hash, code_hash, code_until, made_by, made_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${COLUMNS}`,
+        [id, meeting, item, person, hash('token', token), codeHashed, until, by, now()],
       );
       if (hearing === undefined) throw new Error('The hearing was not kept');
-      return { hearing, token, code };
+      return { hearing, token, code, until };
+    },
+    async newCode(meeting, id) {
+      const { code, until, hash: codeHashed } = await freshCode(id);
+      const { rowCount } = await pool.query(
+        `update hearings set code_hash = $3, code_until = $4
+         where id = $1 and meeting = $2 and used_at is null and ended_at is null`,
+        [id, meeting, codeHashed, until],
+      );
+      return rowCount === 1 ? { code, until } : undefined;
     },
     async list(meeting) {
       const { rows } = await pool.query<Row>(`select ${COLUMNS} from hearings where meeting = $1 order by made_at`, [
@@ -94,11 +113,17 @@ export function openHearings(pool: pg.Pool, key: Uint8Array, now: () => number =
       if (hearing.state !== 'open') return hearing.state;
       // One statement each: of two who try at the same moment one gets in, and no guess goes uncounted.
       const used = await one(
-        `update hearings set used_at = $3 where id = $1 and code_hash = $2 and used_at is null and ended_at is null
-         returning ${COLUMNS}`,
+        `update hearings set used_at = $3 where id = $1 and code_hash = $2 and code_until >= $3
+           and used_at is null and ended_at is null returning ${COLUMNS}`,
         [hearing.id, await codeHash(hearing.id, code), now()],
       );
       if (used !== undefined) return used;
+      // Whatever was typed: that it was right once is told to nobody.
+      const { rows: old } = await pool.query(
+        'select 1 from hearings where id = $1 and code_until < $2 and used_at is null and ended_at is null',
+        [hearing.id, now()],
+      );
+      if (old.length > 0) return 'oldCode';
       const after = await one(
         `update hearings set wrong_codes = wrong_codes + 1,
            ended_at = case when wrong_codes + 1 >= $2 then $3::bigint else ended_at end

@@ -10,6 +10,7 @@ import {
   me,
   meetingParams,
   newHearing,
+  newHearingCode,
 } from '@klubba/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -59,7 +60,24 @@ export function hearingRoutes(root: FastifyInstance, services: Services): void {
       const made = await hearings.make({ meeting: request.params.meeting, item, person }, by);
       reply.header('cache-control', 'no-store');
       // After the # it reaches no server's log and no Referer.
-      return { hearing: made.hearing, link: `${services.publicOrigin()}/h#${made.token}`, code: made.code };
+      return {
+        hearing: made.hearing,
+        link: `${services.publicOrigin()}/h#${made.token}`,
+        code: made.code,
+        until: made.until,
+      };
+    },
+  );
+
+  // Said by telephone when the person is about to come in: a code that was given days ago is no second factor any more.
+  app.post(
+    '/api/meetings/:meeting/hearings/:hearing/code',
+    { schema: { params: hearingParams, response: { 200: newHearingCode } } },
+    async (request, reply) => {
+      const made = await hearings.newCode(request.params.meeting, request.params.hearing);
+      if (made === undefined) throw new HttpRefusal(404, 'HTTP-NOT-FOUND');
+      reply.header('cache-control', 'no-store');
+      return made;
     },
   );
 
@@ -103,7 +121,7 @@ export function hearingRoutes(root: FastifyInstance, services: Services): void {
     if (used === undefined) throw new HttpRefusal(404, 'HRG-UNKNOWN');
     if (typeof used === 'string') {
       request.log.info({ rule: 'HRG', cause: used }, 'login refused');
-      throw new HttpRefusal(403, used === 'wrongCode' ? 'HRG-CODE' : used === 'used' ? 'HRG-USED' : 'HRG-ENDED');
+      throw new HttpRefusal(403, WHY_NOT[used]);
     }
     const person = await people.find(used.person);
     if (person === undefined) throw new HttpRefusal(404, 'HRG-UNKNOWN');
@@ -114,6 +132,8 @@ export function hearingRoutes(root: FastifyInstance, services: Services): void {
     return { person: person.id, name, method: 'oneTimeLink' as const, demo, onlyMeeting: used.meeting };
   });
 }
+
+const WHY_NOT = { wrongCode: 'HRG-CODE', oldCode: 'HRG-CODE-OLD', used: 'HRG-USED', ended: 'HRG-ENDED' } as const;
 
 /** Only one who is called as an outsider to just this item, and has not been heard in it, can be given a link. */
 function isCalledTo({ plan, agenda, secrecy }: Meeting, person: PersonId, item: Hearing['item']): boolean {
