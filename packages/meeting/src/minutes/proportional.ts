@@ -14,14 +14,17 @@ export function proportionalPassages(known: Known, item: ItemState, facts: reado
       verbatim: [fact.event.reason],
     }),
   );
-  return [...annulled, ...requested(known, item, facts), ...counted(known, item, facts)];
+  // What was asked for, counted and drawn before an annulment is no part of the election that was held.
+  const own = facts.slice(facts.findLastIndex(({ event }) => event.type === 'ProportionalAnnulled') + 1);
+  return [...annulled, ...requested(known, item, own), ...counted(known, item, own)];
 }
 
 function requested({ meeting }: Known, item: ItemState, facts: readonly Fact[]): readonly Passage[] {
   const [opened] = factsOfType(facts, 'ProportionalOpened').slice(-1);
   if (!opened) return [];
   const { quota, present, officer, assistants } = opened.event;
-  const requests = factsOfType(facts, 'ProportionalRequested');
+  const standing = meeting.proportional.byItem[item.id]?.requestedBy;
+  const requests = factsOfType(facts, 'ProportionalRequested').filter(({ event }) => standing?.includes(event.person));
   const names = (persons: typeof assistants) => persons.map((person) => personWithParty(meeting.plan, person));
   const values = {
     requesters: names(requests.map((r) => r.event.person)),
@@ -40,8 +43,8 @@ function requested({ meeting }: Known, item: ItemState, facts: readonly Fact[]):
 function counted({ meeting }: Known, item: ItemState, facts: readonly Fact[]): readonly Passage[] {
   const election = meeting.proportional.byItem[item.id];
   const result = election && proportionalResult(election);
-  if (!election?.count || !result) return [];
   const about = factsOfType(facts, 'ProportionalCounted').slice(-1);
+  if (about.length === 0 || !election?.count || !result) return [];
   const groups = election.count.groups.map(({ label, names, votes }) =>
     phrase('minutes.proportionalVotes', { label, votes, names: names.map((p) => personWithParty(meeting.plan, p)) }),
   );
