@@ -3,7 +3,7 @@ import { councilPlan, inSession, person, type Scene } from '@klubba/meeting/test
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Livekit } from '../processes/livekit.ts';
 import { conduct } from './conductor.ts';
-import { enter, startTestLivekit } from './livekit-guest.ts';
+import { enter, startTestLivekit } from './testing/livekit-guest.ts';
 import { livekitRooms } from './livekit-rooms.ts';
 import { breakOf, type BreakRoomKind, identityOf } from './names.ts';
 import { trackClosing } from './track-closing.ts';

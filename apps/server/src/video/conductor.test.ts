@@ -5,7 +5,7 @@ import { conduct } from './conductor.ts';
 import type { Conductor } from './conductor-contract.ts';
 import { fakeRooms } from './fake-rooms.ts';
 import { closedRoom, identityOf, openRoom, trialRoom } from './names.ts';
-import { floorGiven } from './testing.ts';
+import { floorGiven } from './testing/floor-given.ts';
 import { trackClosing } from './track-closing.ts';
 import type { VideoRooms } from './video-room.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AccessToken } from 'livekit-server-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Livekit } from '../processes/livekit.ts';
-import { enter, startTestLivekit } from './livekit-guest.ts';
+import { enter, startTestLivekit } from './testing/livekit-guest.ts';
 import { livekitRooms } from './livekit-rooms.ts';
 import { identityOf } from './names.ts';
 import { type Guest, videoRoomsContract } from './video-room.contract.ts';

@@ -12,7 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { closedRoom, openRoom } from './names.ts';
 import { placeOf } from './rights.ts';
-import { floorGiven } from './testing.ts';
+import { floorGiven } from './testing/floor-given.ts';
 import { trackClosing } from './track-closing.ts';
 import { NOTHING } from './video-room.ts';
 

@@ -13,9 +13,9 @@ import {
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildLivekit } from '../../../../tools/livekit/build.mjs';
-import { type Livekit, startLivekit } from '../processes/livekit.ts';
-import type { Guest } from './video-room.contract.ts';
+import { buildLivekit } from '../../../../../tools/livekit/build.mjs';
+import { type Livekit, startLivekit } from '../../processes/livekit.ts';
+import type { Guest } from '../video-room.contract.ts';
 
 /** A real video server of the test's own. */
 export async function startTestLivekit(): Promise<Livekit> {
