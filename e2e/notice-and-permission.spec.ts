@@ -108,6 +108,17 @@ test('the secretary sends the notice, sees that it was too late, who has not ope
   await expect(desk.getByText('Sparat. Det gäller nu.')).toBeVisible();
   await member.getByRole('link', { name: 'Till sammanträdet' }).click();
   await expect(member.getByText('För att anmäla dig här krävs en säkrare inloggning')).toBeVisible();
+
+  await desk.getByRole('button', { name: 'Ställ in sammanträdet' }).click();
+  const sure = desk.getByRole('dialog');
+  await sure.getByRole('button', { name: 'Ställ in sammanträdet' }).click();
+  await expect(sure.getByText('Skriv varför')).toBeVisible();
+  await sure.getByRole('textbox').fill('Vattenläcka i sessionssalen.');
+  await sure.getByRole('button', { name: 'Ställ in sammanträdet' }).click();
+  await expect(desk.getByText('Sammanträdet hålls inte. Vattenläcka i sessionssalen.')).toBeVisible();
+  await expect(member.getByRole('heading', { name: 'Sammanträdet är inställt' })).toBeVisible();
+  await member.getByRole('link', { name: 'Till kallelsen' }).click();
+  await expect(member.getByText('Sammanträdet hålls inte. Vattenläcka i sessionssalen.')).toBeVisible();
   expect(hall.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { type Language, text } from '@klubba/i18n';
 import type { MeetingPlan, PersonId } from '@klubba/meeting';
 import type { Hall } from '../hall.ts';
 import { goTo, named, openViews, pressOn, type Scene, type Screen, showOn } from '../scene.ts';
@@ -7,7 +8,18 @@ const PLACES = 2;
 /** Weeks and hours before a meeting: plan, notice, answers, permissions to take part at a distance, and the check of one's device. */
 export const beforeMeeting: Scene = {
   name: 'before-meeting',
-  moments: ['plan', 'notice', 'apply', 'applied', 'notice-desk', 'permissions', 'check-in', 'checked-in'],
+  moments: [
+    'plan',
+    'notice',
+    'apply',
+    'applied',
+    'notice-desk',
+    'permissions',
+    'check-in',
+    'checked-in',
+    'calling-off',
+    'called-off',
+  ],
   async *play({ languages, hallOf }) {
     const hall = await hallOf({ of: 'Kommunstyrelsen', shape: withFewPlaces });
     const { meeting } = hall.plan;
@@ -32,6 +44,7 @@ export const beforeMeeting: Scene = {
     yield { moment: 'permissions', screens: chair };
 
     yield* checkIn(hall, members, await goTo(desk, 'secretary', `/m/${meeting}/secretary?capture=small`), applicants);
+    yield* callingOff(await hallOf({ of: 'Kommunstyrelsen', shape: (plan) => plan }), languages);
   },
 };
 
@@ -84,4 +97,29 @@ async function* checkIn(
       .first()
       .click();
   yield { moment: 'checked-in', screens: [...checking, ...open] };
+}
+
+/** Asked for once more, with the reason; then the meeting's own screens say that it is not held. */
+async function* callingOff(hall: Hall, languages: readonly Language[]) {
+  const { meeting } = hall.plan;
+  const desk = await openViews(hall, languages, [
+    { name: 'notice-desk', who: hall.secretary, at: `/m/${meeting}/notice/desk` },
+  ]);
+  await pressOn(desk, 'planning.off.open');
+  await showOn(desk, 'planning.off.reason.hint');
+  yield { moment: 'calling-off', screens: desk };
+  for (const { page, language } of desk.slice(0, 1)) {
+    const sure = page.getByRole('dialog');
+    await sure.getByRole('textbox').fill('Vattenläcka i sessionssalen.');
+    await sure.getByRole('button', { name: text(language, 'planning.off.open') }).click();
+  }
+  await showOn(desk, 'notice.calledOff');
+  const device = hall.plan.duties.find((one) => one.duty === 'hallDevice')?.person ?? null;
+  const screens = await openViews(hall, languages, [
+    { name: 'member', who: hall.plan.seats.at(-1)?.holder ?? null, at: `/m/${meeting}/member` },
+    { name: 'chair', who: hall.chair, at: `/m/${meeting}/chair` },
+    ...(device === null ? [] : [{ name: 'wall', who: device, at: `/display/${meeting}` }]),
+    { name: 'public', who: null, at: `/public/${meeting}` },
+  ]);
+  yield { moment: 'called-off', screens };
 }

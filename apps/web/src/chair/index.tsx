@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { MeetingChat } from '../chat/index.ts';
 import { LiveMeeting } from '../live/index.ts';
 import { MeetingVideo } from '../video/index.ts';
+import { UnlessCalledOff } from '../waiting/unless-called-off.tsx';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
 import { ChairDesk } from './chair-desk.tsx';
 
@@ -15,11 +16,13 @@ export default function ChairView() {
       meeting={meetingId as MeetingId}
       waiting={(connection) => <WaitingForMeeting connection={connection} />}
     >
-      <MeetingVideo>
-        <MeetingChat>
-          <ChairDesk />
-        </MeetingChat>
-      </MeetingVideo>
+      <UnlessCalledOff>
+        <MeetingVideo>
+          <MeetingChat>
+            <ChairDesk />
+          </MeetingChat>
+        </MeetingVideo>
+      </UnlessCalledOff>
     </LiveMeeting>
   );
 }

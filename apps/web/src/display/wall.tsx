@@ -90,6 +90,8 @@ const BALLOT_MOMENTS: readonly ShownMoment[] = ['finding', 'chain', 'debate'];
 
 function Moment({ meeting, now }: { readonly meeting: Meeting; readonly now: number }) {
   const t = useText();
+  const off = meeting.notice.calledOff;
+  if (off !== undefined) return <WallQuiet headline={t('waiting.calledOff')} why={off.reason} />;
   const ballot = shownBallot(meeting);
   if (ballot !== undefined) return <WallBallot meeting={meeting} ballot={ballot} />;
   const election = shownElection(meeting);

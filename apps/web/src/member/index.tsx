@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { MeetingChat } from '../chat/index.ts';
 import { LiveMeeting } from '../live/index.ts';
 import { MeetingVideo } from '../video/index.ts';
+import { UnlessCalledOff } from '../waiting/unless-called-off.tsx';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
 import { MemberScreen } from './member-screen.tsx';
 
@@ -14,11 +15,13 @@ export default function MemberView() {
       meeting={meetingId as MeetingId}
       waiting={(connection) => <WaitingForMeeting connection={connection} />}
     >
-      <MeetingVideo>
-        <MeetingChat>
-          <MemberScreen />
-        </MeetingChat>
-      </MeetingVideo>
+      <UnlessCalledOff>
+        <MeetingVideo>
+          <MeetingChat>
+            <MemberScreen />
+          </MeetingChat>
+        </MeetingVideo>
+      </UnlessCalledOff>
     </LiveMeeting>
   );
 }

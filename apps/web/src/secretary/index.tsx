@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { MeetingChat } from '../chat/index.ts';
 import { LiveMeeting } from '../live/index.ts';
 import { MeetingVideo } from '../video/index.ts';
+import { UnlessCalledOff } from '../waiting/unless-called-off.tsx';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
 import { SecretaryDesk } from './secretary-desk.tsx';
 
@@ -15,11 +16,13 @@ export default function SecretaryView() {
       meeting={meetingId as MeetingId}
       waiting={(connection) => <WaitingForMeeting connection={connection} />}
     >
-      <MeetingVideo>
-        <MeetingChat>
-          <SecretaryDesk />
-        </MeetingChat>
-      </MeetingVideo>
+      <UnlessCalledOff>
+        <MeetingVideo>
+          <MeetingChat>
+            <SecretaryDesk />
+          </MeetingChat>
+        </MeetingVideo>
+      </UnlessCalledOff>
     </LiveMeeting>
   );
 }

@@ -3,6 +3,7 @@ import type { MeetingId } from '@klubba/meeting';
 import { useParams } from 'react-router';
 import { MeetingChat } from '../chat/index.ts';
 import { LiveMeeting } from '../live/index.ts';
+import { UnlessCalledOff } from '../waiting/unless-called-off.tsx';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
 import { SupportDesk } from './support-desk.tsx';
 
@@ -14,9 +15,11 @@ export default function SupportView() {
       meeting={meetingId as MeetingId}
       waiting={(connection) => <WaitingForMeeting connection={connection} />}
     >
-      <MeetingChat>
-        <SupportDesk />
-      </MeetingChat>
+      <UnlessCalledOff>
+        <MeetingChat>
+          <SupportDesk />
+        </MeetingChat>
+      </UnlessCalledOff>
     </LiveMeeting>
   );
 }
