@@ -131,14 +131,14 @@ export type Item = {
   readonly election?: {
     readonly office: string;
     readonly places: number;
+    readonly closed?: boolean;
     readonly proportional?: boolean;
     readonly substitutes?: { readonly membersIn?: ItemId; readonly membersProportional?: boolean };
-    readonly closed?: boolean;
   };
-  readonly asker?: PersonId;
-  readonly answerer?: PersonId;
   /** The day of the meeting at a distance that it was planned for, and barred from (DEC-14). */
   readonly movedFrom?: LocalDate;
+  readonly asker?: PersonId;
+  readonly answerer?: PersonId;
   /** Earlier minority tabling/referral of this matter (ORD-2, ORD-6). */
   readonly earlierMinorityReferral?: {
     readonly date: LocalDate;
@@ -179,6 +179,6 @@ export type MeetingPlan = {
   readonly remoteGranted: readonly PersonId[];
   readonly secretaryPhone?: string;
   readonly rehearsal?: boolean;
-};
   /** Items that need a closed ballot, barred here and moved to a meeting in the room that day (DEC-14). A secret title is empty. */
   readonly moved?: readonly { readonly title: string; readonly to: LocalDate }[];
+};
