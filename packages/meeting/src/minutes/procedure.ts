@@ -1,5 +1,5 @@
 import type { ItemState } from '../agenda/types.ts';
-import type { Frame, Question, Vote } from '../decisions/types.ts';
+import type { Frame, Question, Vote, VoteResult } from '../decisions/types.ts';
 import { type Phrase, type PhraseValue, personWithParty, phrase } from '../phrase.ts';
 import {
   alternativeDecided,
@@ -137,7 +137,7 @@ function closed(told: Told, vote: Vote): readonly Passage[] {
   const figures = passage('procedure', passageKey(item.id, 'vote', vote.id), 'vote', values, about, {
     heading: voteHeading(question, vote),
   });
-  return [figures, ...consequence(told, vote, about)];
+  return [figures, ...consequence(told, vote, result, about)];
 }
 
 function voteHeading(question: Question, vote: Vote): Phrase {
@@ -146,11 +146,14 @@ function voteHeading(question: Question, vote: Vote): Phrase {
 }
 
 /** What follows from the figures where they do not speak for themselves. */
-function consequence({ known, item, question }: Told, vote: Vote, facts: readonly Fact[]): readonly Passage[] {
+function consequence(
+  { known, item, question }: Told,
+  vote: Vote,
+  result: VoteResult,
+  facts: readonly Fact[],
+): readonly Passage[] {
   const { meeting } = known;
   const body = { organ: meeting.plan.body.name };
-  const { result } = vote;
-  if (result === undefined) return [];
   const key = passageKey(item.id, 'consequence', vote.id);
   const decided =
     vote.level > 0
