@@ -228,6 +228,10 @@ describe('the rooms of a break at the video server', () => {
     await second.conductor.carryOut(scene(left));
     await second.conductor.sweep();
     expect(there('group')).toEqual([identityOf(friend, 'tab-b')]);
+    // By whose login somebody came in is known to a server that did not let them in.
+    await second.come(other, 'break');
+    await second.conductor.endSession(`of-${friend}`);
+    expect([there('group'), there('break')]).toEqual([[], [identityOf(other, 'tab-b')]]);
     second.conductor.stop();
 
     const third = server();

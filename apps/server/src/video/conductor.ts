@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { audienceOf, identityTalks, type MeetingId, personName } from '@klubba/meeting';
 import { breakPlaceOf, breakStart, isOfBreakNow, isOfPastBreak } from './break-rooms.ts';
 import type { Conductor, ConductorOptions, Scene } from './conductor-contract.ts';
@@ -32,7 +33,13 @@ type Show = {
   /** Everybody who holds a token or was seen inside, by room. */
   known: Map<RoomName, Map<Identity, Known>>;
 };
-type Known = { applied: Rights | undefined; session?: string; passUntil: number; work?: Promise<void>; again: boolean };
+/** `mark`: of the session by whose token this one came in. */
+type Known = { applied: Rights | undefined; mark?: string; passUntil: number; work?: Promise<void>; again: boolean };
+
+/** Others in the room can read it, so it leads to no session. */
+function markOf(session: string): string {
+  return createHash('sha256').update(`video ${session}`).digest('base64url').slice(0, 16);
+}
 
 export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions): Conductor {
   const shows = new Map<MeetingId, Show>();
@@ -183,8 +190,9 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
     for (const [identity, known] of knownIn(show, room))
       if (!there.has(identity) && known.passUntil < now()) knownIn(show, room).delete(identity);
     await Promise.all(
-      inside.map(({ identity, rights }) => {
+      inside.map(({ identity, rights, mark }) => {
         const known = remember(show, room, identity);
+        if (mark !== undefined) known.mark = mark;
         if (known.work === undefined) known.applied = rights;
         return settle(show, room, identity);
       }),
@@ -224,7 +232,8 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
       if (place === null) return undefined;
       const { room, rights } = place;
       const known = remember(show, room, identity);
-      Object.assign(known, { session, passUntil: now() + TOKEN_SECONDS * 1000, applied: undefined });
+      const mark = markOf(session);
+      Object.assign(known, { mark, passUntil: now() + TOKEN_SECONDS * 1000, applied: undefined });
       if (kind === undefined) await openWanted(show);
       else if (!(await openForBreak(show, room))) return undefined;
       const token = await rooms.token({
@@ -233,6 +242,7 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
         name: personName(show.scene.meeting, person),
         rights,
         ttlSeconds: TOKEN_SECONDS,
+        mark,
       });
       return { url: rooms.clientUrl, token, room, identity, rights };
     },
@@ -258,10 +268,11 @@ export function conduct({ rooms, onFailure, now = Date.now }: ConductorOptions):
       return true;
     },
     async endSession(session) {
+      const mark = markOf(session);
       for (const show of shows.values()) {
         for (const [room, inside] of show.known) {
           for (const [identity, known] of inside) {
-            if (known.session !== session) continue;
+            if (known.mark !== mark) continue;
             inside.delete(identity);
             await rooms.remove(room, identity).catch(onFailure);
           }

@@ -5,10 +5,11 @@ import {
   type Rights,
   type RoomName,
   type RoomSignal,
+  type TokenWish,
   type VideoRooms,
 } from './video-room.ts';
 
-type Inside = { rights: Rights; publishes: Set<'camera' | 'microphone'> };
+type Inside = { rights: Rights; publishes: Set<'camera' | 'microphone'>; readonly mark?: string };
 
 /** A video server in memory for tests, with the two doors that a real client has: to come in, and to try to publish. */
 export interface FakeRooms extends VideoRooms {
@@ -43,7 +44,12 @@ export function fakeRooms(): FakeRooms {
       return inside === undefined
         ? undefined
         : [...inside].map(
-            ([identity, one]): Participant => ({ identity, rights: one.rights, publishes: [...one.publishes] }),
+            ([identity, { rights, publishes, mark }]): Participant => ({
+              identity,
+              rights,
+              publishes: [...publishes],
+              ...(mark === undefined ? {} : { mark }),
+            }),
           );
     },
     async permit(room, identity, rights) {
@@ -66,10 +72,11 @@ export function fakeRooms(): FakeRooms {
       return JSON.parse(body) as RoomSignal;
     },
     join(token) {
-      const wish = JSON.parse(token) as { room: RoomName; identity: Identity; rights: Rights };
+      const wish = JSON.parse(token) as TokenWish;
       const inside = rooms.get(wish.room);
       if (inside === undefined) return 'no such room';
-      inside.set(wish.identity, { rights: wish.rights, publishes: new Set() });
+      const { identity, rights, mark } = wish;
+      inside.set(identity, { rights, publishes: new Set(), ...(mark === undefined ? {} : { mark }) });
       return 'in';
     },
     publish(room, identity, source) {

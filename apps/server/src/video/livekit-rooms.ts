@@ -64,6 +64,7 @@ export function livekitRooms(access: LivekitAccess): VideoRooms {
         identity: wish.identity,
         name: wish.name,
         ttl: wish.ttlSeconds,
+        ...(wish.mark === undefined ? {} : { metadata: wish.mark }),
       });
       token.addGrant({ room: wish.room, roomJoin: true, ...asPermission(wish.rights) });
       return token.toJwt();
@@ -108,7 +109,12 @@ function asParticipant(info: ParticipantInfo): Participant {
           subscribe: permission.canSubscribe,
           hidden: permission.hidden,
         };
-  return { identity: info.identity as Identity, rights, publishes: info.tracks.map((track) => kindOf(track.source)) };
+  return {
+    identity: info.identity as Identity,
+    rights,
+    publishes: info.tracks.map((track) => kindOf(track.source)),
+    ...(info.metadata === '' ? {} : { mark: info.metadata }),
+  };
 }
 
 function kindOf(source: TrackSource): Participant['publishes'][number] {

@@ -40,7 +40,7 @@ export function videoRoomsContract(name: string, start: () => Promise<RoomsUnder
 
     const enter = async (identity: Identity, rights: Rights): Promise<Guest> => {
       const guest = await test.enter(
-        await test.rooms.token({ room, identity, name: identity, rights, ttlSeconds: 60 }),
+        await test.rooms.token({ room, identity, name: identity, rights, ttlSeconds: 60, mark: `of-${identity}` }),
         room,
         identity,
       );
@@ -68,7 +68,9 @@ export function videoRoomsContract(name: string, start: () => Promise<RoomsUnder
       await test.rooms.open(room);
       await enter(KARIN, PICTURE);
       await test.rooms.open(room);
-      await expect.poll(() => listed(KARIN), WITHIN).toMatchObject({ identity: KARIN, rights: PICTURE });
+      await expect
+        .poll(() => listed(KARIN), WITHIN)
+        .toMatchObject({ identity: KARIN, rights: PICTURE, mark: `of-${KARIN}` });
     });
 
     it('lets a microphone be published with the floor alone, and takes it down when the floor ends', async () => {

@@ -22,6 +22,8 @@ export type Participant = {
   readonly identity: Identity;
   readonly rights: Rights;
   readonly publishes: readonly ('camera' | 'microphone' | 'other')[];
+  /** As its token had it. */
+  readonly mark?: string;
 };
 
 export type TokenWish = {
@@ -30,6 +32,8 @@ export type TokenWish = {
   readonly name: string;
   readonly rights: Rights;
   readonly ttlSeconds: number;
+  /** By which the participant is known again, also by a server that did not give the token. Others in the room can read it. */
+  readonly mark?: string;
 };
 
 /** What the video server says has happened, already proved to come from it. */
