@@ -1,3 +1,4 @@
+import { currentItem } from '../agenda/current.ts';
 import { currentFrame, currentQuestion, openVote } from '../decisions/frames.ts';
 import type { Vote } from '../decisions/types.ts';
 import { sessionState } from '../law/mtg-session.ts';
@@ -26,11 +27,11 @@ export function shownMoment(meeting: Meeting): ShownMoment {
   if (sessionState(meeting) === 'checking') return 'check';
   if (secrecy.closedFor !== undefined) return 'doorsClosed';
   if (attendance.rollCall.state === 'running') return 'rollCall';
-  const item = agenda.current === undefined ? undefined : agenda.items[agenda.current];
+  const item = currentItem(meeting);
   if (item === undefined) return 'between';
   const question = currentQuestion(meeting);
   if (openVote(meeting.decisions) !== undefined) return 'voting';
-  if (question !== undefined && item.stage === 'deciding') {
+  if (question !== undefined) {
     // A counter-proposition vote is read, name by name, until the next vote is opened.
     if (lastVote(meeting)?.question === question.id) return 'result';
     if (question.frames.length > 1) return 'chain';
