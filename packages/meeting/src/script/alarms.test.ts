@@ -5,6 +5,7 @@ import {
   ALL_CONDITIONS,
   arrives,
   boardPlan,
+  companyPlan,
   councilPlan,
   given,
   inSession,
@@ -35,7 +36,10 @@ const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium', timeZone: 
 /** Each alarm on a line: rank, id, sentence, since when, rule, and the steps offered. One second after the last fact unless said otherwise. */
 function told(scene: Scene, actor: PersonId, later = 1000): readonly string[] {
   const at = (scene.facts.at(-1)?.at ?? 0) + later;
-  return alarms(scene.meeting, actor, at).map(({ rank, id, key, values, since, rule, steps }) =>
+  const all = alarms(scene.meeting, actor, at);
+  // What travels to a screen is what stands here: nothing is there and empty.
+  expect(all).toStrictEqual(JSON.parse(JSON.stringify(all)));
+  return all.map(({ rank, id, key, values, since, rule, steps }) =>
     [
       `${rank} ${id}: ${key}${gapsText(values, (time) => CLOCK.format(time))}`,
       ...(since === undefined ? [] : [`since ${CLOCK.format(since)}`]),
@@ -81,6 +85,30 @@ describe('alarms of one at a distance', () => {
     expect(told(scene, helena, later)).toEqual([
       `stop lost:birgitta-nordin: alarm.lost {name: Birgitta Nordin (C); since: ${since}; ${gone}; form: connectionLost} since ${since} DIST-5 → ${ADJOURN_FOR} → ${NOTE_ABSENT}`,
     ]);
+  });
+
+  it('two are lost: each alarm has its own steps', () => {
+    const plan = boardPlan({ settings: { lossPolicy: { kind: 'adjourn' } } });
+    const ruth = person('Ruth Åkerlund');
+    const scene = linkDown(linkDown(inSession(plan, { remote: [birgitta, ruth] }), birgitta), ruth);
+    const [first, second, ...rest] = told(scene, mirja);
+    expect(rest).toEqual([]);
+    expect([first?.split(' → ').slice(1), second?.split(' → ').slice(1)]).toEqual([
+      [NOTE_ABSENT],
+      [NOTE_ABSENT.replaceAll('Birgitta Nordin (C)', 'Ruth Åkerlund (KD)').replace('birgitta-nordin', ruth)],
+    ]);
+  });
+
+  it('in another hall the link is as weak as at home', () => {
+    const plan = companyPlan({ form: 'severalRooms' });
+    const [ingrid, eva] = [person('Ingrid Palm'), person('Eva Lind')];
+    const scene = given(plan)
+      .after({ type: 'openCheckIn' }, eva)
+      .after({ type: 'checkIn', person: ingrid, mode: 'room', room: 'Kvarnen', identified: 'bankId' }, ingrid);
+    const reported = (seesRoom: boolean) =>
+      scene.after({ type: 'reportLink', person: ingrid, conditions: { ...ALL_CONDITIONS, seesRoom } }, 'system');
+    expect(told(reported(false), eva)).toEqual(['warning link:ingrid-palm: alarm.weakLink {name: Ingrid Palm (S)}']);
+    expect(told(reported(true), eva)).toEqual([]);
   });
 
   it('the secretary is offered only what a secretary may do', () => {
@@ -179,9 +207,11 @@ describe('alarms of the hall', () => {
     expect(told(leave(itemClosed(withItem(scene, 4), 4), ...FOUR_GONE), chair)).toEqual([NOT_QUORATE]);
   });
 
-  it('adjourned with too few, then closed: nothing is told any more', () => {
-    const closed = leave(declared(), ...FOUR_GONE).after({ type: 'closeMeeting' });
-    expect(alarms(closed.meeting, chair, 0)).toEqual([]);
+  it('closed: what was told before is told no more', () => {
+    const asked = declared().after({ type: 'askForHelp', person: member('M', 3), text: 'Hör inget' }, member('M', 3));
+    const gone = leave(asked, ...FOUR_GONE);
+    expect(told(gone, chair)).toHaveLength(2);
+    expect(told(gone.after({ type: 'closeMeeting' }), chair)).toEqual([]);
   });
 
   it('the one who leads is in conflict: the chair is handed over', () => {
@@ -207,6 +237,21 @@ describe('alarms of the hall', () => {
       .after({ type: 'answerRollCall', seat: second, answer: 'noAnswer' });
     expect(told(answers, chair)).toEqual([`warning answer:${second}: alarm.noAnswer {name: S 4 (S)}`]);
     expect(told(answers.recorded({ type: 'RollCallEnded' }), chair)).toEqual([]);
+  });
+
+  it('no answer from one who has not come: the name of the seat’s holder; from a substitute who serves: that one', () => {
+    const plan = boardPlan({ items: [item(85, 'Upprop', 'rollCall')] });
+    const [gunilla, fatima] = [person('Gunilla Hedman'), person('Fatima Haddad')];
+    const silent = (scene: Scene) => {
+      const called = withItem(scene, 85).after({ type: 'startRollCall' });
+      const seat = plan.seats.find(({ holder }) => holder === gunilla)!.id;
+      return called.recorded({ type: 'NameCalled', seat }, { type: 'NameAnswered', seat, answer: 'noAnswer' });
+    };
+    const without = inSession(plan, { absent: [gunilla], substitutes: [fatima] });
+    expect(told(silent(without), helena)).toEqual(['warning answer:seat-3: alarm.noAnswer {name: Gunilla Hedman (S)}']);
+    const seat = plan.seats[2]!.id;
+    const called = without.after({ type: 'callSubstitute', seat, substitute: fatima });
+    expect(told(silent(called), helena)).toEqual(['warning answer:seat-3: alarm.noAnswer {name: Fatima Haddad (S)}']);
   });
 
   it('NAR-3 conflicts to come that leave too few, and those that do not', () => {
@@ -253,6 +298,15 @@ describe('alarms of the hall', () => {
     expect(told(knocks('nn' as PersonId, 'Nils Nilsson'), helena)).toEqual([
       'information lobby:nn: alarm.waiting {name: Nils Nilsson} since 12:00:17',
     ]);
+  });
+
+  it('who waits for the item that is open can be let in by the desk', () => {
+    const per = person('Per Wahlund');
+    const scene = withItem(arrives(inSession(councilPlan()), per), 120);
+    const [line] = told(scene, SECRETARY).filter((one) => one.includes('lobby:'));
+    expect(line).toBe(
+      'information lobby:per-wahlund: alarm.waiting {name: Per Wahlund} since 17:00:49 → admit {name: Per Wahlund} ⇒ admit person per-wahlund',
+    );
   });
 
   it('who asks for help, until answered', () => {

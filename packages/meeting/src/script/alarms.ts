@@ -66,7 +66,7 @@ function alarm(
 }
 
 function quorumAlarms(meeting: Meeting, at: Instant): readonly Alarm[] {
-  if (meeting.agenda.phase !== 'open' || meeting.attendance.rollCall.declaredQuorate === undefined) return [];
+  if (meeting.attendance.rollCall.declaredQuorate === undefined) return [];
   const { quorate, exception, present, required } = quorum(meeting);
   if (quorate || exception !== undefined) return [];
   return [
@@ -121,11 +121,10 @@ function leaderAlarms(meeting: Meeting): readonly Alarm[] {
   ];
 }
 
-/** Present by the body's rule, but not in every condition: the technician helps, nothing stops. */
+/** Linked and present by the body's rule, but not in every condition: the technician helps, nothing stops. */
 function linkAlarms(meeting: Meeting): readonly Alarm[] {
-  return Object.values(meeting.attendance.present).flatMap(({ person, mode, fulfilled, conditions, lost }) => {
-    const weak =
-      mode === 'remote' && fulfilled && lost === undefined && conditions !== undefined && !allMet(conditions);
+  return Object.values(meeting.attendance.present).flatMap(({ person, fulfilled, conditions }) => {
+    const weak = fulfilled && conditions !== undefined && !allMet(conditions);
     return weak
       ? [alarm('warning', `link:${person}`, 'weakLink', { name: personWithParty(meeting.plan, person) })]
       : [];

@@ -8,6 +8,7 @@ import {
   councilPlan,
   inSession,
   item,
+  itemClosed,
   linkDown,
   person,
   REMOTE_MEMBERS,
@@ -117,6 +118,18 @@ describe('an item is presented', () => {
         .after({ type: 'giveFloorTo', person: person('Karin Ahlqvist'), kind: 'speech' })
         .after({ type: 'endSpeech' });
       expect(scriptOf(spoken).next).toBe(GIVE);
+    });
+
+    it('having spoken in an item before is not enough', () => {
+      const items = [119, 120].map((number) => item(number, 'Plan', 'matter', { presenter: per }));
+      const arrived = withItem(arrives(inSession(councilPlan({ items })), per), 119);
+      const spoken = arrived
+        .after({ type: 'admit', person: per }, SECRETARY)
+        .after({ type: 'giveFloorTo', person: per, kind: 'speech' })
+        .after({ type: 'endSpeech' });
+      expect(scriptOf(spoken).next).toBe(BEGIN);
+      const later = withItem(itemClosed(spoken, 119), 120);
+      expect(scriptOf(later).say).toEqual(['item {number: 120; title: Plan}', 'presenter {name: Per Wahlund}']);
     });
   });
 });

@@ -27,7 +27,7 @@ export function presentationScene(moment: Moment, item: ItemState): Scene {
     also: [
       ...opening(meeting, item),
       ...floorSteps(meeting),
-      ...(meeting.floor.speaking ? [endSpeech(meeting)] : []),
+      ...endSpeech(meeting),
       ...lossSteps(moment),
       adjournStep(moment, 'rest'),
     ],
@@ -60,7 +60,7 @@ export function debateScene(moment: Moment, item: ItemState): Scene {
   const { meeting } = moment;
   const [next, ...rest] = floorSteps(meeting);
   const close = step('closeDebate', {}, { type: 'closeDebate' });
-  const speaking = meeting.floor.speaking ? [endSpeech(meeting)] : [];
+  const speaking = endSpeech(meeting);
   const conclude = needsDecision(meeting, item) ? [] : [step('closeItem', {}, { type: 'closeItem' })];
   const order = step('proposeOrder', {}, { type: 'proposeOrder' });
   const awaits = nothingMoved(meeting, item);
@@ -106,7 +106,7 @@ function debateWords(meeting: Meeting): Scene['words'] {
 function minutesFor(meeting: Meeting, request: FloorRequest): number {
   const { speechSeconds, replySeconds } = meeting.plan.body.settings;
   const seconds = request.kind === 'speech' ? speechSeconds.value : replySeconds.value;
-  return seconds === null ? 0 : Math.round(seconds / SECONDS_PER_MINUTE);
+  return Math.round((seconds ?? 0) / SECONDS_PER_MINUTE);
 }
 
 function floorSteps(meeting: Meeting): readonly Step[] {
@@ -119,14 +119,14 @@ function floorSteps(meeting: Meeting): readonly Step[] {
   });
 }
 
-function endSpeech(meeting: Meeting): Step {
-  const name = meeting.floor.speaking === undefined ? '' : plainName(meeting.plan, meeting.floor.speaking.person);
-  return step('endSpeech', { name }, { type: 'endSpeech' }, { effect: effect('microphoneCloses', { name }) });
+function endSpeech({ plan, floor: { speaking } }: Meeting): readonly Step[] {
+  if (speaking === undefined) return [];
+  const name = plainName(plan, speaking.person);
+  return [step('endSpeech', { name }, { type: 'endSpeech' }, { effect: effect('microphoneCloses', { name }) })];
 }
 
 function doorsWords(meeting: Meeting, item: ItemState): Scene['words'] {
   const toBeClosed = item.doors !== 'open' && !meeting.secrecy.closedItems.includes(item.id);
-  if (meeting.secrecy.closedFor === item.id) return [];
   return toBeClosed && isCouncil(meeting.plan.body.kind) ? [words('closeDoors', { number: item.number })] : [];
 }
 

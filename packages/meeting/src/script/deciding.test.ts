@@ -174,6 +174,44 @@ describe('from the closed debate to the gavel', () => {
     });
   });
 
+  it('one proposal alone: it is named, and its silent no is not, until it is put', () => {
+    const scene = inDebate(hallOf({ S: 4, M: 3 }, { items: [item(4, 'Skolan')] }), 4);
+    expect(scriptOf(ordered(closed(scene))).say?.[0]).toBe(
+      `order {questions: [script.question.main {names: [${THEIRS}]; count: 1; clause: 0}]; count: 1}`,
+    );
+    expect(scriptOf(toDecision(scene)).say).toEqual([`aboutToPut {names: [${THEIRS}]}`]);
+  });
+
+  it('a question about one of the clauses is told with its number', () => {
+    const tabled = { by: 'Kommunstyrelsen', text: 'Ett. Två.', clauses: ['Ett.', 'Två.'] };
+    const scene = inDebate(hallOf({ S: 4, M: 3 }, { items: [item(4, 'Skolan', 'matter', { tabled })] }), 4);
+    const [differing] = moves(scene, member('M'), 'amendment', { text: 'Tre.', clause: 2 });
+    expect(scriptOf(ordered(closed(differing))).say?.[0]).toBe(
+      `order {questions: [script.question.clause {names: [${THEIRS}, ${moved('M 1')}]; count: 2; clause: 2}, script.question.main {names: [${THEIRS}]; count: 1; clause: 0}]; count: 2}`,
+    );
+  });
+
+  it('KL 5:57 a refusal is overruled: the order is drawn up anew, with what was refused', () => {
+    const [scene, proposal] = moves(debated(), member('C'), 'amendment', { text: 'Olagligt.' });
+    const tried = toDecision(scene.after({ type: 'refuseProposal', proposal, ground: 'unlawful' }));
+    const overruled = gavel(finds(tried, 'admit'));
+    expect(scriptOf(overruled)).toEqual(scriptOf(closed()));
+    expect(scriptOf(ordered(overruled)).say?.[0]).toBe(
+      `order {questions: [script.question.main {names: [${THEIRS}, ${moved('M 1')}, ${moved('C 1')}]; count: 3; clause: 0}]; count: 1}`,
+    );
+    expect(scriptOf(gavel(finds(tried, 'refuse'))).say).toEqual([`aboutToPut {names: [${THEIRS}, ${moved('M 1')}]}`]);
+  });
+
+  it('KL 5:64 an interpellation was admitted and is debated: nothing is left to decide', () => {
+    const asked = item(4, 'Skolan', 'interpellation', { asker: member('M'), answerer: member('S', 2) });
+    const open = withItem(inSession(hallOf({ S: 4, M: 3 }, { items: [asked] })), 4);
+    const admitted = gavel(finds(open.after({ type: 'proposeOrder' }).after({ type: 'approveOrder' }), 'admit'));
+    expect(scriptOf(closed(admitted.after({ type: 'beginDebate' })))).toMatchObject({
+      say: ['debateOver {number: 4}'],
+      next: 'closeItem ⇒ closeItem',
+    });
+  });
+
   it('one of two questions is settled: the next is put, without an order anew', () => {
     const tabling = moves(debated(), member('C'), 'tabling')[0];
     const today = gavel(finds(toDecision(tabling), 'decideToday'));
@@ -365,7 +403,11 @@ describe('what else stands beside a decision', () => {
 
   it('doors that are to be closed are not offered to be closed once the debate is over', () => {
     const scene = withItem(inSession(councilPlan()), 123).after({ type: 'beginDebate' }).after({ type: 'closeDebate' });
-    expect(scriptOf(scene)).toMatchObject({ next: 'proposeOrder ⇒ proposeOrder', also: [REOPEN, ADJOURN] });
+    expect(scriptOf(scene)).toMatchObject({
+      next: 'proposeOrder ⇒ proposeOrder',
+      also: [REOPEN, ADJOURN],
+      notNow: ['putQuestion ⇒ putQuestion: BES-1'],
+    });
   });
 
   it('ABL 8:21 who has no receipt for the material: the chair’s stand, with a reason, before it is put', () => {

@@ -1,6 +1,6 @@
 import { needsDecision } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
-import { currentFrame, currentLevel, currentQuestion, voteOf } from '../decisions/frames.ts';
+import { currentFrame, currentLevel, currentQuestion, questionsInOrder, voteOf } from '../decisions/frames.ts';
 import type { Frame, Question, VoteResult } from '../decisions/types.ts';
 import type { AlternativeId } from '../ids.ts';
 import { materialMissing } from '../law/abl-4-material.ts';
@@ -51,10 +51,9 @@ export function decidingScene(moment: Moment, item: ItemState): Scene {
   };
 }
 
-/** ABL 8:21: somebody has no receipt for the material; the chair goes on only with a stand that is told. */
+/** ABL 8:21: somebody has no receipt for the material (else the law refuses it); the chair goes on only with a stand that is told. */
 function materialSteps(meeting: Meeting, item: ItemState): readonly Step[] {
   const names = materialMissing(meeting, item.id).map((person) => personWithParty(meeting.plan, person));
-  if (names.length === 0) return [];
   const command = { type: 'standForMaterial', item: item.id, reason: '–' } as const;
   return [step('standForMaterial', { names }, command, { asks: ['reason'] })];
 }
@@ -64,8 +63,7 @@ function reopen(): Step {
 }
 
 function orderScene(meeting: Meeting, item: ItemState): Scene {
-  const order = meeting.decisions.orders[item.id];
-  const questions = (order?.questions ?? []).flatMap((id) => meeting.decisions.questions[id] ?? []);
+  const questions = questionsInOrder(meeting.decisions, item.id);
   const approve = step('approveOrder', {}, { type: 'approveOrder' });
   const propose = step('proposeOrder', {}, { type: 'proposeOrder' });
   const marks = trail(ITEM_MARKS, 2);
