@@ -8,11 +8,9 @@ type Row = VoteAnnex['parties'][number];
 
 /** Every vote that counted, in the order in which they were closed. */
 export function annexes(meeting: Meeting): readonly VoteAnnex[] {
-  const closed = Object.values(meeting.decisions.votes).filter(
-    (vote) => vote.state === 'closed' && vote.result !== undefined,
-  );
-  const inOrder = closed.toSorted((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0));
-  return inOrder.flatMap((vote, index) => {
+  // One vote is open at a time: they stand in the order in which they were closed.
+  const closed = Object.values(meeting.decisions.votes).filter((vote) => vote.state === 'closed');
+  return closed.flatMap((vote, index) => {
     const question = meeting.decisions.questions[vote.question];
     const { result } = vote;
     if (question === undefined || result === undefined) return [];

@@ -101,8 +101,6 @@ function presence(known: Known, item: ItemState, during: readonly Fact[]): reado
         ];
       case 'ModeChanged':
         return [passage('presence', key, 'modeChanged', { person, at, form: event.mode }, [fact])];
-      default:
-        return [];
     }
   });
 }

@@ -102,10 +102,9 @@ function findingWords(
 }
 
 function votesTold(told: Told): readonly Passage[] {
+  // In the order in which they were opened, one at a time.
   const votes = Object.values(told.known.meeting.decisions.votes).filter((vote) => vote.question === told.question.id);
-  return votes
-    .toSorted((a, b) => a.openedAt - b.openedAt)
-    .flatMap((vote) => (vote.state === 'annulled' ? annulled(told, vote) : closed(told, vote)));
+  return votes.flatMap((vote) => (vote.state === 'annulled' ? annulled(told, vote) : closed(told, vote)));
 }
 
 function annulled({ item, facts }: Told, vote: Vote): readonly Passage[] {
