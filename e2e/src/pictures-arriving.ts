@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-type Kept = { keptConnections?: RTCPeerConnection[] };
+type Kept = { keptConnections?: RTCPeerConnection[]; keptTracks?: MediaStreamTrack[] };
 
 /** Runs in the page before anything else: the browser's own figures about what arrives are asked for later. */
 export function keepConnections(): void {
@@ -14,6 +14,25 @@ export function keepConnections(): void {
       return made;
     },
   });
+  const tracks: MediaStreamTrack[] = [];
+  (window as unknown as Kept).keptTracks = tracks;
+  const devices = navigator.mediaDevices;
+  const open = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = async (wish) => {
+    const stream = await open(wish);
+    tracks.push(...stream.getTracks());
+    return stream;
+  };
+}
+
+/** No microphone of this page is open: not one that was opened runs. */
+export async function expectNoOpenMicrophone(page: Page): Promise<void> {
+  const open = () =>
+    page.evaluate(() => {
+      const { keptTracks = [] } = window as unknown as Kept;
+      return keptTracks.filter((track) => track.kind === 'audio' && track.readyState === 'live').length;
+    });
+  await expect.poll(open, { message: 'no microphone is open' }).toBe(0);
 }
 
 export type Arrived = {

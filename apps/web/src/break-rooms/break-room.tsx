@@ -1,7 +1,7 @@
 import { timeText } from '@klubba/i18n';
 import type { MeetingId } from '@klubba/meeting';
 import { Ear, Lock, RotateCcw } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useText } from '../app/text.tsx';
 import { ChatPanel } from '../chat/chat-panel.tsx';
 import { useChannel } from '../chat/use-channel.ts';
@@ -81,9 +81,10 @@ function Inside({ room, session, view }: Entered & { readonly room: BreakRoom })
 /** The party's own chat where the body has one, or how the room works. */
 function Beside({ room }: { readonly room: BreakRoom }) {
   const me = useMe()?.person;
-  const writes = useMeeting(hasChat) && room.is === 'group';
+  const isOn = useMeeting(useCallback((now) => me !== undefined && hasChat(now, me), [me]));
+  const writes = isOn && room.is === 'group';
   const channel = useChannel('group', me, writes);
-  if (channel === undefined) return <About />;
+  if (channel === undefined) return <About room={room} />;
   return (
     <div className={css.side}>
       <ChatPanel channel={channel} isGroup />
@@ -91,7 +92,7 @@ function Beside({ room }: { readonly room: BreakRoom }) {
   );
 }
 
-function About() {
+function About({ room }: { readonly room: BreakRoom }) {
   const t = useText();
   return (
     <section className={css.about}>
@@ -99,7 +100,7 @@ function About() {
       <Ticks
         ticks={[
           { id: 'unrecorded', icon: Lock, text: t('breaks.about.unrecorded') },
-          { id: 'staff', icon: Ear, text: t('breaks.about.staff') },
+          { id: 'who', icon: Ear, text: t(`breaks.about.${room.is}`) },
           { id: 'back', icon: RotateCcw, text: t('breaks.about.back') },
         ]}
       />

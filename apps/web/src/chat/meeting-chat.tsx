@@ -1,5 +1,5 @@
 import { MessageSquare } from 'lucide-react';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { later } from '../app/later.tsx';
 import { useText } from '../app/text.tsx';
 import { useMe, useMeeting } from '../live/index.ts';
@@ -24,7 +24,7 @@ const ChatPanel = later('inside', async () => (await import('./chat-panel.tsx'))
 /** The meeting's chat for everything inside, where the body has decided to have one. Inside <LiveMeeting>. */
 export function MeetingChat({ children }: { readonly children: ReactNode }) {
   const me = useMe()?.person;
-  const isOn = useMeeting(hasChat) && me !== undefined;
+  const isOn = useMeeting(useCallback((now) => me !== undefined && hasChat(now, me), [me]));
   const channel = useChannel('meeting', me, isOn);
   const [isShown, setShown] = useState(false);
   const isAsked = useRef(false);

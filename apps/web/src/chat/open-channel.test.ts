@@ -32,6 +32,7 @@ function slowServer() {
   });
   return {
     written,
+    asked: () => waiting.length,
     reach: (on: boolean) => {
       isReached = on;
     },
@@ -48,6 +49,7 @@ describe('a channel that is open on a page', () => {
   it('keeps what is being written while it is read anew', async () => {
     const server = slowServer();
     const channel = openChannel(MEETING, 'meeting', memory);
+    channel.refresh();
     channel.draft('Hör ni');
     await server.answer();
     await vi.waitFor(() => expect(channel.current().is).toBe('open'));
@@ -55,9 +57,19 @@ describe('a channel that is open on a page', () => {
     channel.close();
   });
 
+  it('shows nothing more, and asks for nothing, when the item is closed to this person', async () => {
+    const server = slowServer();
+    const channel = openChannel(MEETING, 'meeting', memory);
+    channel.shut('CHAT-CONFLICT');
+    expect(channel.current().is).toEqual({ refused: 'CHAT-CONFLICT' });
+    expect(server.asked()).toBe(0);
+    channel.close();
+  });
+
   it('sends again under the same id what did not come through, and shows it once', async () => {
     const server = slowServer();
     const channel = openChannel(MEETING, 'meeting', memory);
+    channel.refresh();
     await server.answer();
     channel.draft('Hör ni mig?');
     server.reach(false);

@@ -20,12 +20,14 @@ import {
   writeMessage,
 } from './requests.ts';
 
-/** One channel on one page: kept up to date, and the way to write in it. */
+/** One channel on one page, empty until it is refreshed: kept up to date, and the way to write in it. */
 export interface OpenChannel {
   current(): Channel;
   subscribe(listener: () => void): () => void;
   /** Something may have changed: reads it anew, and sends again what did not come through. */
   refresh(): void;
+  /** Closed to this person now, by `rule`: nothing of what was written stays on the page. */
+  shut(rule: string): void;
   draft(text: string): void;
   /** Sends the draft. `confirmed`: it looks as if it held a personal identity number, and the writer says that it does not. */
   write(confirmed: boolean): void;
@@ -81,8 +83,6 @@ export function openChannel(meeting: MeetingId, name: ChannelName, memory: Memor
     if (answer.is === 'done') await read();
   };
 
-  void read();
-
   return {
     current: () => channel,
     subscribe(listener) {
@@ -93,6 +93,7 @@ export function openChannel(meeting: MeetingId, name: ChannelName, memory: Memor
       for (const one of channel.outgoing) if (one.state === 'unreachable') void send(one);
       void read();
     },
+    shut: (rule) => become(heard(channel, { is: 'refused', rule })),
     draft: (text) => become({ ...channel, draft: text }),
     write(confirmed) {
       const text = channel.draft;

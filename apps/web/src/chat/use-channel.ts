@@ -4,9 +4,9 @@ import { useLive, useMeeting } from '../live/index.ts';
 import { type Channel, EMPTY_CHANNEL } from './channel.ts';
 import { type OpenChannel, openChannel } from './open-channel.ts';
 import type { ChannelName } from './requests.ts';
-import { chatDoor } from './who.ts';
+import { closedBy } from './who.ts';
 
-/** A channel that is read anew at every word of the server's and whenever the meeting opens or closes it to this person. */
+/** A channel that is read anew at every word of the server’s, and shut while the item closes it to this person. */
 export function useChannel(name: ChannelName, me: PersonId | undefined, isOn: boolean): OpenChannel | undefined {
   const meeting = useMeeting(({ plan }) => plan.meeting);
   const [channel, setChannel] = useState<OpenChannel>();
@@ -21,8 +21,11 @@ export function useChannel(name: ChannelName, me: PersonId | undefined, isOn: bo
   }, [meeting, name, isOn]);
   const live = useLive();
   const turn = useSyncExternalStore(live.subscribe, () => live.current().chatTurn);
-  const door = useMeeting(useCallback((now) => (me === undefined ? '' : chatDoor(now, me)), [me]));
-  useEffect(() => channel?.refresh(), [channel, turn, door]);
+  const closed = useMeeting(useCallback((now) => (me === undefined ? undefined : closedBy(now, me)), [me]));
+  useEffect(() => {
+    if (closed === undefined) channel?.refresh();
+    else channel?.shut(closed);
+  }, [channel, turn, closed]);
   return channel;
 }
 

@@ -1,8 +1,22 @@
 import { inConflict, type Meeting, type PersonId, wasClosed } from '@klubba/meeting';
 
-/** The body has decided to have a chat, and the meeting goes on. */
-export function hasChat({ plan, agenda }: Meeting): boolean {
-  return plan.body.settings.chat?.value === true && agenda.phase !== 'planned' && agenda.phase !== 'closed';
+const RUN = ['chair', 'secretary', 'assistant', 'technician'];
+
+/** The body has decided to have a chat, the meeting goes on, and this person is in; those who run the meeting also before check-in. */
+export function hasChat({ plan, agenda, attendance }: Meeting, me: PersonId): boolean {
+  const presence = attendance.present[me];
+  const runs = plan.duties.some(({ person, duty }) => person === me && RUN.includes(duty));
+  const isIn = presence === undefined ? runs : presence.admitted;
+  return isIn && plan.body.settings.chat?.value === true && agenda.phase !== 'planned' && agenda.phase !== 'closed';
+}
+
+/** Why it is closed to this person at this item; then nothing is asked for. The server says the same to whoever asks. */
+export function closedBy(meeting: Meeting, me: PersonId): 'CHAT-CLOSED-ITEM' | 'CHAT-CONFLICT' | undefined {
+  const { current } = meeting.agenda;
+  if (meeting.secrecy.closedFor !== undefined) return 'CHAT-CLOSED-ITEM';
+  if (current === undefined) return undefined;
+  if (wasClosed(meeting, current)) return 'CHAT-CLOSED-ITEM';
+  return inConflict(meeting, current).has(me) ? 'CHAT-CONFLICT' : undefined;
 }
 
 /** Secretary, assistant, and whoever leads now, take messages away (CHT-05). The server asks again. */
@@ -12,19 +26,4 @@ export function mayModerate({ plan, agenda }: Meeting, me: PersonId): boolean {
     ({ person, duty }) => person === me && (duty === 'secretary' || duty === 'assistant'),
   );
   return writes || (agenda.leader ?? chair) === me;
-}
-
-/** Changes when the meeting opens or closes the chat to this person, so that it is asked for anew. */
-export function chatDoor(meeting: Meeting, me: PersonId): string {
-  const { current } = meeting.agenda;
-  const presence = meeting.attendance.present[me];
-  return [
-    meeting.agenda.phase,
-    meeting.secrecy.closedFor,
-    current !== undefined && wasClosed(meeting, current),
-    current !== undefined && inConflict(meeting, current).has(me),
-    presence?.admitted,
-    presence?.mode,
-    meeting.adjournment.current?.from,
-  ].join();
 }

@@ -11,7 +11,7 @@ import {
 import { type ReactNode, useId, useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { useMeeting, useServerNow } from '../live/index.ts';
-import { Button, Dialog, Select, TextArea, TextField } from '../ui/index.ts';
+import { Button, Dialog, RadioGroup, Select, TextArea, TextField } from '../ui/index.ts';
 import { type Answers, isLot, nextTimeOfDay, unanswered } from './fill.ts';
 import { waitingItems } from './waiting-items.ts';
 
@@ -67,10 +67,44 @@ export function AskDialog({
             fault={tried && missing.includes(ask)}
           />
         ))}
+        {isBreakOfChoice(step.command) && (
+          <BreakCause value={answers.cause ?? step.command.cause} put={(cause) => put({ cause })} />
+        )}
         {step.effect !== undefined && <p>{say(language, step.effect)}</p>}
         {step.command.type === 'closeMeeting' && <p>{t('steps.closeMeeting', { count: waiting })}</p>}
       </form>
     </Dialog>
+  );
+}
+
+type Adjourn = Extract<MeetingCommand, { type: 'adjourn' }>;
+
+/** A break that the chair gives of itself, not one that a lost connection or the quorum forces. */
+function isBreakOfChoice(command: MeetingCommand): command is Adjourn {
+  return command.type === 'adjourn' && (command.cause === 'groupMeeting' || command.cause === 'rest');
+}
+
+/** For group meetings the parties' own rooms are opened. Nothing to choose where no parties meet. */
+function BreakCause({
+  value,
+  put,
+}: {
+  readonly value: Adjourn['cause'];
+  readonly put: (cause: Adjourn['cause']) => void;
+}) {
+  const t = useText();
+  const hasParties = useMeeting(({ plan }) => plan.parties.length > 0);
+  if (!hasParties) return null;
+  return (
+    <RadioGroup
+      label={t('breaks.cause')}
+      value={value}
+      onChange={(cause) => put(cause === 'groupMeeting' ? 'groupMeeting' : 'rest')}
+      options={[
+        { id: 'groupMeeting', label: t('label.adjournment.groupMeeting'), note: t('breaks.cause.groupMeeting') },
+        { id: 'rest', label: t('label.adjournment.rest'), note: t('breaks.cause.rest') },
+      ]}
+    />
   );
 }
 

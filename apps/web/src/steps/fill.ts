@@ -1,7 +1,9 @@
-import type { Ask, Instant, MeetingCommand, PersonId } from '@klubba/meeting';
+import type { AdjournmentCause, Ask, Instant, MeetingCommand, PersonId } from '@klubba/meeting';
 
 export type Answers = {
   readonly until?: Instant;
+  /** Why the meeting is adjourned, where the chair says. */
+  readonly cause?: AdjournmentCause;
   readonly reason?: string;
   readonly person?: PersonId;
   readonly persons?: readonly PersonId[];

@@ -3,6 +3,9 @@ import { area } from '../area.ts';
 /** Rooms of a break: the own party's, and one across the parties; and the signal before the break ends (ADJ-01, CHT-03, CHT-04). */
 export const breaks = area({
   sv: {
+    'breaks.cause': 'Uppehåll för',
+    'breaks.cause.groupMeeting': 'Partiernas egna rum öppnas, och pausrummet.',
+    'breaks.cause.rest': 'Pausrummet öppnas.',
     'breaks.rooms': 'Träffas under uppehållet',
     'breaks.rooms.note': 'Inget spelas in och inget protokollförs. Du går in med kamera och mikrofon av.',
     'breaks.group.title': '{owner} rum',
@@ -40,7 +43,8 @@ export const breaks = area({
     'breaks.alone.break': 'Vänta gärna. När någon annan kommer in syns och hörs ni här.',
     'breaks.about': 'Så fungerar rummet',
     'breaks.about.unrecorded': 'Inget spelas in och inget protokollförs.',
-    'breaks.about.staff': 'Sekreteraren och tekniken kan inte gå in eller lyssna.',
+    'breaks.about.group': 'Sekreteraren och tekniken kan inte gå in eller lyssna.',
+    'breaks.about.break': 'Alla som är här syns med namn. Ingen annan ser eller hör er.',
     'breaks.about.back':
       'Rummet stängs när ordföranden samlar sammanträdet. Då är kamera och mikrofon av tills du är tillbaka.',
     'breaks.link.connecting': 'Du är på väg in i rummet.',
@@ -64,6 +68,9 @@ export const breaks = area({
     'breaks.microphone.silent': 'Mikrofonen ger inget ljud. Stäng av den och slå på den igen.',
   },
   en: {
+    'breaks.cause': 'A break for',
+    'breaks.cause.groupMeeting': 'The parties’ own rooms are opened, and the break room.',
+    'breaks.cause.rest': 'The break room is opened.',
     'breaks.rooms': 'Meet during the break',
     'breaks.rooms.note': 'Nothing is recorded and nothing is minuted. You go in with camera and microphone off.',
     'breaks.group.title': '{owner} room',
@@ -101,7 +108,8 @@ export const breaks = area({
     'breaks.alone.break': 'Do wait. When somebody else comes in you see and hear each other here.',
     'breaks.about': 'How the room works',
     'breaks.about.unrecorded': 'Nothing is recorded and nothing is minuted.',
-    'breaks.about.staff': 'The secretary and the technicians cannot go in or listen.',
+    'breaks.about.group': 'The secretary and the technicians cannot go in or listen.',
+    'breaks.about.break': 'Everybody here is seen with a name. Nobody else sees or hears you.',
     'breaks.about.back':
       'The room closes when the chair gathers the meeting. Camera and microphone are then off until you are back.',
     'breaks.link.connecting': 'You are on your way into the room.',
