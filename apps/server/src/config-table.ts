@@ -172,6 +172,13 @@ export const settings = {
     fallback: 'substantial',
     read: asOneOf('low', 'substantial', 'high'),
   },
+  clamdUrl: {
+    name: 'CLAMD_URL',
+    about:
+      'ClamAV’s daemon, which looks through each document before it is kept. What it finds something in is refused, and so is everything while it does not answer. It speaks without encryption, so it is on this machine in production. Left out, nothing is looked through, and the log says so at each start.',
+    expected: 'an address like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl',
+    read: asUrl('tcp:', 'unix:'),
+  },
   trustProxy: {
     name: 'TRUST_PROXY',
     about:

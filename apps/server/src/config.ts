@@ -39,6 +39,8 @@ export type Config = {
   /** The ways to log in beside demo links. */
   readonly providers: readonly ProviderSettings[];
   readonly loginAssurance: Assurance;
+  /** Undefined: documents are not looked through. */
+  readonly clamdUrl: string | undefined;
   readonly trustProxy: readonly string[];
   readonly connectionsMax: number;
   /** Undefined address: letters are kept as files in the data folder. */
@@ -66,6 +68,7 @@ export function readConfig(environment: Environment): Config {
     sessionIdleMs: required(environment, settings.sessionIdleHours) * 3_600_000,
     providers: identityFile === undefined ? [] : readIdentityFile(path.resolve(identityFile)),
     loginAssurance: required(environment, settings.loginAssurance),
+    clamdUrl: encrypted(environment, settings.clamdUrl),
     trustProxy: trusted === undefined ? [] : trusted.split(',').map((address) => address.trim()),
     connectionsMax: required(environment, settings.connectionsMax),
     mail: { smtpUrl: optional(environment, settings.smtpUrl), from: required(environment, settings.mailFrom) },

@@ -15,6 +15,7 @@ import { openPool } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { seedDemo } from './demo/seed.ts';
 import { openDocuments } from './documents/documents.ts';
+import { clamdScanner, type Scanner } from './documents/scanner.ts';
 import { buildApp } from './http/app.ts';
 import { type LiveServer, serveLive } from './http/live.ts';
 import type { Services } from './http/services.ts';
@@ -68,6 +69,7 @@ export type ServerOptions = {
     | 'sessionIdleMs'
     | 'providers'
     | 'loginAssurance'
+    | 'clamdUrl'
     | 'trustProxy'
     | 'connectionsMax'
     | 'publicUrl'
@@ -143,6 +145,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     loginAssurance: config.loginAssurance,
     apiKeys: openApiKeys(pool, register.registry, now),
     documents,
+    scanner: scannerOf(config.clamdUrl, log),
     ballots: await openBallots(pool, meetings, trouble),
     chat: await openChat({ pool, databaseUrl, meetings, now, onTrouble: trouble }),
     demo,
@@ -181,12 +184,19 @@ export async function openServer(options: ServerOptions): Promise<Server> {
       listening.stop();
       await services.chat.close();
       await meetings.close();
+      await services.ballots.booth.close();
       post.close();
       await listening.app.close();
       await journal.close();
       await pool.end();
     },
   };
+}
+
+function scannerOf(url: string | undefined, log: Logger): Scanner | undefined {
+  if (url !== undefined) return clamdScanner(url);
+  log.info('documents are not looked through for known viruses: CLAMD_URL is not set');
+  return undefined;
 }
 
 type Listening = {

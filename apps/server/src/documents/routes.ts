@@ -1,11 +1,12 @@
-import { type DocumentId, type MeetingId, PUBLIC_AUDIENCE } from '@klubba/meeting';
+import { type DocumentId, type MeetingId, type PersonId, PUBLIC_AUDIENCE } from '@klubba/meeting';
 import { DOCUMENT_BYTES_MAX, documentParams, itemId, meetingParams, uploadedDocument } from '@klubba/protocol';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HttpRefusal } from '../http/refusals.ts';
 import { requireSession, type Services } from '../http/services.ts';
 import { newId } from '../meetings/meetings.ts';
 import { isPdf, PDF, type StoredDocument } from './documents.ts';
+import type { Scanner } from './scanner.ts';
 
 const TITLE_LENGTH_MAX = 200;
 
@@ -43,6 +44,7 @@ export function documentRoutes(root: FastifyInstance, services: Services): void 
       const title = fieldOf(file.fields['title']).trim() || file.filename;
       if (!item.success || now.agenda.items[item.data] === undefined) throw new HttpRefusal(400, 'HTTP-MALFORMED');
       if (!isPdf(bytes)) throw new HttpRefusal(415, 'DOC-NOT-PDF');
+      await mustBeClean(bytes, person, request, services.scanner);
       const id = newId() as DocumentId;
       return documents.keep({
         id,
@@ -54,6 +56,19 @@ export function documentRoutes(root: FastifyInstance, services: Services): void 
       });
     },
   );
+}
+
+/** Refused when something was found, and when nobody could tell: what is served to others has been looked through, or it is not served. */
+async function mustBeClean(
+  bytes: Uint8Array,
+  by: PersonId,
+  { log }: FastifyRequest,
+  scanner: Scanner | undefined,
+): Promise<void> {
+  const found = (await scanner?.scan(bytes)) ?? 'clean';
+  if (found === 'clean') return;
+  log.warn({ by, found }, 'a document was not taken');
+  throw found === 'infected' ? new HttpRefusal(422, 'DOC-INFECTED') : new HttpRefusal(503, 'DOC-NOT-SCANNED');
 }
 
 /** What goes before the bytes. `isForAll`: the public may read it too. */

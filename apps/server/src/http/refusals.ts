@@ -40,6 +40,7 @@ export type HttpRule =
   | 'BALLOT-REGISTERED-ELSEWHERE'
   | 'BALLOT-BOOTH-HALL'
   | 'BALLOT-BOOTH-TAKEN'
+  | 'BALLOT-BOOTH-ELSEWHERE'
   | 'BALLOT-ONCE'
   | 'BALLOT-SPOILED'
   | 'BALLOT-REFUSED'
@@ -47,6 +48,8 @@ export type HttpRule =
   | 'BALLOT-KEY-STEP'
   | 'DOC-NOT-YOURS'
   | 'DOC-NOT-PDF'
+  | 'DOC-INFECTED'
+  | 'DOC-NOT-SCANNED'
   | 'NTC-NOT-YOURS'
   | 'MTG-CALLED-OFF'
   | DispatchRefusal

@@ -12,6 +12,7 @@ import type { People } from '../identity/people.ts';
 import type { Session, Sessions } from '../identity/sessions.ts';
 import type { Ballots } from '../ballots/ballots.ts';
 import type { Documents } from '../documents/documents.ts';
+import type { Scanner } from '../documents/scanner.ts';
 import type { Notices } from '../notices/routes.ts';
 import type { Meetings } from '../meetings/meetings.ts';
 import type { RegisterServices } from '../register/register-services.ts';
@@ -24,6 +25,8 @@ export type Services = RegisterServices & {
   readonly people: People;
   readonly sessions: Sessions;
   readonly documents: Documents;
+  /** Undefined: documents are not looked through. */
+  readonly scanner: Scanner | undefined;
   readonly ballots: Ballots;
   readonly chat: Chat;
   /** Undefined: demo mode is off, and there is no such way in. */

@@ -15,7 +15,16 @@ it('has words for every refusal of a message or a request', () => {
     ],
     ...['SES-NONE', 'SES-BAD-LINK', 'SES-OTHER-SITE', 'SES-TOO-OFTEN'],
     ...['HTTP-MALFORMED', 'HTTP-NOT-FOUND', 'HTTP-TOO-LARGE', 'HTTP-TOO-FREQUENT', 'HTTP-FAILED'],
-    ...['DOC-NOT-YOURS', 'DOC-NOT-PDF', 'MIN-NOT-YOURS', 'MIN-NO-PDF', 'VIDEO-NO-SERVER', 'VIDEO-NO-PLACE'],
+    ...[
+      'DOC-NOT-YOURS',
+      'DOC-NOT-PDF',
+      'DOC-INFECTED',
+      'DOC-NOT-SCANNED',
+      'MIN-NOT-YOURS',
+      'MIN-NO-PDF',
+      'VIDEO-NO-SERVER',
+      'VIDEO-NO-PLACE',
+    ],
   ];
   expect(rules.filter((rule) => !isTextKey(`refusal.${rule}`))).toEqual([]);
 });

@@ -17,6 +17,9 @@ export const portal = area({
     'refusal.HTTP-FAILED': 'Något gick fel i servern. Inget som du har lämnat in är borta. Försök igen.',
     'refusal.DOC-NOT-YOURS': 'Bara presidiet och sekreteraren kan lämna in handlingar.',
     'refusal.DOC-NOT-PDF': 'Handlingen ska vara en pdf-fil.',
+    'refusal.DOC-INFECTED': 'Handlingen innehåller ett känt virus och togs inte emot. Kontakta it-avdelningen.',
+    'refusal.DOC-NOT-SCANNED':
+      'Viruskontrollen svarar inte, så handlingen togs inte emot. Försök igen om en stund, eller kontakta it-avdelningen.',
     'refusal.MIN-NOT-YOURS': 'Bara presidiet och sekreteraren kan hämta detta.',
     'refusal.MIN-NO-PDF': 'Den här servern kan inte göra pdf-filer. Läs protokollet som webbsida.',
     'refusal.VIDEO-NO-SERVER': 'Här finns ingen videoserver. Mötet hålls i salen.',
@@ -45,6 +48,9 @@ export const portal = area({
     'refusal.HTTP-FAILED': 'Something went wrong in the server. Nothing that you have handed in is lost. Try again.',
     'refusal.DOC-NOT-YOURS': 'Only the presidium and the secretary can hand in documents.',
     'refusal.DOC-NOT-PDF': 'The document must be a PDF file.',
+    'refusal.DOC-INFECTED': 'The document holds a known virus and was not taken. Ask the IT department.',
+    'refusal.DOC-NOT-SCANNED':
+      'The virus scanner does not answer, so the document was not taken. Try again in a while, or ask the IT department.',
     'refusal.MIN-NOT-YOURS': 'Only the presidium and the secretary can fetch this.',
     'refusal.MIN-NO-PDF': 'This server cannot make PDF files. Read the minutes as a web page.',
     'refusal.VIDEO-NO-SERVER': 'There is no video server here. The meeting is held in the hall.',
