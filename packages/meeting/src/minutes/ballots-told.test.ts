@@ -10,6 +10,7 @@ import {
   inSession,
   item,
   itemClosed,
+  itemId,
   member,
   moves,
   type Scene,
@@ -118,6 +119,14 @@ describe('a closed ballot: figures, and nobody is named as a voter', () => {
     );
     expect(toldOf(drawn, 1, 'procedure').slice(-1)).toEqual([
       'procedure item-1/ballotLot/ballot 1: ballotLot {names: [M 1 (M)]; witness: Åsa Lindvall} “Två lappar i en urna” ← BallotLotDrawn',
+    ]);
+  });
+
+  it('who was elected, to what and how', () => {
+    const scene = slips({ votes: { [a]: 1, [b]: 5 }, blank: 0, invalid: 0 }, demanded());
+    const elected = scene.after({ type: 'declareElected', item: itemId(1), persons: [b] });
+    expect(toldOf(elected, 1, 'decision')).toEqual([
+      'decision item-1/elected/seq: elected {body: Kommunfullmäktige; persons: [M 1 (M)]; form: closedBallot; office: ordförande} ← PersonsElected',
     ]);
   });
 
