@@ -85,13 +85,11 @@ function uncheckedNotice(meeting: Meeting, item: ItemState) {
 
 function beginDebate(meeting: Meeting): Decided {
   const item = currentItem(meeting);
-  const refusal = inTheWay(
-    sessionGate(meeting),
-    outsiderGate(meeting),
-    item?.stage !== 'presentation' && { rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'none' } },
-  );
-  if (refusal || !item) return refused(refusal ?? { rule: mtgItemStage.id, detail: { stage: 'none' } });
-  return ok([{ type: 'DebateBegun', item: item.id }]);
+  const refusal = inTheWay(sessionGate(meeting), outsiderGate(meeting));
+  if (refusal) return refused(refusal);
+  return item?.stage === 'presentation'
+    ? ok([{ type: 'DebateBegun', item: item.id }])
+    : refused({ rule: mtgItemStage.id, detail: { stage: item?.stage ?? 'none' } });
 }
 
 function closeItem(meeting: Meeting): Decided {

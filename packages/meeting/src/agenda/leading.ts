@@ -2,19 +2,13 @@ import type { DecisionsEvent } from '../decisions/types.ts';
 import type { PersonId } from '../ids.ts';
 import { companyFormGate } from '../law/mtg-company-form.ts';
 import { inTheWay } from '../law/in-the-way.ts';
-import {
-  mtgClosing,
-  mtgItemStage,
-  mtgLeaderConflict,
-  mtgLeaderInRoom,
-  mtgOpening,
-  mtgPresidium,
-} from '../law/mtg-agenda.ts';
+import { mtgClosing, mtgLeaderConflict, mtgLeaderInRoom, mtgOpening, mtgPresidium } from '../law/mtg-agenda.ts';
 import type { Refusal } from '../law/rule.ts';
 import type { Duty } from '../plan.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { inConflict, isCheckedIn, personName, quorum, servingSeatOf, sessionState } from '../selectors.ts';
 import type { Context, Meeting } from '../types.ts';
+import { currentItem } from './current.ts';
 import type { AgendaEvent } from './types.ts';
 
 type Decided = Result<readonly (AgendaEvent | DecisionsEvent)[]>;
@@ -51,24 +45,18 @@ export function handOverChair(
 /** Without a quorum nothing can be decided, not even tabling: then the meeting is closed and what is left is carried over. */
 export function closeMeeting(meeting: Meeting): Decided {
   const state = sessionState(meeting);
-  const { current } = meeting.agenda;
+  const item = currentItem(meeting);
   if (state === 'notOpen' || state === 'closed')
     return refused({ rule: mtgOpening.id, detail: { phase: meeting.agenda.phase } });
   if (quorum(meeting).quorate) {
     if (state !== 'open') return refused({ rule: mtgClosing.id, detail: { left: state } });
-    if (current)
-      return refused({
-        rule: mtgClosing.id,
-        detail: { left: 'item', number: meeting.agenda.items[current]?.number ?? 0 },
-      });
+    if (item) return refused({ rule: mtgClosing.id, detail: { left: 'item', number: item.number } });
     return ok([{ type: 'MeetingClosed' }]);
   }
-  if (!current) return ok([{ type: 'MeetingClosed' }]);
-  const stage = meeting.agenda.items[current]?.stage;
-  if (!stage) return refused({ rule: mtgItemStage.id, detail: { stage: 'unknown' } });
+  if (!item) return ok([{ type: 'MeetingClosed' }]);
   return ok([
     ...brokenOff(meeting),
-    { type: 'ItemClosed', item: current, outcome: stage === 'decided' ? 'decided' : 'carriedOver' },
+    { type: 'ItemClosed', item: item.id, outcome: item.stage === 'decided' ? 'decided' : 'carriedOver' },
     { type: 'MeetingClosed' },
   ]);
 }
