@@ -44,7 +44,7 @@ export async function openBallots(
     ceremonies: keyCeremonies(pool, group),
     marks: new Marks(),
     credentials: new Credentials(),
-    booth: new Booth(),
+    booth: new Booth(pool),
     receipts: receiptKey(await sharedKey(pool, 'ballot-receipts')),
     meetings,
   });
@@ -118,7 +118,7 @@ class Keeper {
       case 'counted':
       case 'annulled':
         marks.forget(ballot.id, ballot.electors);
-        this.parts.booth.leave(ballot.id);
+        await this.parts.booth.end(ballot.id);
         return this.#forgetCredentials(ballot);
     }
   }

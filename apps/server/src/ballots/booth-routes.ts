@@ -1,4 +1,4 @@
-import { isInHall } from '@klubba/meeting';
+import { type ClosedBallot, isInHall } from '@klubba/meeting';
 import { ballotParams, blindAnswer, boothBlindRequest, boothInclusion, boothView, boothVoter } from '@klubba/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -21,6 +21,7 @@ function doorRoutes(root: FastifyInstance, services: Services, ballots: Ballots)
 
   app.get(BOOTH, { schema: { params: ballotParams, response: { 200: boothView } } }, async (request) => {
     const { ballot } = await find(services, ballots, request.params);
+    await mustKeep(ballots, ballot);
     const inside = ballots.booth.inside(ballot.id);
     const marked = ballot.booth.filter((one) => ballot.voted.includes(one) || ballots.marks.has(ballot.id, one));
     return { marked, ...(inside === undefined ? {} : { inside }) };
@@ -29,6 +30,7 @@ function doorRoutes(root: FastifyInstance, services: Services, ballots: Ballots)
   app.put(BOOTH, { schema: { params: ballotParams, body: boothVoter } }, async (request, reply) => {
     const { ballot, meeting } = await find(services, ballots, request.params);
     const { person } = request.body;
+    await mustKeep(ballots, ballot);
     const isOpen = ballot.state === 'registering' || ballot.state === 'voting';
     if (ballot.means !== 'sealed' || !isOpen) throw new HttpRefusal(409, 'BALLOT-CLOSED');
     if (!ballot.electors.includes(person) || !isInHall(meeting, person))
@@ -43,9 +45,15 @@ function doorRoutes(root: FastifyInstance, services: Services, ballots: Ballots)
 
   app.delete(BOOTH, { schema: { params: ballotParams } }, async (request, reply) => {
     const { ballot } = await find(services, ballots, request.params);
+    await mustKeep(ballots, ballot);
     ballots.booth.leave(ballot.id);
     return reply.code(204).send();
   });
+}
+
+/** Another server lets people in: whoever is in front of this one must send the meeting's requests to that one. */
+async function mustKeep({ booth }: Ballots, { id }: ClosedBallot): Promise<void> {
+  if (!(await booth.isHere(id))) throw new HttpRefusal(421, 'BALLOT-BOOTH-ELSEWHERE');
 }
 
 /** What the tablet does for the one who is let in; and, by itself, for those who have entered the list on it. */
@@ -58,6 +66,7 @@ function tabletRoutes(root: FastifyInstance, services: Services, ballots: Ballot
     async (request) => {
       const here = await find(services, ballots, request.params);
       const { person, blinded } = request.body;
+      await mustKeep(ballots, here.ballot);
       const isLetIn = ballots.booth.inside(here.ballot.id) === person || here.ballot.booth.includes(person);
       if (!isLetIn) throw new HttpRefusal(403, 'BALLOT-NOT-YOURS');
       return enterList(services, ballots, here, { person, blinded, booth: true });

@@ -15,7 +15,7 @@ export function BoothDoor({ ballot }: { readonly ballot: ClosedBallot }) {
   const meeting = useMeeting();
   const { plan } = meeting;
   const { board } = useBoard(ballot);
-  const { seen, lookAgain } = useBooth(board);
+  const { seen, refusal: unseen, lookAgain } = useBooth(board);
   const command = useCommand();
   const [chosen, setChosen] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -72,7 +72,7 @@ export function BoothDoor({ ballot }: { readonly ballot: ClosedBallot }) {
             </Button>
           )}
         </ButtonRow>
-        <RefusalLine refusal={refusal ?? command.refusal} />
+        <RefusalLine refusal={refusal ?? command.refusal ?? unseen} />
       </div>
     </Panel>
   );

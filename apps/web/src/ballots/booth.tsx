@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.ts';
 import { useText } from '../app/text.tsx';
 import { LiveMeeting, useMeeting, useServerNow } from '../live/index.ts';
+import { RefusalLine } from '../steps/index.ts';
 import { Button, PageFrame, Panel, TopBar } from '../ui/index.ts';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
 import { Voting } from './ballot-side.tsx';
@@ -57,7 +58,7 @@ function OpenBooth({ ballot }: { readonly ballot: ClosedBallot }) {
   const t = useText();
   const meeting = useMeeting();
   const view = useBoard(ballot);
-  const { seen, lookAgain } = useBooth(view.board);
+  const { seen, refusal, lookAgain } = useBooth(view.board);
   const { inside, marked = [] } = seen ?? {};
   const leave = useCallback(() => void view.board.booth.leave().then(lookAgain), [view.board, lookAgain]);
   const here = inside === undefined || ballot.booth.includes(inside) ? ballot.booth : [...ballot.booth, inside];
@@ -68,6 +69,7 @@ function OpenBooth({ ballot }: { readonly ballot: ClosedBallot }) {
           <h1>{t('ballot.booth')}</h1>
           <p className={css.call}>{t('ballot.booth.wait')}</p>
           <p className={css.soft}>{t('ballot.title', ballotTitle(meeting, ballot))}</p>
+          <RefusalLine refusal={refusal} />
         </div>
       )}
       {here.map((person) => (

@@ -30,7 +30,10 @@ export const closedBallot = area({
     'refusal.BALLOT-REGISTERED-ELSEWHERE':
       'Du har redan skrivit in dig på en annan platta. Rösta där, eller ta den här i stället.',
     'refusal.BALLOT-BOOTH-HALL': 'Röstbåset är för den som tjänstgör och är i salen.',
+    'refusal.BALLOT-CODE': 'Koden hör inte till någon rad i röstlängden. Kontrollera varje tecken.',
     'refusal.BALLOT-BOOTH-TAKEN': 'Någon är redan i röstbåset.',
+    'refusal.BALLOT-BOOTH-ELSEWHERE':
+      'Röstbåset sköts av en annan server. Be driften skicka hela sammanträdets trafik till en och samma server. Rösta på egna plattor så länge.',
     'refusal.BALLOT-ONCE': 'Du har redan röstat. Här röstar man en gång, och rösten gäller.',
     'refusal.BALLOT-SPOILED': 'Den här rösten är öppnad för att pröva plattan. Den kan inte lämnas.',
     'refusal.BALLOT-REFUSED': 'Rösten är inte rätt förseglad och har inte tagits emot. Försök igen.',
@@ -130,7 +133,10 @@ export const closedBallot = area({
     'refusal.BALLOT-REGISTERED-ELSEWHERE':
       'You have entered the list on another tablet. Vote there, or take this one instead.',
     'refusal.BALLOT-BOOTH-HALL': 'The booth is for those who serve and are in the hall.',
+    'refusal.BALLOT-CODE': 'The code belongs to no line of the list. Check every sign.',
     'refusal.BALLOT-BOOTH-TAKEN': 'Somebody is in the booth already.',
+    'refusal.BALLOT-BOOTH-ELSEWHERE':
+      'Another server keeps the booth. Ask those who run Klubba to send all requests of the meeting to one server. Until then vote on tablets of your own.',
     'refusal.BALLOT-ONCE': 'You have voted already. Here one votes once, and the vote stands.',
     'refusal.BALLOT-SPOILED': 'This vote has been opened to test the tablet. It cannot be cast.',
     'refusal.BALLOT-REFUSED': 'The vote is not sealed as it must be and has not been taken. Try again.',

@@ -137,9 +137,9 @@ export class BallotHall {
   }
 
   /** The hall's own tablet, on which this person is to vote. */
-  async boothFor(ballot: BallotId, person: PersonId): Promise<Voter> {
+  async boothFor(ballot: BallotId, person: PersonId, server = this.server): Promise<Voter> {
     const cookie = await this.cookieOf(await this.#device());
-    return new Voter(this.server.url, this.meeting, ballot, person, cookie, { atBooth: true });
+    return new Voter(server.url, this.meeting, ballot, person, cookie, { atBooth: true });
   }
 
   async #device(): Promise<PersonId> {
