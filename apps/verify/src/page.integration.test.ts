@@ -54,6 +54,21 @@ describe('the page that verifies', () => {
     expect(foreign).toEqual([]);
   });
 
+  test('shows how far it has come with a large election', async () => {
+    const { page } = await openPage();
+    await page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(globalThis, { seen });
+      const bar = document.querySelector('progress');
+      if (bar) new MutationObserver(() => seen.push(bar.value / bar.max)).observe(bar, { attributes: true });
+    });
+    expect(await reportOn(page, 'archives/n101-belenios2048-v3.3.bel')).toContain('Fullständigt och oförvanskat');
+    const seen = await page.evaluate(() => (globalThis as unknown as { readonly seen: readonly number[] }).seen);
+    expect(new Set(seen).size).toBeGreaterThan(3);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(seen.at(-1)).toBe(1);
+  }, 60_000);
+
   test('speaks English, and repeats its verdict in the other language', async () => {
     const { page } = await openPage('en-GB');
     expect(await reportOn(page, 'attacks/junk.bel')).toContain('First broken rule: BEL-RECORD-JUNK');
