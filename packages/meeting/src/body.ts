@@ -73,13 +73,13 @@ export type BodySettings = {
   readonly memberReturnsBetweenItems: Setting<boolean>;
   /** Boards only: the reglemente lets a member who was lost or left serve again the same day. Councils are bound by KL 5:20. */
   readonly memberMayResumeAfterHindrance: Setting<boolean>;
-  /** Boards: LPV 22 § if proportionally elected, else the order the council decided (6:16). */
   /** Days between notice and meeting that a board's reglemente asks for; the law gives boards no number (KAL-6). */
   readonly noticeDays?: Setting<number>;
   /** Messages in writing beside the meeting, kept in no record (CHT-01, CHT-05). Absent: no. */
   readonly chat?: Setting<boolean>;
   /** Names of members with protected identity are shown to the public (DAT-08). Absent: no. */
   readonly protectedNamesPublic?: Setting<boolean>;
+  /** Boards: LPV 22 § if proportionally elected, else the order the council decided (6:16). */
   readonly substituteOrder: Setting<'perParty' | 'lpv22' | 'bodyOrder'>;
   /** ABL 8:21: a higher number by the articles. */
   readonly quorumNumber: Setting<number | null>;

@@ -46,4 +46,45 @@ describe('a body that has registered no rules of its own', () => {
     for (const setting of Object.values(defaultSettings('board', '2026-01-15')))
       expect(setting.source.kind).toMatch(/Default$/u);
   });
+
+  it.each([
+    ['council', 'open', true, ['chair', 'viceChair', 'secondViceChair'], 'perParty', 'statuteDefault', true],
+    ['federationCouncil', 'open', true, ['chair', 'viceChair', 'secondViceChair'], 'perParty', 'statuteDefault', true],
+    ['executiveBoard', 'closed', false, ['chair'], 'bodyOrder', 'statuteDefault', false],
+    ['jointBoard', 'closed', false, ['chair'], 'bodyOrder', 'statuteDefault', false],
+    ['companyBoard', 'closed', false, ['chair'], 'bodyOrder', 'unsettledDefault', false],
+    ['generalMeeting', 'closed', false, ['chair'], 'bodyOrder', 'unsettledDefault', false],
+  ] as const)('%s has what is its own kind’s', (kind, doors, live, inRoom, order, picture, watch) => {
+    const settings = defaultSettings(kind, '2026-01-15');
+    expect(settings.doors.value).toBe(doors);
+    expect(settings.publicLive.value).toBe(live);
+    expect(settings.mustBeInRoom.value).toEqual(inRoom);
+    expect(settings.substituteOrder.value).toBe(order);
+    expect(settings.pictureRequired.source.kind).toBe(picture);
+    expect(settings.conflictInCouncilMayWatch.value).toBe(watch);
+  });
+
+  it('and the rest alike in every kind', () => {
+    for (const kind of kinds)
+      expect(defaultSettings(kind, '2026-01-15')).toMatchObject({
+        remoteMaximum: { value: null },
+        closedBallotRevote: { value: true },
+        closedBallotOthers: { value: false },
+        degradedLinkStops: { value: false },
+        lossPolicy: { value: { kind: 'absentAfter', seconds: 300 } },
+        speechSeconds: { value: null },
+        replySeconds: { value: 120 },
+        repliesPerSpeech: { value: 2 },
+        proposalsInWriting: { value: true },
+        rollCallOrder: { value: 'seat' },
+        openVoteMethod: { value: 'either' },
+        castingVoteFollowsOwn: { value: true },
+        nonServingMaySpeak: { value: false },
+        whoHasVotedIsShown: { value: true },
+        memberReturnsBetweenItems: { value: true },
+        chat: { value: false },
+        protectedNamesPublic: { value: false },
+        quorumNumber: { value: null },
+      });
+  });
 });
