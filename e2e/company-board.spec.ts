@@ -75,19 +75,25 @@ test('a company board at a distance: only with everybody’s consent, and no dec
   const chair = await hall.open(hall.chair, `/m/${meeting}/chair?capture=small`, DESK);
   const member = await hall.open(karimi, `/m/${meeting}/member?capture=small`, TABLET);
 
-  await test.step('the member on link consents with the others; without the seventh the meeting is not opened', async () => {
+  await test.step('the member on link consents with the others; the seventh says no, and the meeting is not opened', async () => {
     await hall.send(hall.secretary, { type: 'openCheckIn' });
     await press(member, 'Jag samtycker');
     await checkInAtADistance(member);
     await hall.evening.checkIn(() => 'room');
     for (const person of members.filter((one) => one !== karimi && one !== ek))
       await hall.send(person, { type: 'consentToForm', person });
-    await expect(chair.getByText('svar saknas från Torbjörn Ek', { exact: false })).toBeVisible();
+    await expect(chair.getByText('Svar saknas från Torbjörn Ek', { exact: false })).toBeVisible();
+    const seventh = await hall.open(ek, `/m/${meeting}/member?capture=small`, TABLET);
+    await press(seventh, 'Nej, inte på distans');
+    await expect(
+      seventh.getByText('Du har sagt nej till att någon deltar på distans.', { exact: false }),
+    ).toBeVisible();
+    await expect(chair.getByText('Nej från Torbjörn Ek', { exact: false })).toBeVisible();
     const outcome = await hall.evening.of(hall.chair).bot.send({ type: 'openMeeting' });
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { rule: 'MTG-COMPANY-FORM' } });
   });
 
-  await test.step('the chair rings him and notes his consent, and the board meets', async () => {
+  await test.step('the chair rings him, he comes round, his consent is noted, and the board meets', async () => {
     await press(chair, 'Anteckna samtycke: Torbjörn Ek');
     await openAndCallTheRoll(hall);
     await hall.send(hall.chair, { type: 'checkNotice' });

@@ -179,6 +179,7 @@ function decideByFolder(meeting: Meeting, command: MeetingCommand, context: Cont
     case 'annulProportional':
       return decideProportional(meeting, command, context);
     case 'consentToForm':
+    case 'refuseForm':
     case 'standForMaterial':
     case 'enterHolding':
     case 'approveVotingRegister':

@@ -277,6 +277,7 @@ const amount = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 const company = [
   z.strictObject({ ...type('consentToForm'), person: personId }),
+  z.strictObject({ ...type('refuseForm'), person: personId }),
   z.strictObject({ ...type('standForMaterial'), item: itemId, reason: text }),
   z.strictObject({ ...type('proposePerCapsulam'), item: itemId, text }),
   z.strictObject({ ...type('signPerCapsulam'), item: itemId, person: personId }),

@@ -149,6 +149,7 @@ export const COMMANDS: Readonly<Record<CommandType, CommandRight>> = {
   replaceTablet: 'selfOrDesk',
   enterPaperCount: 'elected',
   consentToForm: 'selfOrDesk',
+  refuseForm: 'selfOrDesk',
   signPerCapsulam: 'selfOrDesk',
   refusePerCapsulam: 'selfOrDesk',
   requestClosedElection: 'selfOrDesk',

@@ -28,9 +28,10 @@ function Consent({ me }: { readonly me: PersonId }) {
   const t = useText();
   const meeting = useMeeting();
   const command = useCommand();
-  const { consents } = meeting.company;
+  const { consents, formRefusals } = meeting.company;
   const all = meeting.plan.seats.filter((seat) => seat.holder !== undefined).length;
   const given = consents.includes(me);
+  const hasRefused = formRefusals.includes(me);
   return (
     <Alert
       rank="information"
@@ -41,12 +42,19 @@ function Consent({ me }: { readonly me: PersonId }) {
             <Button onPress={() => void command.send({ type: 'consentToForm', person: me })}>
               {t('member.company.consent.press')}
             </Button>
+            {!hasRefused && (
+              <Button kind="quiet" onPress={() => void command.send({ type: 'refuseForm', person: me })}>
+                {t('member.company.consent.refuse')}
+              </Button>
+            )}
             <RefusalLine refusal={command.refusal} />
           </>
         )
       }
     >
-      {t(given ? 'member.company.consent.given' : 'member.company.consent.asked', { count: consents.length, all })}
+      {hasRefused
+        ? t('member.company.consent.refused')
+        : t(given ? 'member.company.consent.given' : 'member.company.consent.asked', { count: consents.length, all })}
     </Alert>
   );
 }

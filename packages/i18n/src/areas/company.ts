@@ -9,6 +9,9 @@ export const company = area({
     'member.company.consent.given':
       'Du har samtyckt till att någon deltar på distans. {count, number} av {all, number} har gjort det.',
     'member.company.consent.press': 'Jag samtycker',
+    'member.company.consent.refuse': 'Nej, inte på distans',
+    'member.company.consent.refused':
+      'Du har sagt nej till att någon deltar på distans. Då kan styrelsen inte öppna sammanträdet så. Du kan ändra dig.',
     'member.company.capsulam': '§ {number}, beslut per capsulam',
     'member.company.capsulam.sign': 'Skriv under',
     'member.company.capsulam.refuse': 'Nej, ta upp det på ett sammanträde',
@@ -34,7 +37,7 @@ export const company = area({
       '{why, select, digital {Stämman hålls digitalt bara om bolagsordningen säger det eller om extraordinära omständigheter kräver det.} closed {Sluten omröstning är begärd i valet.} register {Stämman har inte godkänt röstlängden. Det görs före alla beslut.} approved {Röstlängden är godkänd, och inget i den har ändrats.} voting {En omröstning pågår. Röstlängden ändras när den är avslutad.} kind {Bara en bolagsstämma har röstlängd efter aktier.} seat {Platsen finns inte, eller stämman är avslutad.} amount {Aktier och röster anges i hela tal, minst en av varje.} other {Den som får rösta på stämman kan begära sluten omröstning i ett val.}}',
     'refusal.ABL-10': 'Protokollet hålls tillgängligt inom två veckor.',
     'refusal.MTG-COMPANY-FORM':
-      '{why, select, consent {Någon deltar på distans. Alla ledamöter ska vara överens om det, och svar saknas från {missing}.} other {Bara styrelsens ledamöter lämnar samtycke.}}',
+      '{why, select, consent {Någon deltar på distans. Alla ledamöter ska vara överens om det. {refusals, plural, =0 {} other {Nej från {refusedBy}. }}{unanswered, plural, =0 {} other {Svar saknas från {missing}.}}} opened {Sammanträdet är öppnat. Vad ni kom överens om gäller.} other {Bara styrelsens ledamöter lämnar samtycke.}}',
     'refusal.PRO-3':
       '{why, select, company {Omedelbar justering gäller kommunens organ.} other {En paragraf kan justeras omedelbart när den är beslutad och sammanträdet pågår.}}',
     'script.words.votingRegister':
@@ -86,6 +89,9 @@ export const company = area({
     'member.company.consent.given':
       'You have consented to somebody taking part at a distance. {count, number} of {all, number} have.',
     'member.company.consent.press': 'I consent',
+    'member.company.consent.refuse': 'No, not at a distance',
+    'member.company.consent.refused':
+      'You have said no to somebody taking part at a distance. The board cannot open the meeting that way. You can change your mind.',
     'member.company.capsulam': '§ {number}, decision per capsulam',
     'member.company.capsulam.sign': 'Sign',
     'member.company.capsulam.refuse': 'No, take it up at a meeting',
@@ -111,7 +117,7 @@ export const company = area({
       '{why, select, digital {The general meeting is digital only if the articles say so or extraordinary circumstances demand it.} closed {A closed ballot has been asked for in the election.} register {The general meeting has not approved its voting register. That comes before every decision.} approved {The voting register is approved, and nothing in it has changed.} voting {A vote is going on. The voting register is changed when it is closed.} kind {Only a general meeting has a voting register by shares.} seat {There is no such place, or the meeting is closed.} amount {Shares and votes are whole numbers, at least one of each.} other {Whoever may vote at the general meeting can ask for a closed ballot in an election.}}',
     'refusal.ABL-10': 'The minutes are kept available within two weeks.',
     'refusal.MTG-COMPANY-FORM':
-      '{why, select, consent {Somebody takes part at a distance. All members must agree to that, and there is no answer from {missing}.} other {Only members of the board give consent.}}',
+      '{why, select, consent {Somebody takes part at a distance. All members must agree to that. {refusals, plural, =0 {} other {No from {refusedBy}. }}{unanswered, plural, =0 {} other {There is no answer from {missing}.}}} opened {The meeting is opened. What you agreed stands.} other {Only members of the board give consent.}}',
     'refusal.PRO-3':
       '{why, select, company {Adjustment at once is for municipal bodies.} other {An item can be adjusted at once when it has been decided and the meeting is still going on.}}',
     'script.words.votingRegister':

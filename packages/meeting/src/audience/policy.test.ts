@@ -156,6 +156,7 @@ const policy: Readonly<Record<InShow, Row>> = {
   ExternalAdmitted: own(inside('DM')),
   ExternalEnded: own(inside('DM')),
   FormConsented: meeting('DM'),
+  FormRefused: meeting('DM'),
   HoldingEntered: meeting('DM'),
   MaterialStood: inside('DM'),
   PerCapsulamProposed: inside('DM'),

@@ -212,6 +212,7 @@ function throughEyes(event: MeetingEvent, eyes: Watching, meeting: Meeting): Mee
     case 'ConflictRaised':
     case 'ConflictContested':
     case 'FormConsented':
+    case 'FormRefused':
     case 'HoldingEntered':
     case 'MaterialStood':
     case 'PerCapsulamProposed':

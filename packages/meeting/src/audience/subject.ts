@@ -107,6 +107,7 @@ export function scopeOf(event: MeetingEvent, meeting: Meeting): Scope {
     case 'ScriptWorded':
       return itemOfPassage(event.line);
     case 'FormConsented':
+    case 'FormRefused':
     case 'HoldingEntered':
     case 'VotingRegisterApproved':
     case 'KeyHoldersAppointed':

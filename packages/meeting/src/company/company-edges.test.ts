@@ -16,6 +16,7 @@ import {
   withItem,
 } from '../testing/index.ts';
 import type { Fact, Meeting, MeetingEvent } from '../types.ts';
+import { personName } from '../attendance/seats.ts';
 import { evolveCompany, initialCompany } from './evolve.ts';
 import type { CompanyState, RegisterRow } from './types.ts';
 import { registerHasChanged, registerNow } from './voting-register.ts';
@@ -32,11 +33,41 @@ describe('MTG-COMPANY-FORM consent', () => {
     agreed.when({ type: 'consentToForm', person: chair }, chair).then();
     given(plan)
       .when({ type: 'consentToForm', person: secretary }, secretary)
-      .refuses('MTG-COMPANY-FORM', { why: 'member', missing: [] });
+      .refuses('MTG-COMPANY-FORM', { why: 'member' });
     const [councillor] = councilPlan().seats.flatMap((seat) => seat.holder ?? []);
     given(councilPlan())
       .when({ type: 'consentToForm', person: councillor! }, councillor!)
       .refuses('MTG-COMPANY-FORM', { why: 'member' });
+  });
+
+  it('a “no” bars the form, by name, until the same member comes round (scenario 22)', () => {
+    const here = checkedIn(plan, { remote: [...plan.remoteGranted] });
+    const allButOne = MEMBERS.filter((one) => one !== second).reduce(
+      (s, person) => s.after({ type: 'consentToForm', person }, person),
+      here,
+    );
+    const no = allButOne.when({ type: 'refuseForm', person: second }, second).then({ type: 'FormRefused' });
+    no.when({ type: 'refuseForm', person: second }, second).then();
+    no.when({ type: 'openMeeting' }).refuses('MTG-COMPANY-FORM', {
+      why: 'consent',
+      missing: [],
+      unanswered: 0,
+      refusedBy: [personName(here.meeting, second)],
+      refusals: 1,
+    });
+    const rung = no.after({ type: 'consentToForm', person: second }, secretary);
+    expect(rung.meeting.company.formRefusals).toEqual([]);
+    const opened = rung.after({ type: 'openMeeting' });
+    opened.when({ type: 'refuseForm', person: second }, second).refuses('MTG-COMPANY-FORM', { why: 'opened' });
+  });
+
+  it('who has consented may think better of it until the meeting is opened; only members answer', () => {
+    const here = checkedIn(plan, { remote: [...plan.remoteGranted] });
+    const thought = here
+      .after({ type: 'consentToForm', person: chair }, chair)
+      .after({ type: 'refuseForm', person: chair }, chair);
+    expect(thought.meeting.company).toMatchObject({ consents: [], formRefusals: [chair] });
+    here.when({ type: 'refuseForm', person: secretary }, secretary).refuses('MTG-COMPANY-FORM', { why: 'member' });
   });
 });
 
@@ -238,6 +269,7 @@ describe('What a company’s meeting remembers', () => {
   it('begins with nothing', () => {
     expect(initialCompany()).toEqual({
       consents: [],
+      formRefusals: [],
       materialStands: {},
       perCapsulam: {},
       closedElections: [],

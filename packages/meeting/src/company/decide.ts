@@ -20,6 +20,8 @@ export function decideCompany(meeting: Meeting, command: CompanyCommand, _contex
   switch (command.type) {
     case 'consentToForm':
       return consent(meeting, command.person);
+    case 'refuseForm':
+      return refuseForm(meeting, command.person);
     case 'standForMaterial':
       return standForMaterial(meeting, command);
     case 'proposePerCapsulam':
@@ -41,9 +43,23 @@ export function decideCompany(meeting: Meeting, command: CompanyCommand, _contex
 
 /** Given before the meeting or at its beginning, by each member. */
 function consent(meeting: Meeting, person: PersonId): Decided {
-  const isMember = meeting.plan.body.kind === 'companyBoard' && seatOf(meeting, person) !== undefined;
-  if (!isMember) return refused({ rule: mtgCompanyForm.id, detail: { why: 'member', missing: [] } });
+  if (!isBoardMember(meeting, person)) return refused({ rule: mtgCompanyForm.id, detail: { why: 'member' } });
   return ok(meeting.company.consents.includes(person) ? [] : [{ type: 'FormConsented', person }]);
+}
+
+/** One "no" bars the form until the same member comes round; what was agreed stands once the meeting is opened. */
+function refuseForm(meeting: Meeting, person: PersonId): Decided {
+  const { phase } = meeting.agenda;
+  const refusal = inTheWay(
+    !isBoardMember(meeting, person) && { rule: mtgCompanyForm.id, detail: { why: 'member' } },
+    phase !== 'planned' && phase !== 'checkIn' && { rule: mtgCompanyForm.id, detail: { why: 'opened' } },
+  );
+  if (refusal) return refused(refusal);
+  return ok(meeting.company.formRefusals.includes(person) ? [] : [{ type: 'FormRefused', person }]);
+}
+
+function isBoardMember(meeting: Meeting, person: PersonId): boolean {
+  return meeting.plan.body.kind === 'companyBoard' && seatOf(meeting, person) !== undefined;
 }
 
 function standForMaterial(meeting: Meeting, { item, reason }: Of<'standForMaterial'>): Decided {

@@ -4,13 +4,23 @@ import type { Fact } from '../types.ts';
 import type { CompanyState, PerCapsulam } from './types.ts';
 
 export function initialCompany(): CompanyState {
-  return { consents: [], materialStands: {}, perCapsulam: {}, closedElections: [], holdings: {} };
+  return { consents: [], formRefusals: [], materialStands: {}, perCapsulam: {}, closedElections: [], holdings: {} };
 }
 
 export function evolveCompany(state: CompanyState, { event, at }: Fact): CompanyState {
   switch (event.type) {
     case 'FormConsented':
-      return { ...state, consents: [...new Set([...state.consents, event.person])] };
+      return {
+        ...state,
+        consents: [...new Set([...state.consents, event.person])],
+        formRefusals: state.formRefusals.filter((one) => one !== event.person),
+      };
+    case 'FormRefused':
+      return {
+        ...state,
+        consents: state.consents.filter((one) => one !== event.person),
+        formRefusals: [...new Set([...state.formRefusals, event.person])],
+      };
     case 'MaterialStood':
       return { ...state, materialStands: { ...state.materialStands, [event.item]: event.reason } };
     case 'PerCapsulamProposed': {

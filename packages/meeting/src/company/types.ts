@@ -25,6 +25,8 @@ export type ApprovedRegister = {
 export type CompanyState = {
   /** Members who have agreed that the meeting is held at a distance (BOL-02). */
   readonly consents: readonly PersonId[];
+  /** Members who have answered no to that, and have not come round since. */
+  readonly formRefusals: readonly PersonId[];
   /** The chair's stand that everybody, as far as possible, has had the material (ABL 8:21), with the reason. */
   readonly materialStands: Readonly<Record<ItemId, string>>;
   readonly perCapsulam: Readonly<Record<ItemId, PerCapsulam>>;
@@ -38,6 +40,7 @@ export type CompanyState = {
 
 export type CompanyCommand =
   | { readonly type: 'consentToForm'; readonly person: PersonId }
+  | { readonly type: 'refuseForm'; readonly person: PersonId }
   | { readonly type: 'standForMaterial'; readonly item: ItemId; readonly reason: string }
   | { readonly type: 'proposePerCapsulam'; readonly item: ItemId; readonly text: string }
   | { readonly type: 'signPerCapsulam'; readonly item: ItemId; readonly person: PersonId }
@@ -57,6 +60,7 @@ type OfItem<Type extends string> = { readonly type: Type; readonly item: ItemId 
 
 export type CompanyEvent =
   | { readonly type: 'FormConsented'; readonly person: PersonId }
+  | { readonly type: 'FormRefused'; readonly person: PersonId }
   | (OfItem<'MaterialStood'> & { readonly reason: string })
   | (OfItem<'PerCapsulamProposed'> & { readonly text: string })
   | (OfItem<'PerCapsulamSigned'> & { readonly person: PersonId })

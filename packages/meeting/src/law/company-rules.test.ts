@@ -177,7 +177,13 @@ describe('MTG-COMPANY-FORM a company board at a distance', () => {
     const one = here.after({ type: 'consentToForm', person: MEMBERS[0]! }, MEMBERS[0]!);
     expect(companyFormGate(one.meeting)).toEqual({
       rule: 'MTG-COMPANY-FORM',
-      detail: { why: 'consent', missing: names(MEMBERS.slice(1)) },
+      detail: {
+        why: 'consent',
+        missing: names(MEMBERS.slice(1)),
+        unanswered: MEMBERS.length - 1,
+        refusedBy: [],
+        refusals: 0,
+      },
     });
     expect(consentsMissing(checkedIn(company).meeting)).toEqual([]);
     expect(consentsMissing(kindOf(here.meeting, 'board'))).toEqual([]);

@@ -277,6 +277,7 @@ function rightFor(meeting: Meeting, command: MeetingCommand, context: Context): 
       return { kind: 'elected' };
 
     case 'consentToForm':
+    case 'refuseForm':
     case 'signPerCapsulam':
     case 'refusePerCapsulam':
     case 'requestClosedElection':

@@ -25,6 +25,11 @@ export function consentsMissing(meeting: Meeting): readonly PersonId[] {
 }
 
 export function companyFormGate(meeting: Meeting): Refusal | null {
-  const missing = consentsMissing(meeting).map((person) => personName(meeting, person));
-  return missing.length === 0 ? null : { rule: mtgCompanyForm.id, detail: { why: 'consent', missing } };
+  const without = consentsMissing(meeting);
+  if (without.length === 0) return null;
+  const saidNo = (person: PersonId): boolean => meeting.company.formRefusals.includes(person);
+  const names = (persons: readonly PersonId[]) => persons.map((person) => personName(meeting, person));
+  const [refusedBy, missing] = [names(without.filter(saidNo)), names(without.filter((person) => !saidNo(person)))];
+  const detail = { why: 'consent', missing, unanswered: missing.length, refusedBy, refusals: refusedBy.length };
+  return { rule: mtgCompanyForm.id, detail };
 }

@@ -268,6 +268,7 @@ function proportional(person: PersonId, desk: PersonId, item: ItemId) {
 function ofCompanies(person: PersonId, seat: SeatId, item: ItemId) {
   return {
     FormConsented: { type: 'FormConsented', person },
+    FormRefused: { type: 'FormRefused', person },
     MaterialStood: { type: 'MaterialStood', item, reason: 'Alla fick det.' },
     PerCapsulamProposed: { type: 'PerCapsulamProposed', item, text: 'Avtalet godkänns.' },
     PerCapsulamSigned: { type: 'PerCapsulamSigned', item, person },
