@@ -20,9 +20,10 @@ export function attendanceList(meeting: Meeting): AttendanceList {
   const served = new Set(stretches.filter((s) => s.capacity !== 'other').map((s) => s.person));
   const of = (capacity: Stretch['capacity'], person: PersonId) =>
     stretches.filter((s) => s.capacity === capacity && s.person === person);
-  const members = seats.flatMap((seat) => {
-    const own = seat.holder === undefined ? [] : of('member', seat.holder);
-    return seat.holder === undefined || own.length === 0 ? [] : [attendee(meeting, seat.holder, own, seat.number)];
+  const members = seats.flatMap(({ holder, number }) => {
+    if (holder === undefined) return [];
+    const own = of('member', holder);
+    return own.length === 0 ? [] : [attendee(meeting, holder, own, number)];
   });
   const substitutes = people.flatMap((person) => {
     const own = of('servingSubstitute', person.id);

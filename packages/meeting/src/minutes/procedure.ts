@@ -36,13 +36,13 @@ export function procedurePassages(known: Known, item: ItemState): readonly Passa
       [fact],
     ),
   );
+  // They stand in the order in which they are put.
   const questions = Object.values(known.meeting.decisions.questions).filter(
     (q) => q.item === item.id && q.frames[0]?.put !== undefined,
   );
-  const inOrder = questions.toSorted((a, b) => (a.frames[0]?.put ?? 0) - (b.frames[0]?.put ?? 0));
   return [
-    ...(inOrder.length > 1 ? approved : []),
-    ...inOrder.flatMap((question) => told({ known, item, question, facts })),
+    ...(questions.length > 1 ? approved : []),
+    ...questions.flatMap((question) => told({ known, item, question, facts })),
     ...ballotPassages(known, item, facts),
     ...proportionalPassages(known, item, facts),
   ];
@@ -191,7 +191,7 @@ export function decisionPassages(known: Known, item: ItemState): readonly Passag
       }),
     ];
   });
-  const closing = factsOfType(facts, 'ItemClosed').slice(-1);
+  const closing = factsOfType(facts, 'ItemClosed');
   const quiet = settled.length === 0 && (item.outcome === 'noted' || item.outcome === 'carriedOver');
   return quiet
     ? [

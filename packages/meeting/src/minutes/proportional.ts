@@ -20,7 +20,7 @@ export function proportionalPassages(known: Known, item: ItemState, facts: reado
 }
 
 function requested({ meeting }: Known, item: ItemState, facts: readonly Fact[]): readonly Passage[] {
-  const [opened] = factsOfType(facts, 'ProportionalOpened').slice(-1);
+  const [opened] = factsOfType(facts, 'ProportionalOpened');
   if (!opened) return [];
   const { quota, present, officer, assistants } = opened.event;
   const standing = meeting.proportional.byItem[item.id]?.requestedBy;
@@ -43,7 +43,7 @@ function requested({ meeting }: Known, item: ItemState, facts: readonly Fact[]):
 function counted({ meeting }: Known, item: ItemState, facts: readonly Fact[]): readonly Passage[] {
   const election = meeting.proportional.byItem[item.id];
   const result = election && proportionalResult(election);
-  const about = factsOfType(facts, 'ProportionalCounted').slice(-1);
+  const about = factsOfType(facts, 'ProportionalCounted');
   if (about.length === 0 || !election?.count || !result) return [];
   const groups = election.count.groups.map(({ label, names, votes }) =>
     phrase('minutes.proportionalVotes', { label, votes, names: names.map((p) => personWithParty(meeting.plan, p)) }),

@@ -16,30 +16,17 @@ export function proposalPassages(known: Known, item: ItemState): readonly Passag
   const own = meeting.proposals.order
     .flatMap((id) => meeting.proposals.byId[id] ?? [])
     .filter((p) => p.item === item.id && p.state !== 'withdrawn');
-  const approvals = own.filter(isApprovalOf);
+  const approving = (id: Proposal['id']) => own.filter((approval) => approval.of === id).flatMap(behindIt);
   const organs = own
     .filter((p) => p.mover === undefined)
     .flatMap((p) => {
-      const behind = [...p.supporters, ...approvals.filter((a) => a.of === p.id).flatMap(behindIt)];
+      const behind = [...p.supporters, ...approving(p.id)];
       return behind.length === 0 ? [] : [told(known, item, p, behind, 'approval', facts)];
     });
   const moved = own
-    .filter((p) => p.mover !== undefined && !isApprovalOf(p))
-    .map((p) =>
-      told(
-        known,
-        item,
-        p,
-        [...behindIt(p), ...approvals.filter((a) => a.of === p.id).flatMap(behindIt)],
-        p.kind,
-        facts,
-      ),
-    );
+    .filter((p) => p.mover !== undefined && p.of === undefined)
+    .map((p) => told(known, item, p, [...behindIt(p), ...approving(p.id)], p.kind, facts));
   return [...organs, ...moved];
-}
-
-function isApprovalOf(proposal: Proposal): boolean {
-  return proposal.kind === 'approval' && proposal.of !== undefined;
 }
 
 function behindIt(proposal: Proposal): readonly PersonId[] {
@@ -56,7 +43,7 @@ function told(
 ): Passage {
   const { plan } = known.meeting;
   const persons = [...new Set(behind)].map((person) => personWithParty(plan, person));
-  const refused = proposal.state === 'refused' && proposal.refusal?.overruled !== true;
+  const refused = proposal.state === 'refused';
   const values = { persons, form: proposal.instance === 2 ? 'second' : 'first', ...more(known, proposal, kind) };
   const approvals = Object.values(known.meeting.proposals.byId).filter((p) => p.of === proposal.id);
   const rests = new Set([proposal, ...approvals].map((p) => p.id));
@@ -81,19 +68,11 @@ function told(
 }
 
 function more(known: Known, proposal: Proposal, kind: Proposal['kind']): Readonly<Record<string, PhraseValue>> {
-  switch (kind) {
-    case 'approval':
-      return proposal.organ === undefined ? {} : { name: proposalName(known.meeting, proposal.id) };
-    case 'referralBack':
-      return proposal.addressee === undefined ? {} : { addressee: proposal.addressee };
-    case 'nomination':
-      return { candidates: (proposal.candidates ?? []).map((person) => personWithParty(known.meeting.plan, person)) };
-    case 'rejection':
-    case 'amendment':
-    case 'addition':
-    case 'tabling':
-      return {};
-  }
+  const { organ, addressee, candidates } = proposal;
+  if (kind === 'approval' && organ !== undefined) return { name: proposalName(known.meeting, proposal.id) };
+  if (kind === 'referralBack' && addressee !== undefined) return { addressee };
+  if (candidates === undefined) return {};
+  return { candidates: candidates.map((person) => personWithParty(known.meeting.plan, person)) };
 }
 
 /** Own words, or the preparing body's; an addressee, or none. */
