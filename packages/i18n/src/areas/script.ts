@@ -77,7 +77,7 @@ export const script = area({
       'Klockan är {at}. Innan vi fortsätter stämmer jag av att alla är på plats. {named, plural, =0 {{missing} är inte avstämda än.} other {Jag saknar {names}.}}',
     'script.words.checkDone': '{present} av {seats} är på plats. Vi fortsätter.',
     'script.words.leaderInConflictAlone':
-      'Jag är jävig i § {number}, och ingen annan i presidiet kan leda ärendet. Sammanträdet ajourneras.',
+      'Jag är jävig i § {number}, och ingen annan som tjänstgör kan leda ärendet. Sammanträdet ajourneras.',
     'script.words.leaderInConflict': 'Jag är jävig i § {number} och lämnar över ordförandeskapet till {name}.',
 
     'script.question.main': '{count, plural, one {{names}} other {{names} ställs mot varandra}}',
@@ -374,7 +374,7 @@ export const script = area({
       'It is {at}. Before we go on I check that everyone is in place. {named, plural, =0 {{missing} are not checked yet.} other {I miss {names}.}}',
     'script.words.checkDone': '{present} of {seats} are in place. We go on.',
     'script.words.leaderInConflictAlone':
-      'I am in conflict of interest in § {number}, and nobody else of the presidium can lead the item. The meeting is adjourned.',
+      'I am in conflict of interest in § {number}, and nobody else who serves can lead the item. The meeting is adjourned.',
     'script.words.leaderInConflict': 'I am in conflict of interest in § {number} and hand the chair over to {name}.',
 
     'script.question.main': '{count, plural, one {{names}} other {{names} are put against each other}}',

@@ -6,7 +6,7 @@ import { mtgDocument, mtgItemStage, mtgOneItem, mtgReason, mtgReorder, mtgUndeci
 import type { ItemId } from '../ids.ts';
 import type { ItemKind } from '../plan.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
-import { decisionGate, presentServing, quorum, quorumGate, sessionGate } from '../selectors.ts';
+import { decisionGate, leaderConflictGate, presentServing, quorum, quorumGate, sessionGate } from '../selectors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
 import { currentItem, isAnswered, needsDecision } from './current.ts';
 import { noticeFaults } from './notice.ts';
@@ -85,7 +85,7 @@ function uncheckedNotice(meeting: Meeting, item: ItemState) {
 
 function beginDebate(meeting: Meeting): Decided {
   const item = currentItem(meeting);
-  const refusal = inTheWay(sessionGate(meeting), outsiderGate(meeting));
+  const refusal = inTheWay(sessionGate(meeting), leaderConflictGate(meeting), outsiderGate(meeting));
   if (refusal) return refused(refusal);
   return item?.stage === 'presentation'
     ? ok([{ type: 'DebateBegun', item: item.id }])

@@ -1,5 +1,5 @@
 import type { DecisionsEvent } from '../decisions/types.ts';
-import type { PersonId } from '../ids.ts';
+import type { ItemId, PersonId } from '../ids.ts';
 import { companyFormGate } from '../law/mtg-company-form.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { mtgClosing, mtgLeaderConflict, mtgLeaderInRoom, mtgOpening, mtgPresidium } from '../law/mtg-agenda.ts';
@@ -19,7 +19,7 @@ const PRESIDIUM = ['chair', 'viceChair', 'secondViceChair'] as const satisfies r
 export function openMeeting(meeting: Meeting, { actor }: Context): Decided {
   const { phase } = meeting.agenda;
   if (phase !== 'checkIn') return refused({ rule: mtgOpening.id, detail: { phase } });
-  const leader = actor !== 'system' && mayPreside(meeting, actor) ? actor : firstPresent(meeting);
+  const leader = actor !== 'system' && mayPreside(meeting, actor) ? actor : presidiumPresent(meeting)[0];
   if (!leader) return refused({ rule: mtgOpening.id, detail: { phase: 'noLeader' } });
   const refusal = inTheWay(notTheFirst(meeting, leader), whereLeadersStand(meeting, leader), companyFormGate(meeting));
   return refusal ? refused(refusal) : ok([{ type: 'MeetingOpened', leader }]);
@@ -30,14 +30,17 @@ export function handOverChair(
   meeting: Meeting,
   { to, reason }: { readonly to: PersonId; readonly reason?: string },
 ): Decided {
-  const { leader: from, current } = meeting.agenda;
+  const { leader: from } = meeting.agenda;
   if (!from || meeting.agenda.phase !== 'open')
     return refused({ rule: mtgOpening.id, detail: { phase: meeting.agenda.phase } });
   const eligible = mayPreside(meeting, to) && to !== from;
   const refusal = inTheWay(
     !eligible && { rule: mtgPresidium.id, detail: { name: personName(meeting, to) } },
     whereLeadersStand(meeting, to),
-    inConflict(meeting, current).has(to) && { rule: mtgLeaderConflict.id, detail: { name: personName(meeting, to) } },
+    inConflict(meeting, itemToLead(meeting)).has(to) && {
+      rule: mtgLeaderConflict.id,
+      detail: { name: personName(meeting, to) },
+    },
   );
   return refusal ? refused(refusal) : ok([{ type: 'ChairHandedOver', from, to, ...(reason ? { reason } : {}) }]);
 }
@@ -66,24 +69,32 @@ function brokenOff({ decisions }: Meeting): readonly DecisionsEvent[] {
   return decisions.openVote ? [{ type: 'VoteAnnulled', vote: decisions.openVote, reason: '' }] : [];
 }
 
-/** The presidium in its order; with none of it in place, any serving member. */
+/** The presidium in its order; with none of it in place and free of conflict in the item, any serving member. */
 function mayPreside(meeting: Meeting, person: PersonId): boolean {
   if (!isCheckedIn(meeting, person)) return false;
   if (presidiumRank(meeting, person) !== -1) return true;
-  return firstPresent(meeting) === undefined && servingSeatOf(meeting, person) !== undefined;
+  const conflicted = inConflict(meeting, itemToLead(meeting));
+  const noneOfThem = presidiumPresent(meeting).every((one) => conflicted.has(one));
+  return noneOfThem && servingSeatOf(meeting, person) !== undefined;
+}
+
+/** The one that is open, or will be. */
+function itemToLead({ agenda }: Meeting): ItemId | undefined {
+  return agenda.current ?? agenda.order.find((id) => agenda.items[id]?.stage === 'waiting');
 }
 
 function presidiumRank(meeting: Meeting, person: PersonId): number {
   return PRESIDIUM.findIndex((duty) => meeting.plan.duties.some((d) => d.person === person && d.duty === duty));
 }
 
-function firstPresent(meeting: Meeting): PersonId | undefined {
+/** In its order. */
+function presidiumPresent(meeting: Meeting): readonly PersonId[] {
   const holders = PRESIDIUM.flatMap((duty) => meeting.plan.duties.filter((d) => d.duty === duty).map((d) => d.person));
-  return holders.find((person) => isCheckedIn(meeting, person));
+  return holders.filter((person) => isCheckedIn(meeting, person));
 }
 
 function notTheFirst(meeting: Meeting, leader: PersonId): Refusal | null {
-  const first = firstPresent(meeting);
+  const [first] = presidiumPresent(meeting);
   return first && first !== leader ? { rule: mtgPresidium.id, detail: { name: personName(meeting, first) } } : null;
 }
 

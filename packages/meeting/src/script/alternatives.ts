@@ -65,13 +65,10 @@ export function alternativeName(meeting: Known, question: Question, id: Alternat
 export function partiesBehind(meeting: Known, question: Question, id: AlternativeId): readonly string[] {
   const proposal = alternativeOf(question, id)?.proposal;
   const known = proposal === undefined ? undefined : meeting.proposals.byId[proposal];
-  const approving =
-    known === undefined
-      ? []
-      : Object.values(meeting.proposals.byId).filter((p) => p.of === known.id && p.state === 'onTable');
-  const persons = [known?.mover, ...(known?.supporters ?? []), ...approving.flatMap((p) => [p.mover, ...p.supporters])];
-  const parties = persons.map((person) => meeting.plan.people.find((p) => p.id === person)?.party);
-  const behind = new Set(parties.filter((party) => party !== undefined));
+  if (known === undefined) return [];
+  const approving = Object.values(meeting.proposals.byId).filter((p) => p.of === known.id && p.state === 'onTable');
+  const persons = [known, ...approving].flatMap((p) => [p.mover, ...p.supporters]);
+  const behind = new Set(persons.map((person) => meeting.plan.people.find((p) => p.id === person)?.party));
   return meeting.plan.parties.filter((party) => behind.has(party.id)).map((party) => party.short);
 }
 

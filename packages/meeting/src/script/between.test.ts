@@ -299,15 +299,55 @@ describe('the one who leads is in conflict in the open item', () => {
     });
   });
 
-  it('nobody else in the presidium: that is said, and the meeting is adjourned', () => {
+  const conflicted = (...names: readonly string[]) =>
+    names.map((name) => ({ type: 'ConflictDeclared', item: itemId(86), person: person(name) }) as const);
+
+  it('all of the presidium are in conflict: those who serve, in the order of their seats', () => {
+    const scene = withItem(inSession(boardPlan()), 86).recorded(
+      ...conflicted('Helena Ståhl', 'Karin Ahlqvist', 'Erik Lövgren'),
+    );
+    const { say, next, also, notNow } = scriptOf(scene);
+    expect([say, next]).toEqual([
+      ['leaderInConflict {number: 86; name: Gunilla Hedman}'],
+      handOver('Gunilla Hedman (S)', 'gunilla-hedman'),
+    ]);
+    const others = [
+      'Yusuf Demir (S)',
+      'Jonas Fridh (V)',
+      'Sofia Elmgren (MP)',
+      'Birgitta Nordin (C)',
+      'Louise Rydén (M)',
+    ];
+    expect(also?.slice(0, 5)).toEqual(others.map((name) => expect.stringContaining(`handOverChair {name: ${name}} ⇒`)));
+    expect(notNow).toEqual([`${handOver('Karin Ahlqvist (M)', 'karin-ahlqvist')}: MTG-LEADER-CONFLICT`]);
+    const led = scene.after({ type: 'handOverChair', to: person('Gunilla Hedman') });
+    expect(scriptOf(led).next).toBe('beginDebate ⇒ beginDebate');
+  });
+
+  it('all of the presidium are in conflict in the next item: the same, before it is opened', () => {
+    const scene = inSession(boardPlan({ items: [item(86, 'Budget')] })).recorded(
+      ...conflicted('Helena Ståhl', 'Karin Ahlqvist', 'Erik Lövgren'),
+    );
+    expect(scriptOf(scene.after({ type: 'checkNotice' }))).toMatchObject({
+      next: handOver('Gunilla Hedman (S)', 'gunilla-hedman'),
+    });
+  });
+
+  it('nobody is free of conflict: that is said, and the meeting is adjourned', () => {
     const plan = boardPlan();
-    const alone = { ...plan, duties: plan.duties.filter((d) => d.duty !== 'viceChair') };
-    expect(scriptOf(declared(alone, 86))).toEqual({
+    const everybody = plan.people.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
+    const scene = withItem(inSession(plan), 86).recorded(...conflicted(...everybody));
+    expect(scriptOf(scene)).toEqual({
       say: ['leaderInConflictAlone {number: 86}'],
       next: 'nothing',
       also: [adjourn('12:20', 'other')],
-      notNow: [],
+      notNow: [`${handOver('Karin Ahlqvist (M)', 'karin-ahlqvist')}: MTG-LEADER-CONFLICT`],
       trail: '',
     });
+  });
+
+  it('JAV-06 a debate is not begun by one in conflict', () => {
+    const scene = declared(boardPlan(), 86);
+    scene.when({ type: 'beginDebate' }).refuses('MTG-LEADER-CONFLICT', { name: 'Helena Ståhl' });
   });
 });

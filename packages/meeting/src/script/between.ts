@@ -1,5 +1,4 @@
 import { noticeFaults } from '../agenda/notice.ts';
-import { currentItem } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import { phrase } from '../phrase.ts';
 import { leaderInConflict } from '../selectors.ts';
@@ -48,8 +47,7 @@ export function titled(item: ItemState): { readonly number: number; readonly tit
 /** After roll call and agenda, before the first matter: is everybody called in time? With faults the chair takes a stand, with a reason. */
 function noticeSteps(meeting: Meeting): { readonly words: Scene['words']; readonly steps: readonly Step[] } {
   const before = nextItem(meeting)?.kind;
-  if (meeting.agenda.noticeChecked || before === 'rollCall' || currentItem(meeting) !== undefined)
-    return { words: [], steps: [] };
+  if (meeting.agenda.noticeChecked || before === 'rollCall') return { words: [], steps: [] };
   const faults = noticeFaults(meeting);
   const names = faults.map((fault) => phrase(`refusal.${fault.rule}`, fault.detail ?? {}));
   if (faults.length === 0)

@@ -56,7 +56,7 @@ function stateOf(question: Question, id: AlternativeId): ChainAlternative['state
   if (question.outcome !== undefined) return question.outcome === id ? 'won' : 'fallen';
   if (question.eliminated.includes(id)) return 'fallen';
   const [top] = question.frames;
-  return top?.found === id && top.demandedBy !== undefined && question.frames.length > 1 ? 'main' : 'standing';
+  return top?.found === id && question.frames.length > 1 ? 'main' : 'standing';
 }
 
 /** Only levels where a vote was demanded have one; the deepest is taken first. */

@@ -10,11 +10,7 @@ export function decidedScene(moment: Moment, item: ItemState): Scene {
   return scene({
     words: [words('decided', titled(item))],
     wanted: [step('closeItemDecided', { number: item.number }, { type: 'closeItem' })],
-    also: [
-      step('adjustAtOnce', {}, { type: 'adjustAtOnce', item: item.id }),
-      step('reopenDebate', {}, { type: 'reopenDebate', reason: '–' }, { asks: ['reason'] }),
-      adjournStep(moment, 'rest'),
-    ],
+    also: [step('adjustAtOnce', {}, { type: 'adjustAtOnce', item: item.id }), adjournStep(moment, 'rest')],
     trail: trail(ITEM_MARKS, 5),
   });
 }
