@@ -68,6 +68,18 @@ describe('an item is presented', () => {
     },
   );
 
+  it('KL 5:62 put by the council: debated, and not asked about again', () => {
+    const open = withItem(inSession(hall('interpellation', { asker: member('M'), answerer: member('S', 2) })), 4);
+    const put = finds(open.after({ type: 'proposeOrder' }).after({ type: 'approveOrder' }), 'admit');
+    expect(scriptOf(gavel(put))).toEqual({
+      say: ['item {number: 4; title: Skolan}'],
+      next: BEGIN,
+      also: [CLOSE_ITEM, ADJOURN, CLOSE_DEBATE],
+      notNow: [],
+      trail: PRESENTATION,
+    });
+  });
+
   describe('by somebody', () => {
     const per = person('Per Wahlund');
     const GIVE =

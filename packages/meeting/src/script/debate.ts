@@ -19,7 +19,8 @@ export function presentationScene(moment: Moment, item: ItemState): Scene {
   const begin = step('beginDebate', {}, { type: 'beginDebate' });
   const close = step('closeItem', {}, { type: 'closeItem' });
   const admission = step('proposeOrder', {}, { type: 'proposeOrder' });
-  const asked = item.kind === 'interpellation' || item.kind === 'question';
+  const tried = meeting.decisions.orders[item.id] !== undefined;
+  const asked = (item.kind === 'interpellation' || item.kind === 'question') && !tried;
   const conclude = needsDecision(meeting, item) ? [] : [close];
   return scene({
     words: [words('item', titled(item)), ...presenter.words, ...doorsWords(meeting, item)],
