@@ -25,7 +25,7 @@ export function openCheckIn(meeting: Meeting): Decided {
 /** A second check-in is the same person from another device: it takes over the same place. */
 export function checkIn(meeting: Meeting, command: Command<'checkIn'>, context: Context): Decided {
   const { person, mode } = command;
-  if (!meeting.attendance.checkInOpen || meeting.agenda.phase === 'closed') return refused({ rule: mtgCheckIn.id });
+  if (!meeting.attendance.checkInOpen) return refused({ rule: mtgCheckIn.id });
   if (meeting.plan.duties.some((d) => d.person === person && d.duty === 'hallDevice'))
     return refused({ rule: mtgDevice.id });
   if (meeting.secrecy.externals[person]?.state === 'ended')

@@ -125,6 +125,13 @@ describe('MTG-CHECK-IN', () => {
     expect(again(waiting, 'room')).toEqual({ ...plain, mode: 'room', fulfilled: true });
   });
 
+  it('EXT-02 one who was let in to be heard stays in on another device', () => {
+    const scene = withItem(inSession(boardPlan()), 88).after(checkIn(elsa), elsa);
+    const heard = scene.after({ type: 'admitExternal', person: elsa }, mirja);
+    expect(presenceOf(heard.after(checkIn(elsa), elsa), elsa)?.admitted).toBe(true);
+    expect(presenceOf(scene.after(checkIn(elsa), elsa), elsa)?.admitted).toBe(false);
+  });
+
   it('DIST-2 from 1 July 2026 everybody at a distance waits for the chair', () => {
     const plan = boardPlan({ date: '2026-07-01' });
     const remote = { ...plan, remoteGranted: [sofia] };
@@ -301,6 +308,14 @@ describe('The link', () => {
     sound
       .when(report({ isSeenAndHeard: false }, 'cameraOff'), 'system')
       .thenAmong({ type: 'LinkChanged', cause: 'cameraOff' });
+  });
+
+  it('ADJ-07 is up again by a report that says so, though nothing else has changed', () => {
+    const strict = inSession(councilPlan({ settings: { degradedLinkStops: true } }), { remote: [sofia] });
+    const poor = { type: 'reportLink', person: sofia, conditions, cause: 'poorQuality' } as const;
+    const down = strict.when(poor, 'system').thenAmong({ type: 'LinkChanged', fulfilled: false, cause: 'poorQuality' });
+    down.when(poor, 'system').then();
+    down.when(report(), 'system').thenAmong({ type: 'LinkChanged', fulfilled: true, awaitingApproval: true });
   });
 
   it('is measured of one who is in at a distance, until the close', () => {

@@ -102,8 +102,7 @@ function logArrival(
 function resumeStretch(state: AttendanceState, presence: Presence, moment: Moment): AttendanceState['stretches'] {
   const kept = Object.entries(state.serving).find(([, service]) => service.person === presence.person);
   if (!kept) return begin(state.stretches, { person: presence.person, capacity: 'other', mode: presence.mode }, moment);
-  const open = state.stretches.some((s) => s.person === presence.person && s.to === undefined);
-  return open ? changeMode(state.stretches, presence.person, presence.mode, moment) : state.stretches;
+  return changeMode(state.stretches, presence.person, presence.mode, moment);
 }
 
 function admit(state: AttendanceState, person: Presence['person'], moment: Moment): AttendanceState {

@@ -181,6 +181,8 @@ describe('What is known of who is here', () => {
     };
     expect(after(before, { type: 'CheckedOut', person: yusuf, cause: 'left' })).toEqual(gone);
     expect(after(before, { type: 'ExternalEnded', item: OPEN, person: yusuf })).toEqual(gone);
+    const hindered = after(before, { type: 'CheckedOut', person: yusuf, cause: 'otherHindrance' });
+    expect(hindered.stretches[0]).toEqual(stretch(yusuf, { to: NOW, cause: 'otherHindrance' }));
     const kept = after(before, { type: 'CheckedOut', person: sofia, cause: 'left' });
     expect(kept.stretches).toEqual(before.stretches);
     expect(kept.present).toEqual({ [yusuf]: presence(yusuf) });

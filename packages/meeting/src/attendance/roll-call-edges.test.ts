@@ -96,6 +96,8 @@ describe('Algorithm C the order of names', () => {
     expect(names(served).slice(0, 5)).toEqual(
       ['Yusuf Demir', 'Sofia Elmgren', 'Jonas Fridh', 'Fatima Haddad', 'Gunilla Hedman'].map(person),
     );
+    const absent = inSession(boardPlan({ settings }), { absent: [yusuf] }).meeting;
+    expect(names(absent)[0]).toBe(yusuf);
     const strangers = boardPlan({ settings, people: [personOf('Jonas Fridh')] });
     expect(names(inSession(strangers).meeting).slice(-3)).toEqual(
       ['Jonas Fridh', 'Karin Ahlqvist', 'Helena Ståhl'].map(person),

@@ -30,8 +30,7 @@ export function rollCallOrder(meeting: Meeting): readonly SeatId[] {
 
 /** The presidium by rank, and above it the one who leads now. */
 function lastCalled(meeting: Meeting): ReadonlyMap<PersonId | undefined, number> {
-  const leader = meeting.agenda.leader ?? dutyHolder(meeting, 'chair');
-  const ranked = [...PRESIDIUM_LAST.map((duty) => dutyHolder(meeting, duty)), leader];
+  const ranked = [...PRESIDIUM_LAST.map((duty) => dutyHolder(meeting, duty)), meeting.agenda.leader];
   return new Map(ranked.flatMap((person, index) => (person === undefined ? [] : [[person, index + 1]])));
 }
 

@@ -23,8 +23,8 @@ type Decided = Result<readonly MeetingEvent[]>;
 export function callSubstitute(meeting: Meeting, command: Command<'callSubstitute'>): Decided {
   const seat = seatById(meeting, command.seat);
   if (!seat) return refused({ rule: mtgSeat.id, detail: { why: 'unknown' } });
-  const closed = sessionState(meeting) === 'closed' || !meeting.attendance.checkInOpen;
-  if (closed) return refused({ rule: mtgSession.id, detail: { state: sessionState(meeting) } });
+  if (!meeting.attendance.checkInOpen)
+    return refused({ rule: mtgSession.id, detail: { state: sessionState(meeting) } });
   const vacated = vacate(meeting, seat);
   if (!vacated.ok) return vacated;
   const unfit = whyNotSubstitute(meeting, seat, command.substitute);
@@ -62,8 +62,8 @@ function whyNotSubstitute(meeting: Meeting, seat: Seat, substitute: PersonId): R
     return { rule: order, detail: { why: 'conflict', person } };
   if (!isPresent(meeting, substitute)) return { rule: nar5.id, detail: { person } };
   const next = nextSubstitute(meeting, seat.id);
-  if (next === substitute) return null;
-  return { rule: order, detail: { why: 'next', person, next: next === undefined ? '' : personName(meeting, next) } };
+  if (next === undefined || next === substitute) return null;
+  return { rule: order, detail: { why: 'next', person, next: personName(meeting, next) } };
 }
 
 /** `forConflictIn` when the seat is empty only for the open item: the substitute steps down with it. */
@@ -90,7 +90,7 @@ export function resumeSeat(meeting: Meeting, command: Command<'resumeSeat'>): De
   const member = seat?.holder;
   if (!seat || member === undefined) return refused({ rule: mtgSeat.id, detail: { why: 'unknown' } });
   const person = personName(meeting, member);
-  if (sessionState(meeting) === 'closed' || !meeting.attendance.checkInOpen)
+  if (!meeting.attendance.checkInOpen)
     return refused({ rule: mtgSession.id, detail: { state: sessionState(meeting) } });
   const serving = meeting.attendance.serving[seat.id]?.person;
   if (serving === member) return ok([]);

@@ -83,6 +83,16 @@ describe('Calling a substitute', () => {
     ]);
   });
 
+  it('SUB-01 not for the item alone, though it is open', () => {
+    const lost = linkDown(withItem(held({ remote: [yusuf], substitutes: [fatima] }), 86), yusuf);
+    expect(lost.when(call(fatima), helena).events.at(-1)).toEqual({
+      type: 'SeatTaken',
+      seat: yusufs,
+      person: fatima,
+      inPlaceOf: yusuf,
+    });
+  });
+
   it('JAV-3 for the item in the place of one in conflict', () => {
     const open = withItem(held({ substitutes: [fatima] }), 86);
     const raised = conflicted(open, yusuf);

@@ -11,7 +11,7 @@ export function substitutesFor(plan: MeetingPlan, seat: Seat): readonly PersonId
     plan.substitutes.find((list) => coversExactly(list, seat)) ?? plan.substitutes.find((list) => covers(list, seat));
   if (!own) return [];
   const chained = (own.chain ?? []).flatMap((next) =>
-    plan.substitutes.filter((list) => list !== own && covers(list, next)).flatMap((list) => list.persons),
+    plan.substitutes.filter((list) => covers(list, next)).flatMap((list) => list.persons),
   );
   return [...new Set([...own.persons, ...chained])];
 }

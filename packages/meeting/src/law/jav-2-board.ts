@@ -24,10 +24,8 @@ export const mtgConflict = rule({ id: 'MTG-CONFLICT', statutes: [kl(6, 30)], bod
 /** One in conflict does not lead the item either (JAV-06): must the chair be handed over before this item is handled? */
 export function leaderConflictGate(meeting: Meeting, item = meeting.agenda.current): Refusal | null {
   const { leader } = meeting.agenda;
-  if (item === undefined || leader === undefined) return null;
-  return inConflict(meeting, item).has(leader)
-    ? { rule: mtgLeaderConflict.id, detail: { name: personName(meeting, leader) } }
-    : null;
+  if (leader === undefined || !inConflict(meeting, item).has(leader)) return null;
+  return { rule: mtgLeaderConflict.id, detail: { name: personName(meeting, leader) } };
 }
 
 /** The person in conflict, if it is the one who leads. */

@@ -249,6 +249,13 @@ describe('who may give which command', () => {
     expect(allowed(takeOver, without(...presidium))).toEqual(['chair', 'vice', 'member', 'other']);
   });
 
+  it('one who leads and waits outside leads nothing', () => {
+    const { meeting } = scene;
+    const outside = { ...meeting.attendance.present[actors.chair]!, admitted: false };
+    const attendance = { ...meeting.attendance, present: { ...meeting.attendance.present, [actors.chair]: outside } };
+    expect(allowed({ type: 'handOverChair', to: actors.vice }, { ...meeting, attendance })).toEqual(['chair', 'vice']);
+  });
+
   it('before the opening one of the presidium opens, or anybody elected where none of it is there', () => {
     expect(allowed({ type: 'openMeeting' }, checkedIn(councilPlan()).meeting)).toEqual(['chair', 'vice']);
     const elected = ['chair', 'vice', 'member', 'other'];
