@@ -148,7 +148,8 @@ describe('a closed ballot: figures, and nobody is named as a voter', () => {
     const again = slips({ votes: { [a]: 6 }, blank: 0, invalid: 0 }, annulled);
     expect(toldOf(again, 1, 'procedure').slice(-2)).toEqual([
       ANNULLED,
-      expect.stringMatching(/^procedure item-1\/ballot\/ballot 2: .*S 3 \(S\); votes: 6/u),
+      `procedure item-1/ballot/ballot 2: (minutes.heading.ballot) ballot {form: paper; cast: 6; votes: [${votes('S 3 (S)', 6)}, ${votes('M 1 (M)', 0)}]; blank: 0; invalid: 0} ` +
+        '← ClosedBallotOpened ClosedBallotCounted',
     ]);
   });
 
@@ -238,6 +239,30 @@ describe('a proportional election: request, slips by group, places, lots', () =>
       { label: 'C', names: [member('M', 3)], votes: 2 },
     ]);
     expect(toldOf(lot(even, 2), 1, 'procedure').slice(-2)).toEqual([place(1, 'A', 'S 1 (S)', 'S 1 (S)', 3), LOT]);
+  });
+
+  it('even twice: each place with its own lot', () => {
+    const three = hallOf(
+      { S: 4, M: 3 },
+      { items: [item(1, 'Val', 'election', { election: { office: 'ledamot', places: 3, proportional: true } })] },
+    );
+    const twice = counted(
+      [
+        { label: 'A', names: S, votes: 3 },
+        { label: 'B', names: M, votes: 3 },
+        { label: 'D', names: [member('M', 2)], votes: 1 },
+      ],
+      {},
+      withItem(inSession(three), 1),
+    );
+    const manner = (scene: Scene, group: number, how: string) =>
+      scene.after({ type: 'drawProportionalLot', group, witness: SECRETARY, manner: how }, SECRETARY);
+    const lots = toldOf(manner(manner(twice, 1, 'Slantsingling'), 0, 'Lappar'), 1, 'procedure').slice(-3);
+    expect(lots.map((line) => line.replace(/ \{.*\}/u, ''))).toEqual([
+      'procedure item-1/proportionalPlace/1: proportionalLot “Slantsingling” ← ProportionalCounted ProportionalLotDrawn',
+      'procedure item-1/proportionalPlace/2: proportionalPlace ← ProportionalCounted',
+      'procedure item-1/proportionalPlace/3: proportionalLot “Lappar” ← ProportionalCounted ProportionalLotDrawn',
+    ]);
   });
 
   it('one who has a place already, named first on another list too: the list has its share of that place', () => {

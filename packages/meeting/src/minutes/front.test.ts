@@ -133,6 +133,27 @@ describe('the list of attendance (KL 5:66)', () => {
     });
   });
 
+  it('tells no seat, title, end or cause of one who has none', () => {
+    const left = inSession(audited).after({ type: 'checkOut', person: auditor, cause: 'left' }, auditor);
+    const { members, others } = minutesOf(left).attendance;
+    const [from, to] = [...when(left, 'CheckedIn').slice(0, 1), ...when(left, 'CheckedOut')];
+    expect(members[0]).toStrictEqual({
+      person: chair,
+      name: 'S 1 (S)',
+      seat: 1,
+      inPlaceOf: [],
+      stretches: [{ mode: 'room', from }],
+    });
+    const [of] = others.slice(-1);
+    expect(of).toStrictEqual({
+      person: auditor,
+      name: 'Rut Ek',
+      title: 'revisor',
+      inPlaceOf: [],
+      stretches: [{ mode: 'room', from: of?.stretches[0]?.from, to, cause: 'left' }],
+    });
+  });
+
   it('a substitute who did not serve is among the others; a seat that nobody holds is nobody’s absence', () => {
     const vacant: MeetingPlan = {
       ...plan,
