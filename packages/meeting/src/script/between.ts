@@ -22,7 +22,7 @@ export function betweenScene(moment: Moment): Scene {
       trail: trail(['items', 'closing'], 1),
     });
   }
-  const notice = noticeSteps(meeting);
+  const notice = noticeSteps(meeting, next);
   const conflicted = leaderInConflict(meeting, next.id) === undefined ? [] : handOverSteps(meeting);
   const register = next.kind === 'rollCall' ? [] : votingRegisterSteps(meeting);
   const opening = step('openItem', titled(next), { type: 'openItem', item: next.id });
@@ -45,9 +45,11 @@ export function titled(item: ItemState): { readonly number: number; readonly tit
 }
 
 /** After roll call and agenda, before the first matter: is everybody called in time? With faults the chair takes a stand, with a reason. */
-function noticeSteps(meeting: Meeting): { readonly words: Scene['words']; readonly steps: readonly Step[] } {
-  const before = nextItem(meeting)?.kind;
-  if (meeting.agenda.noticeChecked || before === 'rollCall') return { words: [], steps: [] };
+function noticeSteps(
+  meeting: Meeting,
+  next: ItemState,
+): { readonly words: Scene['words']; readonly steps: readonly Step[] } {
+  if (meeting.agenda.noticeChecked || next.kind === 'rollCall') return { words: [], steps: [] };
   const faults = noticeFaults(meeting);
   const names = faults.map((fault) => phrase(`refusal.${fault.rule}`, fault.detail ?? {}));
   if (faults.length === 0)

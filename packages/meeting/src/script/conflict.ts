@@ -41,9 +41,8 @@ function candidates(meeting: Meeting): readonly PersonId[] {
   const { plan, agenda, attendance } = meeting;
   const holders = PRESIDIUM.flatMap((duty) => plan.duties.filter((d) => d.duty === duty).map((d) => d.person));
   const presidium = holders.filter((person) => person !== agenda.leader);
-  if (presidium.some((to) => mayTakeTheChair(meeting, to))) return presidium;
   const serving = plan.seats.flatMap((seat) => attendance.serving[seat.id]?.person ?? []);
-  return [...presidium, ...serving.filter((to) => mayTakeTheChair(meeting, to))];
+  return [...presidium, ...serving.filter((to) => !presidium.includes(to) && mayTakeTheChair(meeting, to))];
 }
 
 function mayTakeTheChair(meeting: Meeting, to: PersonId): boolean {

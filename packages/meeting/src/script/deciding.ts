@@ -193,11 +193,11 @@ function toBeVoted(putting: Putting, found: AlternativeId): Scene {
     count: votesExpected(question),
     form: question.frames.length > 1 ? 'chain' : 'single',
   };
-  const before = chosenBefore(putting);
   const spoken =
     opponent === undefined
       ? []
       : [
+          ...chosenBefore(putting, opponent),
           words('votingProposition', {
             yes: alternativeNoun(meeting, question, found),
             no: alternativeNoun(meeting, question, opponent),
@@ -205,7 +205,7 @@ function toBeVoted(putting: Putting, found: AlternativeId): Scene {
           words('voteOpened'),
         ];
   return scene({
-    words: [...before, ...spoken],
+    words: spoken,
     wanted: [
       step(
         'openVoteButtons',
@@ -221,10 +221,9 @@ function toBeVoted(putting: Putting, found: AlternativeId): Scene {
 }
 
 /** The vote below has just named the counter-proposition: said before the vote above is opened. */
-function chosenBefore({ meeting, question, level }: Putting): Scene['words'] {
+function chosenBefore({ meeting, question, level }: Putting, winner: AlternativeId): Scene['words'] {
   const below = question.frames[level + 1];
-  const winner = question.frames[level]?.opponent;
-  if (below === undefined || winner === undefined) return [];
+  if (below === undefined) return [];
   const vote = voteOf(meeting.decisions, below);
   const name = alternativeName(meeting, question, winner);
   if (vote?.result === undefined) return [words('counterChosen', { name })];
