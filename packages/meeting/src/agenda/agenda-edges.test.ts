@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../decisions/types.ts';
 import type { AlternativeId, DocumentId, ItemId, PersonId, ProposalId, QuestionId } from '../ids.ts';
-import type { ItemKind } from '../plan.ts';
+import type { Item, ItemKind, ReportedDecision } from '../plan.ts';
 import type { Proposal } from '../proposals/types.ts';
 import { demands, finds, hallOf, inDebate, member, toDecision } from '../testing/procedure.ts';
 import {
@@ -20,7 +20,8 @@ import type { Fact, Meeting, MeetingEvent } from '../types.ts';
 import { isAnswered, needsDecision } from './current.ts';
 import { decideAgenda } from './decide.ts';
 import { evolveAgenda, initialAgenda } from './evolve.ts';
-import type { AgendaState, ItemState } from './types.ts';
+import { noticeFaults } from './notice.ts';
+import type { AgendaState, FormalFault, ItemState } from './types.ts';
 
 const chair = person('Marie Sandell');
 const vice = person('Carl Bergendal');
@@ -320,6 +321,62 @@ describe('KAL-1 the chair’s stand on the notice', () => {
       },
     ]);
     expect(held().when({ type: 'checkNotice' }).events).toEqual([{ type: 'NoticeChecked', faults: [] }]);
+  });
+});
+
+describe('Faults of form in an item', () => {
+  const faults = (change: Partial<Item>, kind: ItemKind = 'matter') => {
+    const { announcedOn: _none, ...unknown } = item(7, 'Ärendet', kind);
+    return noticeFaults({ plan: councilPlan({ items: [{ ...unknown, ...change }] }) });
+  };
+  const known = { announcedOn: '2025-11-05' } as const;
+  const reported = (...decisions: readonly Partial<ReportedDecision>[]) => ({
+    ...known,
+    reported: decisions.map(
+      (change): ReportedDecision => ({
+        kind: 'delegated',
+        text: 'Beslut',
+        madeOn: '2025-10-01',
+        mandate: { date: '2025-01-01', section: '§ 1' },
+        ...change,
+      }),
+    ),
+  });
+
+  it.each([
+    ['known in time', known, []],
+    ['known too late', { announcedOn: '2025-11-10' }, [{ rule: 'KAL-2', detail: { number: 7 } }]],
+    ['not made known', {}, [{ rule: 'KAL-3', detail: { missing: 'announcement', number: 7 } }]],
+    ['prepared by nobody', { ...known, preparedBy: [] }, [{ rule: 'KAL-4', detail: { number: 7 } }]],
+    [
+      'a bill older than a year',
+      { ...known, kind: 'bill', raisedOn: '2024-11-12' },
+      [{ rule: 'KAL-5', detail: { number: 7 } }],
+    ],
+    ['with decisions by mandate', reported({}), []],
+    [
+      'with one of two that is kept from delegation',
+      reported({}, { reservedToBoard: 'aims' }),
+      [{ rule: 'DEL-2', detail: { number: 7 } }],
+    ],
+  ] as const satisfies readonly (readonly [string, Partial<Item>, readonly FormalFault[]])[])(
+    '%s',
+    (_, change, expected) => {
+      expect(faults(change)).toEqual(expected);
+    },
+  );
+
+  it('DEL-1 one of two decisions that the chair made without a mandate, or that could wait', () => {
+    const urgent = reported({ kind: 'chair', urgent: true }).reported[0]!;
+    const { mandate: _none, ...bare } = urgent;
+    const del1 = [{ rule: 'DEL-1', detail: { number: 7 } }];
+    expect(faults({ ...known, reported: [urgent] })).toEqual([]);
+    expect(faults({ ...known, reported: [urgent, bare] })).toEqual(del1);
+    expect(faults(reported({ kind: 'chair', urgent: true }, { kind: 'chair' }))).toEqual(del1);
+  });
+
+  it('KAL-3 the meeting’s own forms need no announcement', () => {
+    expect(faults({}, 'rollCall')).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardPlan, inSession, itemId, person, type Scene, withItem } from '../testing/index.ts';
+import { boardPlan, given, inSession, itemId, person, type Scene, withItem } from '../testing/index.ts';
 import type { Fact, MeetingEvent } from '../types.ts';
 import { decideLobby } from './decide.ts';
 import { evolveLobby, initialLobby } from './evolve.ts';
@@ -62,6 +62,14 @@ describe('MTG-LOBBY a talk outside the meeting', () => {
       .after({ type: 'adjourn', cause: 'rest' }, helena)
       .when(ask(), helena)
       .then({ type: 'IdentityCheckBegun', by: helena });
+  });
+
+  it('is had by one of the desk who takes part at a distance without a seat', () => {
+    const far = given(plan)
+      .after({ type: 'openCheckIn' }, mirja)
+      .after({ type: 'checkIn', person: mirja, mode: 'remote', identified: 'directory' }, mirja)
+      .recorded({ type: 'MeetingOpened', leader: helena });
+    comes(withItem(far, 88)).when(ask(), mirja).then({ type: 'IdentityCheckBegun', person: elsa, by: mirja });
   });
 
   it('is nothing that the platform does by itself', () => {
