@@ -25,7 +25,7 @@ export function toRemind(
   const { plan, notice, agenda } = meeting;
   const [first] = notice.sent;
   const days = plan.notice.remindDays ?? REMIND_DAYS;
-  if (agenda.phase !== 'planned' || notice.calledOff !== undefined || first === undefined || days === 0) return [];
+  if (agenda.phase !== 'planned' || notice.calledOff !== undefined || first === undefined) return [];
   const from = Math.max(plan.startsAt - days * DAY_MILLISECONDS, first.at + DAY_MILLISECONDS);
   return now >= from && now < plan.startsAt ? unanswered(meeting) : [];
 }
