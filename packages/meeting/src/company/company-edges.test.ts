@@ -277,6 +277,20 @@ describe('What a company’s meeting remembers', () => {
     });
   });
 
+  it('MTG-COMPANY-FORM who said no and comes round has said yes; whoever else said no has not', () => {
+    const refused = [chair, second].reduce(
+      (from, person) => at(from, { type: 'FormRefused', person }),
+      initialCompany(),
+    );
+    expect(refused).toMatchObject({ consents: [], formRefusals: [chair, second] });
+    const round = at(refused, { type: 'FormConsented', person: chair });
+    expect(round).toMatchObject({ consents: [chair], formRefusals: [second] });
+    expect(at(round, { type: 'FormRefused', person: chair })).toMatchObject({
+      consents: [],
+      formRefusals: [second, chair],
+    });
+  });
+
   it('ABL-8 a new proposal has no signatures, and what nobody proposed is not signed', () => {
     const proposed = at(initialCompany(), { type: 'PerCapsulamProposed', item: ONE, text: 'Ja.' });
     expect(proposed.perCapsulam).toEqual({ [ONE]: { item: ONE, text: 'Ja.', signed: [] } });
