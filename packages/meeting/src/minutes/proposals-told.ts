@@ -69,7 +69,7 @@ function told(
 
 function more(known: Known, proposal: Proposal, kind: Proposal['kind']): Readonly<Record<string, PhraseValue>> {
   const { organ, addressee, candidates } = proposal;
-  if (kind === 'approval' && organ !== undefined) return { name: proposalName(known.meeting, proposal.id) };
+  if (organ !== undefined) return { name: proposalName(known.meeting, proposal.id) };
   if (kind === 'referralBack' && addressee !== undefined) return { addressee };
   if (candidates === undefined) return {};
   return { candidates: candidates.map((person) => personWithParty(known.meeting.plan, person)) };

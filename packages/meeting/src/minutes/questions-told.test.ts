@@ -100,12 +100,16 @@ describe('two questions in an item, and a vote in each', () => {
 });
 
 describe('who moved what', () => {
-  it('a nomination with the names; an approval of nothing tabled in its own words', () => {
+  it('a nomination with the names; only a referral back has an addressee; an approval of nothing tabled in its own words', () => {
     const [nominated] = moves(debate(election({ election: { office: 'revisorer', places: 2 } })), M1, 'nomination', {
       candidates: [M2, S3],
     });
     expect(toldOf(nominated, 1, 'proposals')).toEqual([
       'proposals item-1/proposal/nomination: proposal.nomination {persons: [M 1 (M)]; form: first; candidates: [M 2 (M), S 3 (S)]} ← ProposalMoved',
+    ]);
+    const [addressed] = moves(debate(), M1, 'amendment', { text: 'En bro.', addressee: 'Byggnadsnämnden' });
+    expect(toldOf(addressed, 1, 'proposals')).toEqual([
+      'proposals item-1/proposal/amendment: proposal.amendment {persons: [M 1 (M)]; form: first} “En bro.” ← ProposalMoved',
     ]);
     const { tabled: _, ...untabled } = item(1, 'Väckt ärende');
     const [own] = moves(debate(untabled), M1, 'approval', { text: 'Vägen byggs.' });

@@ -67,7 +67,7 @@ describe('what the secretary and the chair write', () => {
   });
 
   it('a meeting begins with nothing written; what is adjusted at once is so once', () => {
-    expect(scene.meeting.minutes).toEqual({ notes: [], wordings: {}, scriptWords: {}, adjustedAtOnce: [] });
+    expect(given(hall).meeting.minutes).toEqual({ notes: [], wordings: {}, scriptWords: {}, adjustedAtOnce: [] });
     const adjusted = scene.recorded(
       { type: 'AdjustedAtOnce', item: itemId(1) },
       { type: 'AdjustedAtOnce', item: itemId(2) },
