@@ -118,3 +118,9 @@ export function verifyOutside(archive: Uint8Array, uuid: string, receipts: reado
 
 export const blank: Choice = { blank: true };
 export const candidate = (index: number): Choice => ({ blank: false, answers: [index] });
+
+/** The rule that stops the chair. */
+export async function refusal(hall: Hall, command: Parameters<Hall['send']>[1]): Promise<string | undefined> {
+  const outcome = await hall.evening.of(hall.chair).bot.send(command);
+  return outcome.kind === 'refused' ? outcome.refusal.rule : undefined;
+}

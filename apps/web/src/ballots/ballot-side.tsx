@@ -11,6 +11,7 @@ import css from './ballots.module.css';
 import { Choosing, Trail } from './choosing.tsx';
 import { CountedBallot } from './counted-ballot.tsx';
 import { ballotTitle, receiptCode } from './figures.ts';
+import { ByReserveCode, ReserveCode } from './reserve-code.tsx';
 import { useVoter, type Voter } from './use-voter.ts';
 
 type Props = { readonly me: PersonId; readonly ballot: ClosedBallot };
@@ -116,7 +117,19 @@ function Where({ me, ballot, voter, onAgain }: Props & { readonly voter: Voter; 
         </Button>
       </>
     );
-  return <p role="status">{t(entered ? `ballot.wait.${waitOf(ballot)}` : 'ballot.notOnList')}</p>;
+  if (!entered)
+    return (
+      <>
+        <p role="status">{t('ballot.notOnList')}</p>
+        {ballot.state === 'voting' && ballot.registered.includes(me) && <ByReserveCode voter={voter} />}
+      </>
+    );
+  return (
+    <>
+      <p role="status">{t(`ballot.wait.${waitOf(ballot)}`)}</p>
+      {isOpen && own.secret !== undefined && <ReserveCode secret={own.secret} />}
+    </>
+  );
 }
 
 /** The member is on the list from another tablet, which may be lost. */

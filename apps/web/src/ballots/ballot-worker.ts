@@ -56,6 +56,8 @@ async function work(message: TaskMessage): Promise<unknown> {
       return newCredentialSecret(random);
     case 'blind':
       return blind(message.ask);
+    case 'onList':
+      return onList(message.ask);
     case 'seal':
       return seal(message.ask);
     case 'verify':
@@ -75,6 +77,11 @@ async function blind({ secret, uuid, key, signed }: Tasks['blind']['ask']): Prom
   const signature = signed === undefined ? undefined : finish(signed);
   if (signed !== undefined && signature === undefined) throw new Error('The answer is no signature');
   return { credential, blinded, ...(signature === undefined ? {} : { signature }) };
+}
+
+function onList({ secret: text, uuid, credentials }: Tasks['onList']['ask']): boolean {
+  const secret = parseCredentialSecret(text);
+  return secret !== undefined && credentials.includes(group.write(publicCredential(group, uuid, secret)));
 }
 
 /** From the secret, so that a page that is loaded again asks for the signature on the same number. */

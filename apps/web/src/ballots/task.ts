@@ -9,6 +9,11 @@ export type Tasks = {
     readonly ask: { readonly secret: string; readonly uuid: string; readonly key: BlindKey; readonly signed?: string };
     readonly answer: { readonly credential: string; readonly blinded: string; readonly signature?: string };
   };
+  /** Is the line of this secret on the list? */
+  readonly onList: {
+    readonly ask: { readonly secret: string; readonly uuid: string; readonly credentials: readonly string[] };
+    readonly answer: boolean;
+  };
   /** `key`: fingerprint of the key holders' joint key, as the meeting has it; a ballot is sealed to no other. */
   readonly seal: {
     readonly ask: { readonly secret: string; readonly election: string; readonly key: string; readonly choice: Choice };

@@ -29,12 +29,15 @@ export type Voter = {
   readonly register: () => Promise<void>;
   /** The tablet that entered before is given up for this one. */
   readonly replace: () => Promise<void>;
+  /** Takes over from a tablet that is lost, by the code that its voter wrote down. */
+  readonly restore: (code: string) => Promise<void>;
   readonly vote: (choice: Choice) => Promise<boolean>;
   /** Seals a ballot and has another computer open it. `undefined`: it could not be done. */
   readonly test: (choice: Choice) => Promise<{ readonly holds: boolean; readonly choice: Choice } | undefined>;
 };
 
 const FAILED: Refusal = { rule: 'BALLOT-REFUSED' };
+const NO_SUCH_LINE: Refusal = { rule: 'BALLOT-CODE' };
 
 /** What a tablet says with its voter's name: a member's own by the member's login, the hall's by its own. */
 export type Door = {
@@ -116,7 +119,23 @@ export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ball
     });
   }, [during, id, me, door]);
 
-  const entered = own.registration !== undefined && (own.round ?? 0) === round;
+  const restore = useCallback(
+    async (secret: string) => {
+      await during(async () => {
+        const list = await board.list();
+        const now = await board.read();
+        setLost(list.is === 'lost' || now.is === 'lost');
+        if (list.is !== 'value' || now.is !== 'value') return;
+        const known = await runTask('onList', { secret, uuid: now.value.uuid, ...list.value });
+        if (known) setOwn(keep(id, me, { secret, restored: round }));
+        else setRefusal(NO_SUCH_LINE);
+      });
+    },
+    [during, board, id, me, round],
+  );
+
+  const isEntered = own.registration !== undefined && (own.round ?? 0) === round;
+  const entered = isEntered || own.restored === round;
   const isNew = own.registration === undefined;
   const entersAnew =
     state === 'registering' && round > 0 && own.secret !== undefined && !entered && !busy && refusal === undefined;
@@ -183,7 +202,7 @@ export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ball
     [during, sealed, board],
   );
 
-  useCredential(ballot, entered ? own.registration : undefined, board);
+  useCredential(ballot, isEntered ? own.registration : undefined, board);
 
   // A ballot whose answer was lost is sent again, the same: it is in once, or visibly not in.
   const underWay = own.underWay;
@@ -233,7 +252,20 @@ export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ball
       });
   }, [checks, board, door, id, me, seen]);
 
-  return { own, entered, cast: seen?.cast ?? 0, head: seen?.head, busy, refusal, lost, register, replace, vote, test };
+  return {
+    own,
+    entered,
+    cast: seen?.cast ?? 0,
+    head: seen?.head,
+    busy,
+    refusal,
+    lost,
+    register,
+    replace,
+    restore,
+    vote,
+    test,
+  };
 }
 
 /** What blinds and signs a credential, which the server has ready a moment after the ballot is opened. */

@@ -9,6 +9,8 @@ export type Kept = {
   readonly registration?: { readonly credential: string; readonly signature: string };
   /** Of registration: one of an earlier round is void. */
   readonly round?: number;
+  /** By the code from another tablet, whose line is on the list of this round. */
+  readonly restored?: number;
   /** On its way: sent again, the same, until the answer has come. */
   readonly underWay?: string;
   readonly receipts: readonly Receipt[];
