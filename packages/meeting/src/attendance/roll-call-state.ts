@@ -25,7 +25,7 @@ export function evolveRollCall(rollCall: RollCall, event: RollCallEvent, at: Ins
     case 'NameAnswered': {
       const { called, ...rest } = rollCall;
       const answers = { ...rollCall.answers, [event.seat]: event.answer };
-      return called === undefined || called === event.seat ? { ...rest, answers } : { ...rollCall, answers };
+      return called === event.seat ? { ...rest, answers } : { ...rollCall, answers };
     }
     case 'RollCallEnded': {
       const { called: _, ...rest } = rollCall;

@@ -48,6 +48,7 @@ describe('MTG-COMPANY-FORM consent', () => {
     );
     const no = allButOne.when({ type: 'refuseForm', person: second }, second).then({ type: 'FormRefused' });
     no.when({ type: 'refuseForm', person: second }, second).then();
+    given(plan).when({ type: 'refuseForm', person: second }, second).then({ type: 'FormRefused', person: second });
     no.when({ type: 'openMeeting' }).refuses('MTG-COMPANY-FORM', {
       why: 'consent',
       missing: [],

@@ -70,6 +70,10 @@ describe('A request', () => {
     debate()
       .when({ type: 'moveRequest', request: id('none'), before: null })
       .refuses('MTG-FLOOR-REQUEST');
+    const two = asks(asks(asks(debate(), karin), mats, 'pointOfOrder'), sofia, 'pointOfOrder');
+    two
+      .when({ type: 'moveRequest', request: requestOf(two), before: null })
+      .then({ type: 'RequestMoved', request: requestOf(two), before: null });
     const mixed = asks(scene, person('Birgitta Nordin'), 'pointOfOrder');
     mixed
       .when({ type: 'moveRequest', request: requestOf(mixed, person('Birgitta Nordin')), before: null })
@@ -360,6 +364,8 @@ describe('MTG-REPLY', () => {
     expect(left(held(a))).toBe(2);
     expect(left(held(a, reply('r', mats)))).toBe(1);
     expect(left(held(a, reply('r', sofia)))).toBe(2);
+    expect(left(held(a, reply('r', mats), reply('q', sofia)))).toBe(1);
+    expect(left(held(reply('p', mats), a, reply('r', mats), reply('q', mats)))).toBe(0);
     expect(left(held(a, speech('o', { person: mats, kind: 'pointOfOrder' })))).toBe(2);
     expect(left(held(reply('r', mats), a))).toBe(2);
     expect(left({ ...held(a), speaking: reply('r', mats) })).toBe(1);

@@ -45,6 +45,9 @@ describe('MTG-LOBBY a talk outside the meeting', () => {
     expect(decideLobby(talks.meeting, ask(sofia), other).ok).toBe(true);
     talks.when(ask(), mirja).then();
     expect(identityTalks(talks.meeting).map(({ person: who, by }) => [who, by])).toEqual([[elsa, mirja]]);
+    expect(identityTalks(talks.after({ type: 'endIdentityCheck', person: elsa, proofs: [] }, mirja).meeting)).toEqual(
+      [],
+    );
     const both = talks.recorded({ type: 'IdentityCheckBegun', person: sofia, by: inger });
     expect(identityTalkOf(both.meeting, inger)?.person).toBe(sofia);
     expect(identityTalkOf(both.meeting, sofia)?.by).toBe(inger);
@@ -109,6 +112,10 @@ describe('What is known of those who wait', () => {
     expect(after(initialLobby(), { type: 'IdentityCheckBegun', person: elsa, by: mirja })).toEqual({
       checks: { [elsa]: { by: mirja, since: 9 } },
       doubted: {},
+    });
+    expect(after(known, { type: 'IdentityCheckBegun', person: elsa, by: inger }).checks[elsa]).toEqual({
+      by: inger,
+      since: 9,
     });
     const ended = { type: 'IdentityCheckEnded', person: elsa, by: inger, proofs: ['voice'] } as const;
     expect(after(open, ended)).toEqual(known);

@@ -149,6 +149,7 @@ describe('REM-05 the queue', () => {
       seats: 4,
       remote: 1,
     });
+    for (const row of remoteByParty(none)) expect(row).not.toHaveProperty('most');
     const nobody: Meeting = {
       ...none,
       plan: { ...none.plan, parties: [...none.plan.parties, { id: 'x' as PartyId, short: 'X', name: 'X' }] },
