@@ -179,6 +179,14 @@ export const settings = {
     expected: 'an address like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl',
     read: asUrl('tcp:', 'unix:'),
   },
+  sealingKey: {
+    name: 'SEALING_KEY',
+    about:
+      'The name of the key that locks what passes by in the database: logins on their way and refresh tokens. A new name makes a new key at the next start, of all servers; the old ones open what they have locked. See [protection.md](protection.md#keys).',
+    expected: 'up to twenty letters, digits and hyphens',
+    fallback: '1',
+    read: (text: string) => (/^[A-Za-z0-9-]{1,20}$/.test(text) ? text : undefined),
+  },
   trustProxy: {
     name: 'TRUST_PROXY',
     about:

@@ -39,6 +39,7 @@ export type Config = {
   /** The ways to log in beside demo links. */
   readonly providers: readonly ProviderSettings[];
   readonly loginAssurance: Assurance;
+  readonly sealingKey: string;
   /** Undefined: documents are not looked through. */
   readonly clamdUrl: string | undefined;
   readonly trustProxy: readonly string[];
@@ -68,6 +69,7 @@ export function readConfig(environment: Environment): Config {
     sessionIdleMs: required(environment, settings.sessionIdleHours) * 3_600_000,
     providers: identityFile === undefined ? [] : readIdentityFile(path.resolve(identityFile)),
     loginAssurance: required(environment, settings.loginAssurance),
+    sealingKey: required(environment, settings.sealingKey),
     clamdUrl: encrypted(environment, settings.clamdUrl),
     trustProxy: trusted === undefined ? [] : trusted.split(',').map((address) => address.trim()),
     connectionsMax: required(environment, settings.connectionsMax),

@@ -21,7 +21,7 @@ import { type LiveServer, serveLive } from './http/live.ts';
 import type { Services } from './http/services.ts';
 import { videoProxy } from './http/video-proxy.ts';
 import { demoLinks } from './identity/demo-links.ts';
-import { sharedKey } from './identity/keys.ts';
+import { sealingKeys, sharedKey } from './identity/keys.ts';
 import { openPasskeys } from './identity/passkeys/passkeys.ts';
 import { openPeople } from './identity/people.ts';
 import { endHearingsWithItems } from './identity/hearings/end-hearings.ts';
@@ -70,6 +70,7 @@ export type ServerOptions = {
     | 'providers'
     | 'loginAssurance'
     | 'clamdUrl'
+    | 'sealingKey'
     | 'trustProxy'
     | 'connectionsMax'
     | 'publicUrl'
@@ -127,9 +128,11 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const secure = config.publicUrl?.startsWith('https:') === true;
   let url = config.publicUrl ?? `http://localhost:${options.port}`;
   const secret = await sharedKey(pool, 'identity');
+  // The last one sealed before the sealing had keys of its own.
+  const seals = [...(await sealingKeys(pool, config.sealingKey)), secret];
   const limits = { lifetimeMs: config.sessionMs, idleMs: config.sessionIdleMs };
-  const sessions = openSessions(pool, limits, sealing(secret, 'sessions'), now);
-  const identity = openIdentity({ pool, secret, providers: config.providers, publicOrigin: () => url, now });
+  const sessions = openSessions(pool, limits, sealing(seals, 'sessions'), now);
+  const identity = openIdentity({ pool, secret, seals, providers: config.providers, publicOrigin: () => url, now });
   const { smtpUrl, from } = config.mail;
   const post = smtpUrl === undefined ? folderPost(path.join(config.dataDir, 'outbox'), from) : smtpPost(smtpUrl, from);
   const services: Services = {

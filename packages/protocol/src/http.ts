@@ -129,9 +129,7 @@ export const minutesData = z.looseObject({
 export const meetingParams = z.strictObject({ meeting: meetingId });
 export const documentParams = z.strictObject({ meeting: meetingId, document: documentId });
 export const uploadedDocument = agendaDocument;
-export const minutesQuery = z.strictObject({
-  language: optional(z.enum(['sv', 'en'])),
-  /** `web`: to be published, without the names of those whose identity is protected. */
-  copy: optional(z.literal('web')),
-});
+export const minutesQuery = z.strictObject({ language: optional(z.enum(['sv', 'en'])) });
+/** `web`: to be published, without the names of those whose identity is protected. */
+export const minutesCopyQuery = minutesQuery.extend({ copy: optional(z.literal('web')) });
 export type Language = 'sv' | 'en';

@@ -32,12 +32,14 @@ export type IdentityOptions = {
   readonly pool: pg.Pool;
   /** Shared by the servers on one database; each use of it has a key of its own. */
   readonly secret: Uint8Array;
+  /** What logins on their way are locked with; the first one seals. */
+  readonly seals: readonly Uint8Array[];
   readonly providers: readonly ProviderSettings[];
   readonly publicOrigin: () => string;
   readonly now: () => number;
 };
 
-export function openIdentity({ pool, secret, providers, publicOrigin, now }: IdentityOptions): Identity {
+export function openIdentity({ pool, secret, seals, providers, publicOrigin, now }: IdentityOptions): Identity {
   const directories = providers.flatMap((settings): readonly RedirectProvider[] => {
     switch (settings.kind) {
       case 'oidc':
@@ -67,7 +69,7 @@ export function openIdentity({ pool, secret, providers, publicOrigin, now }: Ide
   });
   return {
     identities: openIdentities(pool, secret, now),
-    attempts: openAttempts(pool, sealing(secret, 'login attempts'), now),
+    attempts: openAttempts(pool, sealing(seals, 'login attempts'), now),
     directories,
     directory: (id) => directories.find((one) => one.id === id),
     apps,

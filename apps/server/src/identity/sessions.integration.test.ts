@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPool } from '../database/database.ts';
 import { startTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { sealingKeys } from './keys.ts';
 import { sealing } from './sealing.ts';
 import { MEETING_MARGIN_MS, openSessions, type Sessions } from './sessions.ts';
 
@@ -70,6 +71,18 @@ describe('a login ends', () => {
     await sessions.inUse([session.id], [session.id]);
     expect(await sessions.find(token)).toBeUndefined();
   });
+});
+
+it('what is sealed passes to a new key: its name makes it, the old one still opens, and deleted it opens nothing', async () => {
+  const before = sealing(await sealingKeys(pool, '2026'), 'sessions').seal('refresh-token');
+  const after = sealing(await sealingKeys(pool, '2027'), 'sessions');
+  expect(after.open(before)).toBe('refresh-token');
+  const resealed = after.seal('refresh-token');
+  expect(sealing(await sealingKeys(pool, '2027'), 'sessions').open(resealed)).toBe('refresh-token');
+  await pool.query(`delete from server_keys where name = 'sealing-2026'`);
+  const alone = sealing(await sealingKeys(pool, '2027'), 'sessions');
+  expect(alone.open(before)).toBeUndefined();
+  expect(alone.open(resealed)).toBe('refresh-token');
 });
 
 it('all but one end at once, and each is told', async () => {

@@ -1,6 +1,6 @@
 import { type Language, text } from '@klubba/i18n';
 import { type MeetingId, minutesDocument } from '@klubba/meeting';
-import { meetingParams, minutesData, minutesQuery } from '@klubba/protocol';
+import { meetingParams, minutesCopyQuery, minutesData } from '@klubba/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ import { MINUTES_CSS, minutesPage } from './page.ts';
 import { minutesPdf, type PaperWords } from './pdf.ts';
 import { minutesSheet, type Sheet } from './sheet.ts';
 
-const pdfQuery = minutesQuery.extend({ standard: z.exactOptional(z.enum(['a-2a', 'ua-1'])) });
+const pdfQuery = minutesCopyQuery.extend({ standard: z.exactOptional(z.enum(['a-2a', 'ua-1'])) });
 
 /** The draft minutes, for presidium and secretary who may see all of the meeting (`minutes.read`): as data, as a web page and as PDF/A-2a (or PDF/UA-1). */
 export function minutesRoutes(root: FastifyInstance, services: Services): void {
@@ -35,16 +35,16 @@ export function minutesRoutes(root: FastifyInstance, services: Services): void {
   // The desk shows passages beside the facts they rest on. It asks for the document and not for the facts: votes not yet closed are among those.
   app.get(
     '/api/meetings/:meeting/minutes.json',
-    { schema: { params: meetingParams, querystring: minutesQuery, response: { 200: minutesData } } },
+    { schema: { params: meetingParams, response: { 200: minutesData } } },
     async (request, reply) => {
-      const { meeting, facts } = await draftFor(request.params.meeting, request);
+      const { meeting, facts } = await draftFor(request.params.meeting, { apiKey: request.apiKey, query: {} });
       return reply.headers({ 'cache-control': 'no-store' }).send(minutesDocument(meeting, facts));
     },
   );
 
   app.get(
     '/api/meetings/:meeting/minutes.html',
-    { schema: { params: meetingParams, querystring: minutesQuery } },
+    { schema: { params: meetingParams, querystring: minutesCopyQuery } },
     async (request, reply) => {
       const { language = 'sv' } = request.query;
       const { meeting } = request.params;

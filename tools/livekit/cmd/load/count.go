@@ -25,6 +25,10 @@ type Report struct {
 	LatencyMsMax float64 `json:"latencyMsMax"`
 	JoinMsP50    float64 `json:"joinMsP50"`
 	JoinMsP99    float64 `json:"joinMsP99"`
+	// Forged packets went out beside the true ones.
+	Forged uint64 `json:"forged"`
+	// Certificates are the fingerprints of those that the video server showed to each client's sending connection.
+	Certificates []string `json:"certificates"`
 }
 
 // count gathers from all clients. One lock is enough: it is held for nanoseconds, once a packet.

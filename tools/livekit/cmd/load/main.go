@@ -36,6 +36,10 @@ type Client struct {
 	Publish bool   `json:"publish"`
 	// Subscribe names the identities whose tracks this client receives.
 	Subscribe []string `json:"subscribe"`
+	// Forge sends what was never sealed for the connection beside each packet.
+	Forge bool `json:"forge"`
+	// Unprotected offers no protection of the stream but none.
+	Unprotected bool `json:"unprotected"`
 }
 
 func main() {
@@ -64,7 +68,14 @@ func run() error {
 	wait(ctx, plan.WarmupSeconds)
 	count.begin()
 	wait(ctx, plan.Seconds)
-	return json.NewEncoder(os.Stdout).Encode(count.report(plan, len(joined), failed))
+	report := count.report(plan, len(joined), failed)
+	for _, one := range joined {
+		report.Certificates = append(report.Certificates, fingerprint(one.sender))
+		if one.forger != nil {
+			report.Forged += one.forger.sent.Load()
+		}
+	}
+	return json.NewEncoder(os.Stdout).Encode(report)
 }
 
 func readPlan() (*Plan, error) {

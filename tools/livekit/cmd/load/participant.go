@@ -42,6 +42,7 @@ type participant struct {
 	keyFrame  chan struct{}
 	connected chan struct{}
 	once      sync.Once
+	forger    *forger
 	ended     context.Context
 	end       context.CancelFunc
 }
@@ -136,6 +137,9 @@ func (p *participant) enter(joined *livekit.JoinResponse) error {
 		return err
 	}
 	p.receiver.OnTrack(func(track *webrtc.TrackRemote, _ *webrtc.RTPReceiver) { p.receive(track) })
+	if p.api, err = p.senderAPI(); err != nil {
+		return err
+	}
 	if p.sender, err = p.peer(livekit.SignalTarget_PUBLISHER); err != nil {
 		return err
 	}
