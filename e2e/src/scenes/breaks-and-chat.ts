@@ -46,7 +46,7 @@ async function* chatting(screens: readonly Screen[], language: Language): AsyncG
   if (member === undefined || fellow === undefined || secretary === undefined) return;
   const all = named(screens, 'member', 'fellow', 'chair', 'secretary', 'support');
   for (const { page } of all) await page.getByRole('button', { name: CHAT }).first().click();
-  yield { moment: 'notice', screens: all };
+  yield { moment: 'notice', screens: member };
   await pressOn(member, 'chat.notice.accept');
   await pressOn(fellow, 'chat.notice.accept');
   const lines = language === 'sv' ? SWEDISH : ENGLISH;
@@ -68,7 +68,7 @@ async function* chatting(screens: readonly Screen[], language: Language): AsyncG
   yield { moment: 'causes', screens: secretary };
   await pressOn(secretary, 'chat.remove.individual');
   await showOn(fellow, 'chat.removed.own', { by: 'secretary' });
-  yield { moment: 'moderated', screens: all };
+  yield { moment: 'moderated', screens: named(screens, 'member', 'fellow') };
   for (const { page } of all) await page.getByRole('button', { name: CHAT }).first().click();
 }
 
@@ -100,20 +100,32 @@ async function* meetingInABreak(hall: Hall, screens: readonly Screen[]): AsyncGe
   await showOn(named(screens, 'member', 'chair'), 'breaks.rooms');
   yield { moment: 'break', screens: seen };
   await enterOwnRoom(member);
-  await showOn(member, 'breaks.alone');
+  const hasVideo = await isInTheRoom(member);
   yield { moment: 'alone', screens: member };
   await enterOwnRoom(named(screens, 'fellow'));
-  await pressOn(both, 'breaks.microphone.on');
-  await pressOn(both, 'breaks.camera.on');
-  for (const { page } of both) await page.locator('li video').first().waitFor();
-  await showOn(member, 'breaks.seen');
-  yield { moment: 'room', screens: both };
+  if (hasVideo) await seeEachOther(both);
+  yield { moment: 'room', screens: member };
   await hall.send(hall.chair, { type: 'extendAdjournment', until: Date.now() + NEAR_MS });
   await showOn(both, 'breaks.near');
   yield { moment: 'near', screens: named(screens, 'member', 'chair', 'wall') };
   await hall.send(hall.chair, { type: 'recall' });
   await showOn(both, 'breaks.gathered');
-  yield { moment: 'gathered', screens: both };
+  yield { moment: 'gathered', screens: member };
+}
+
+/** With a video server one is inside, alone; without one the room says so. */
+async function isInTheRoom(on: readonly Screen[]): Promise<boolean> {
+  const inside = on.map(({ page, language }) => page.getByText(text(language, 'breaks.alone')));
+  const outside = on.map(({ page, language }) => page.getByText(text(language, 'breaks.link.noServer')));
+  for (const [at, one] of inside.entries()) await one.or(outside[at] ?? one).waitFor();
+  return (await Promise.all(inside.map((one) => one.isVisible()))).every(Boolean);
+}
+
+async function seeEachOther(on: readonly Screen[]): Promise<void> {
+  await pressOn(on, 'breaks.microphone.on');
+  await pressOn(on, 'breaks.camera.on');
+  for (const { page } of on) await page.locator('li video').first().waitFor();
+  await showOn(on, 'breaks.seen');
 }
 
 /** The door to the party's room is the first. */

@@ -1,6 +1,6 @@
 import { LogOut, Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { useText } from '../app/text.tsx';
-import { ActionBar, OnAirMark } from '../ui/index.ts';
+import { ActionBar, type BarAction, OnAirMark } from '../ui/index.ts';
 import css from './break-rooms.module.css';
 import { RoomPicture } from './room-tiles.tsx';
 import type { RoomSession, RoomView } from './room-view.ts';
@@ -27,6 +27,21 @@ export function RoomBar({
   };
   const seen = isSeen ? 'breaks.seen' : camera === 'starting' ? 'breaks.starting' : 'breaks.notSeen';
   const trouble = troubleOf(view);
+  const devices: readonly BarAction[] = [
+    {
+      id: 'microphone',
+      label: t(turns.microphone ? 'breaks.microphone.off' : 'breaks.microphone.on'),
+      icon: turns.microphone ? MicOff : Mic,
+      primary: !turns.microphone,
+      onPress: () => session.turn('microphone', !turns.microphone),
+    },
+    {
+      id: 'camera',
+      label: t(turns.camera ? 'breaks.camera.off' : 'breaks.camera.on'),
+      icon: turns.camera ? VideoOff : Video,
+      onPress: () => session.turn('camera', !turns.camera),
+    },
+  ];
   return (
     <ActionBar
       label={t('breaks.actions')}
@@ -49,25 +64,15 @@ export function RoomBar({
       message={trouble === undefined ? undefined : <span role="alert">{t(trouble)}</span>}
       live={isHeard}
       actions={[
-        {
-          id: 'microphone',
-          label: t(turns.microphone ? 'breaks.microphone.off' : 'breaks.microphone.on'),
-          icon: turns.microphone ? MicOff : Mic,
-          primary: !turns.microphone,
-          onPress: () => session.turn('microphone', !turns.microphone),
-        },
-        {
-          id: 'camera',
-          label: t(turns.camera ? 'breaks.camera.off' : 'breaks.camera.on'),
-          icon: turns.camera ? VideoOff : Video,
-          onPress: () => session.turn('camera', !turns.camera),
-        },
+        ...(CLOSED.has(view.link.is) ? [] : devices),
         { id: 'leave', label: leaveLabel, icon: LogOut, onPress: onLeave },
       ]}
     />
   );
 }
 
+/** There is no room to be heard and seen in. */
+const CLOSED: ReadonlySet<RoomView['link']['is']> = new Set(['noServer', 'refused', 'elsewhere']);
 const TROUBLE: ReadonlySet<string> = new Set(['denied', 'missing', 'busy']);
 
 function troubleOf({ camera, microphone, wants }: RoomView) {
