@@ -16,7 +16,7 @@ export function majorityFor(
   item: ItemState,
   question: Pick<QuestionDraft, 'kind' | 'alternatives'>,
 ): Threshold {
-  const wanted = question.alternatives.find((a) => ['referBack', 'table', 'adopt'].includes(a.kind));
+  const wanted = question.alternatives.find((a) => a.kind === 'referBack' || a.kind === 'table');
   const addressee = wanted?.proposal ? meeting.proposals.byId[wanted.proposal]?.addressee : undefined;
   if (wanted && hasMinorityRight(meeting.plan, item, question.kind, addressee))
     return { kind: 'thirdOfPresent', for: wanted.id };

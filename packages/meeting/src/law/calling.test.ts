@@ -261,6 +261,7 @@ describe('KAL-2 holidays', () => {
     '2133-04-19',
     '2201-04-19',
     '2307-04-21',
+    '2326-04-25',
   ])('Easter Sunday %s has its Friday and its Monday', (easter) => {
     const day = (from: number) =>
       new Date(Date.parse(`${easter}T00:00:00Z`) + from * 86_400_000).toISOString().slice(0, 10);

@@ -25,7 +25,6 @@ type Right =
       readonly kind:
         | 'leader'
         | 'presidium'
-        | 'secretary'
         | 'leaderOrSecretary'
         | 'help'
         | 'approver'
@@ -66,7 +65,6 @@ function holds(meeting: Meeting, right: Right, { actor }: Context): boolean {
       return leads;
     case 'presidium':
       return leads || mayTakeOver(meeting, actor);
-    case 'secretary':
     case 'leaderOrSecretary':
       return leads || desk;
     case 'clerk':
@@ -103,7 +101,6 @@ function refusalFor(right: Right): string {
     case 'leader':
     case 'presidium':
       return mtgChair.id;
-    case 'secretary':
     case 'leaderOrSecretary':
     case 'clerk':
     case 'help':
