@@ -22,7 +22,7 @@ const HAZARDS: readonly Hazard[] = [
   { is: 'a hash that is broken', looksLike: /\bcreate(?:Hash|Hmac)\(\s*'(?!sha(?:256|384|512)')[^']*'/g },
   {
     is: 'a cipher that does not notice changes',
-    looksLike: /\bcreate(?:Cipher|Decipher)iv\(\s*'(?!aes-256-gcm')[^']*'/g,
+    looksLike: /\bcreate(?:Cipher|Decipher)iv\(\s*'(?!(?:aes-256-gcm|chacha20-poly1305)')[^']*'/g,
   },
   {
     is: 'another address is followed to wherever it points',

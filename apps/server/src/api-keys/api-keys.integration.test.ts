@@ -336,6 +336,24 @@ describe('refused', () => {
     expect((await ask('/api/meetings', { key: calm.secret })).status).toBe(200);
   });
 
+  it('HTTP-TOO-FREQUENT: by all servers together, and only until it has waited', async () => {
+    const other = await start();
+    const { secret } = await giveOut('meetings');
+    const asked: number[] = [];
+    for (let count = 0; count < 200 && asked.at(-1) !== 429; count += 1) {
+      const { url } = count % 2 === 0 ? server : other;
+      const answer = await fetch(`${url}/api/meetings/m-of-nobody/notice.ics`, {
+        headers: { authorization: `Bearer ${secret}` },
+      });
+      asked.push(answer.status);
+    }
+    expect([asked.length, asked.at(-1)]).toEqual([121, 429]);
+    time += 1_000;
+    const after = await Promise.all([1, 2, 3].map(() => ask('/api/meetings', { key: secret })));
+    expect(after.filter(({ status }) => status === 200)).toHaveLength(2);
+    await other.stop();
+  });
+
   it('a meeting: over the WebSocket a key is nobody', async () => {
     const { secret } = await giveOut('meetings', 'register.write');
     const client = await TestClient.join(server.url, evening, { bearer: secret, asPublic: true });

@@ -58,7 +58,6 @@ export type ApiKeys = Pick<Uses, 'record'> & {
 
 export function openApiKeys(pool: pg.Pool, registry: Registry, now: () => number): ApiKeys {
   const { record, ...uses } = openUses(pool, now);
-  const requests = tokenBuckets(REQUESTS_BURST, REQUESTS_PER_SECOND);
   const wrong = tokenBuckets(WRONG_BURST, WRONG_PER_SECOND);
   const today = (): LocalDate => localDate(now());
 
@@ -70,6 +69,19 @@ export function openApiKeys(pool: pg.Pool, registry: Registry, now: () => number
       values: [hashOf(secret)],
     });
     return rows[0]?.id;
+  };
+
+  /** One statement, so that of many requests on many servers none is counted twice or not at all. */
+  const mayAsk = async (key: ApiKeyId): Promise<boolean> => {
+    const { rowCount } = await pool.query({
+      name: 'api-key-allowance',
+      text: `update api_keys set allowance = filled - 1, allowance_at = greatest(allowance_at, $2)
+             from (select id as of, least($3::float8, allowance + greatest(0, $2 - allowance_at) / 1000.0 * $4::float8) as filled
+                   from api_keys where id = $1 for update) as bucket
+             where id = of and filled >= 1`,
+      values: [key, now(), REQUESTS_BURST, REQUESTS_PER_SECOND],
+    });
+    return rowCount === 1;
   };
 
   return {
@@ -119,7 +131,7 @@ export function openApiKeys(pool: pg.Pool, registry: Registry, now: () => number
         await registry.note('system', { type: 'AttemptRefused', act: 'apiKey', rule: 'KEY-UNKNOWN' });
         return refused({ rule: 'KEY-UNKNOWN' });
       }
-      if (!requests.take(key.id)) return refused({ rule: 'HTTP-TOO-FREQUENT' });
+      if (!(await mayAsk(key.id))) return refused({ rule: 'HTTP-TOO-FREQUENT' });
       if (stateOf(key, today()) !== 'holds') return refused({ rule: 'KEY-ENDED', key: key.id });
       return ok({ id: key.id, scopes: key.scopes });
     },
