@@ -57,6 +57,11 @@ describe('MTG-CHECK-IN', () => {
     open.when(checkIn(karin, { mode: 'remote' }), karin).refuses('MTG-PERMISSION', { person: 'Karin Ahlqvist' });
     open.when(checkIn(karin), karin).thenAmong({ type: 'CheckedIn' });
     open.when(checkIn(sofia, { mode: 'remote' }), sofia).then({ type: 'CheckedIn' });
+    open.when(checkIn(sofia, { mode: 'remote', room: 'Biblioteket' }), sofia).then({ type: 'CheckedIn' });
+    const bound = open.recorded({ type: 'RemoteGranted', person: sofia, premises: 'Skolan' });
+    for (const room of [{}, { room: 'Biblioteket' }])
+      bound.when(checkIn(sofia, { mode: 'remote', ...room }), sofia).refuses('MTG-PREMISES', { room: 'Skolan' });
+    bound.when(checkIn(sofia, { mode: 'remote', room: 'Skolan' }), sofia).then({ type: 'CheckedIn' });
   });
 
   it('MTG-EXTERNAL one who has been heard and is out stays out', () => {
@@ -316,6 +321,15 @@ describe('The link', () => {
     const down = strict.when(poor, 'system').thenAmong({ type: 'LinkChanged', fulfilled: false, cause: 'poorQuality' });
     down.when(poor, 'system').then();
     down.when(report(), 'system').thenAmong({ type: 'LinkChanged', fulfilled: true, awaitingApproval: true });
+  });
+
+  it('that never was up tells why when that is known', () => {
+    const open = given(councilPlan()).after({ type: 'openCheckIn' }, 'system');
+    const comes = open.after(checkIn(sofia, { mode: 'remote' }), sofia);
+    const unseen = { isSeenAndHeard: false };
+    const down = comes.when(report(unseen), 'system').then({ type: 'LinkChanged', fulfilled: false });
+    down.when(report(unseen), 'system').then();
+    down.when(report(unseen, 'cameraOff'), 'system').then({ type: 'LinkChanged', cause: 'cameraOff' });
   });
 
   it('is measured of one who is in at a distance, until the close', () => {
