@@ -21,6 +21,9 @@ test('nobody is seen, heard or told anything before the desk knows who it is, an
   await hall.send(hall.secretary, { type: 'openCheckIn' });
   await hall.evening.checkIn(() => 'room');
   const screen = await hall.open(member, path, TABLET);
+  const addresses: string[] = [];
+  screen.on('websocket', (socket) => addresses.push(socket.url()));
+  screen.on('request', (request) => addresses.push(request.url()));
   await checkInAtADistance(screen);
   await openAndCallTheRoll(hall);
   const secretary = await hall.open(hall.secretary, `/m/${meeting}/secretary?capture=small`, DESK);
@@ -94,7 +97,15 @@ test('nobody is seen, heard or told anything before the desk knows who it is, an
   await test.step('no screen has a button that records, and what goes over the net is encrypted', async () => {
     for (const page of [screen, chair, secretary])
       await expect(page.getByRole('button', { name: /spela in|inspelning|record/i })).toHaveCount(0);
-    expect(await ciphers(screen)).not.toEqual([]);
+    expect(addresses.filter((one) => one.includes('/rtc'))).not.toEqual([]);
+    expect(addresses.filter((one) => /access_token|eyJ/.test(one))).toEqual([]);
+    const ways = await ciphers(screen);
+    expect(ways).not.toEqual([]);
+    for (const { version, key, stream } of ways) {
+      expect(DTLS_VERSIONS).toContain(version);
+      expect(key).toMatch(/^TLS_(ECDHE_(ECDSA|RSA)_WITH_)?(AES_(128|256)_GCM|CHACHA20_POLY1305)/);
+      expect(SRTP_PROFILES).toContain(stream);
+    }
   });
 
   await test.step('each refused attempt is a fact of the record', async () => {
@@ -120,17 +131,23 @@ async function placeOf(page: Page, meeting: string): Promise<number> {
   return answer.status();
 }
 
+/** DTLS 1.2 and 1.3, as the browser writes them. */
+const DTLS_VERSIONS = ['FEFD', 'FEFC'];
+/** What RFC 8827 §6.5 asks for, and what RFC 7714 has that is newer; all authenticate each packet. */
+const SRTP_PROFILES = ['SRTP_AES128_CM_HMAC_SHA1_80', 'SRTP_AEAD_AES_128_GCM', 'SRTP_AEAD_AES_256_GCM'];
+type Way = { readonly version: string; readonly key: string; readonly stream: string };
+
 /** The ciphers of the page's connections for picture and sound. */
-async function ciphers(page: Page): Promise<readonly string[]> {
+async function ciphers(page: Page): Promise<readonly Way[]> {
   return page.evaluate(async () => {
     const kept = (window as unknown as { keptConnections?: RTCPeerConnection[] }).keptConnections ?? [];
-    const found: string[] = [];
+    const found: Way[] = [];
     for (const connection of kept) {
       if (connection.connectionState !== 'connected') continue;
       for (const report of (await connection.getStats()).values())
         if (report.type === 'transport') {
           if (report.dtlsState !== 'connected' || report.srtpCipher === undefined) throw new Error('not encrypted');
-          found.push(report.srtpCipher);
+          found.push({ version: report.tlsVersion, key: report.dtlsCipher, stream: report.srtpCipher });
         }
     }
     return found;

@@ -11,6 +11,7 @@ import {
 } from 'livekit-client';
 import { type Allowed, ownMedia } from '../video/own-media.ts';
 import { personOfIdentity } from '../video/pass.ts';
+import { keepTicketsOutOfAddresses } from '../video/ticket-out-of-address.ts';
 import { fetchRoomPass } from './room-pass.ts';
 import type { RoomGuest, RoomSession, RoomView } from './room-view.ts';
 import type { BreakRoom } from './rooms-of.ts';
@@ -19,6 +20,7 @@ import type { BreakRoom } from './rooms-of.ts';
 const AGAIN_MS = 2_000;
 
 setLogLevel('error');
+keepTicketsOutOfAddresses(globalThis);
 
 const OUTSIDE: RoomView = {
   link: { is: 'connecting' },

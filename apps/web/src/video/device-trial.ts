@@ -2,6 +2,7 @@ import type { MeetingId } from '@klubba/meeting';
 import type { Finding, Trial } from './device-test.ts';
 import { HEARD_LOUDNESS, loudness } from './device-test.ts';
 import { fetchTrialPass } from './pass.ts';
+import { keepTicketsOutOfAddresses } from './ticket-out-of-address.ts';
 
 /** How long a microphone may be silent before it is said to hear nothing. */
 const LISTEN_MS = 8_000;
@@ -82,6 +83,7 @@ async function tryConnection(meeting: MeetingId, stop: AbortSignal): Promise<Tri
   if (answer.is === 'noPlace' || answer.is === 'anonymous') return { is: 'passed', because: 'later' };
   if (answer.is !== 'pass') return { is: 'bad', step: 'websocket' };
   const { CheckStatus, ConnectionCheck } = await import('livekit-client');
+  keepTicketsOutOfAddresses(globalThis);
   const check = new ConnectionCheck(answer.pass.url, answer.pass.token);
   if ((await check.checkWebsocket()).status === CheckStatus.FAILED) return { is: 'bad', step: 'websocket' };
   if ((await check.checkWebRTC()).status === CheckStatus.FAILED) return { is: 'bad', step: 'webrtc' };

@@ -13,6 +13,7 @@ import {
 import { measureRoom } from './measure.ts';
 import { type Allowed, ownMedia } from './own-media.ts';
 import { fetchPass, type PassAnswer, type PassTrouble, personOfIdentity } from './pass.ts';
+import { keepTicketsOutOfAddresses } from './ticket-out-of-address.ts';
 import { type Guest, NO_VIDEO, type VideoSession, type VideoView, type VideoWish } from './view.ts';
 
 /** Changes of what is shown are sent together after so long: turning a page is one message, not twelve. */
@@ -28,6 +29,7 @@ const AGAIN_MS: Readonly<Record<PassTrouble, number>> = {
 const SPREAD_MS = 250;
 
 setLogLevel('error');
+keepTicketsOutOfAddresses(globalThis);
 
 const NOTHING_WANTED: VideoWish = {
   pictures: [],
