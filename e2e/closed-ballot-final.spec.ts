@@ -122,3 +122,30 @@ test('where a vote is final and may be for somebody not nominated: no second vot
     await hall.until(({ elections }) => elections.elected.length > 0, 'somebody is elected');
   });
 });
+
+test('six who vote are told that the result may show how somebody voted', async ({ hallOf }) => {
+  const hall = await hallOf({
+    copy: 'final',
+    shape: (plan) => {
+      const chair = plan.duties.find(({ duty }) => duty === 'chair')?.person;
+      const few = plan.people.filter(
+        ({ id, familyName }) => id === chair || ['Hedman', 'Rydén', 'Bergendal', 'Hållén'].includes(familyName),
+      );
+      const seats = plan.seats.filter(({ holder }) => few.some(({ id }) => id === holder));
+      return { ...plan, seats, body: { ...plan.body, seatsTotal: seats.length } };
+    },
+  });
+  const candidates = [hall.person('Hedman'), hall.person('Rydén')].toSorted();
+  const holders = [hall.person('Bergendal'), hall.person('Hållén'), hall.person('Hedman')];
+  await hall.send(hall.secretary, { type: 'appointKeyHolders', persons: holders });
+  await makeKeys(hall, holders);
+  await inSession(hall);
+  await demandElection(hall, candidates);
+  await hall.send(hall.chair, { type: 'openClosedBallot', means: 'sealed' });
+  const { electors } = await ballotReaches(hall, 'registering');
+  const tablet = await hall.open(hall.person('Rydén'), `/m/${hall.plan.meeting}/member?capture=small`, TABLET);
+  await expect(
+    tablet.getByText(`Bara ${electors.length} röstar. Resultatet kan visa hur någon har röstat.`),
+  ).toBeVisible();
+  expect(electors.length).toBeLessThanOrEqual(6);
+});
