@@ -54,7 +54,7 @@ describe('Calling a substitute', () => {
   });
 
   it('takes an empty seat in its member’s place', () => {
-    expect(empty.when(call(fatima), helena).events).toEqual([
+    expect(empty.when(call(fatima), helena).events).toStrictEqual([
       { type: 'SeatTaken', seat: yusufs, person: fatima, inPlaceOf: yusuf },
     ]);
     const { holder: _vacant, ...vacant } = seatOf(yusuf);
