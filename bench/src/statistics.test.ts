@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median, quantile, shown, slope } from './statistics.ts';
+import { median, quantile, shown, slope, welchT } from './statistics.ts';
 
 describe('what a bench counts with', () => {
   it('takes quantiles by nearest rank, whatever the order', () => {
@@ -20,6 +20,12 @@ describe('what a bench counts with', () => {
     const given = [2, 1];
     quantile(given, 0.5);
     expect(given).toEqual([2, 1]);
+  });
+
+  it('tells two samples apart by how many standard errors their means are', () => {
+    expect(welchT([1, 2, 3], [1, 2, 3])).toBe(0);
+    expect(welchT([9, 10, 11], [1, 2, 3])).toBeCloseTo(8 / Math.sqrt(2 / 3));
+    expect(welchT([1, 2, 3], [0, 10, 20])).toBeCloseTo(-8 / Math.sqrt((1 + 100) / 3));
   });
 
   it('finds the slope of a line, and none of a flat one', () => {

@@ -24,3 +24,15 @@ export function shown(value: number): string {
   if (Number.isInteger(value) || Math.abs(value) >= 1_000) return String(Math.round(value));
   return String(Number(value.toPrecision(3)));
 }
+
+/** Welch's t of two samples: how many standard errors their means are apart. */
+export function welchT(a: readonly number[], b: readonly number[]): number {
+  const [first, second] = [momentsOf(a), momentsOf(b)];
+  return (first.mean - second.mean) / Math.sqrt(first.variance / a.length + second.variance / b.length);
+}
+
+function momentsOf(sample: readonly number[]): { readonly mean: number; readonly variance: number } {
+  const mean = sample.reduce((sum, one) => sum + one, 0) / sample.length;
+  const squares = sample.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  return { mean, variance: squares / (sample.length - 1) };
+}

@@ -11,6 +11,7 @@ import { table } from '../print.ts';
 import { median } from '../statistics.ts';
 import { heldElection } from './held-election.ts';
 import { type InBrowser, timeInBrowser } from './in-browser.ts';
+import { type Timed, timeSecrets, TOLD_APART } from './timing.ts';
 
 const VERIFIER = fileURLToPath(new URL('../../../apps/verify/src/cli.mjs', import.meta.url));
 const BALLOTS = 31;
@@ -32,7 +33,9 @@ export const ballot: Bench = {
     const browser = await timeInBrowser(await asked());
     const verified: Verified[] = [];
     for (const voters of SIZES) verified.push(await timeVerification(voters));
-    return report(made, browser, verified, await timeCount());
+    const count = await timeCount();
+    const { record, secrets } = await heldElection(1);
+    return report(made, browser, verified, count, timeSecrets(record, secrets[0] ?? ''));
   },
 };
 
@@ -127,6 +130,7 @@ function report(
   browser: InBrowser | undefined,
   verified: readonly Verified[],
   wholeMs: number,
+  secrets: readonly Timed[],
 ): Report {
   const rows = verified.map(({ voters, ours, tool }) => [
     `verify ${voters}`,
@@ -190,11 +194,16 @@ function report(
           ...rows,
         ],
       ),
+      table(
+        ['secrets told apart by time?', 'two classes', 'times', '|t|'],
+        secrets.map(({ operation, classes, times, t }) => [operation, classes, times, Math.abs(t)]),
+      ),
     ],
     notes: [
       ...(browser === undefined
         ? ['Build the web app for the figures of a browser: npm run build -w @klubba/web.']
         : []),
+      `Secrets: |t| above ${TOLD_APART} tells two classes apart (dudect's measure, Welch's t). The control must be above it.`,
       'BELENIOS-2048. Both verifiers start as processes of their own; ours uses all cores, the tool knows one.',
       'The tool starts anew for every ballot, as it must. Figures of its own, on one core of two: 84 ms (2.0), 102 ms (3.3.0).',
     ],
