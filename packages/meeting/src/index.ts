@@ -99,8 +99,8 @@ export {
   partiesBehind,
   proposalName,
 } from './script/alternatives.ts';
-export { codeOf } from './script/closed-ballot.ts';
 export { barredInPlan } from './elections/closed-ballot.ts';
+export { codeOf } from './script/closed-ballot.ts';
 export { type ChainAlternative, type ChainFigure, type ChainVote, chainFigure } from './script/chain-figure.ts';
 export { lastVote, type ShownMoment, shownMoment } from './script/moment.ts';
 export { script } from './script/script.ts';

@@ -138,15 +138,15 @@ const itemShape = z.strictObject({
     z.strictObject({
       office: shortText,
       places: count,
-      proportional: optional(z.boolean()),
       closed: optional(z.boolean()),
+      proportional: optional(z.boolean()),
       substitutes: optional(
         z.strictObject({ membersIn: optional(itemId), membersProportional: optional(z.boolean()) }),
       ),
     }),
   ),
-  asker: optional(personId),
   movedFrom: optional(localDate),
+  asker: optional(personId),
   answerer: optional(personId),
   earlierMinorityReferral: optional(
     z.strictObject({ date: localDate, section: shortText, annulled: optional(z.boolean()) }),
@@ -223,9 +223,9 @@ const planShape = z.strictObject({
   remoteGranted: listOf(personId),
   secretaryPhone: optional(shortText),
   rehearsal: optional(z.boolean()),
+  moved: optional(listOf(z.strictObject({ title: z.string().max(400), to: localDate }))),
 });
 
-  moved: optional(listOf(z.strictObject({ title: z.string().max(400), to: localDate }))),
 export const meetingPlan: z.ZodType<MeetingPlan> = planShape;
 
 /**
