@@ -157,6 +157,7 @@ const STAGE = new RegExp(
     'live/',
     'video/(?!early|pass|capture|session|own-media|measure\\.|frame-watch|device|hall|talk)',
     'member/(?:loose-stage|actions|use-law|member-bar|notices|member\\.module|moment|proposal-text|top|draft|item-documents)\\b',
+    'chat/(?:meeting-chat|use-channel|open-channel|channel|requests|who)\\.',
     'waiting/(?:lost-link|waiting-for|waiting\\.module)',
     'figures/(?:chain|queue-entries)\\.',
     'steps/refusal-line',

@@ -27,6 +27,7 @@ export function RoomBar({
   };
   const seen = isSeen ? 'breaks.seen' : camera === 'starting' ? 'breaks.starting' : 'breaks.notSeen';
   const trouble = troubleOf(view);
+  const isClosed = CLOSED.has(view.link.is);
   const devices: readonly BarAction[] = [
     {
       id: 'microphone',
@@ -61,12 +62,10 @@ export function RoomBar({
           note={t(seen)}
         />
       }
-      message={trouble === undefined ? undefined : <span role="alert">{t(trouble)}</span>}
+      // Alone, the way out stands on a line of its own: beside the words a phone has no room for it.
+      message={trouble === undefined ? isClosed ? null : undefined : <span role="alert">{t(trouble)}</span>}
       live={isHeard}
-      actions={[
-        ...(CLOSED.has(view.link.is) ? [] : devices),
-        { id: 'leave', label: leaveLabel, icon: LogOut, onPress: onLeave },
-      ]}
+      actions={[...(isClosed ? [] : devices), { id: 'leave', label: leaveLabel, icon: LogOut, onPress: onLeave }]}
     />
   );
 }
