@@ -23,6 +23,7 @@ export type * from './decisions/types.ts';
 export {
   closedBallotNow,
   closedBallotOf,
+  codeOf,
   electedBy,
   isInHall,
   missingVoters,
@@ -100,7 +101,6 @@ export {
   proposalName,
 } from './script/alternatives.ts';
 export { barredInPlan } from './elections/closed-ballot.ts';
-export { codeOf } from './script/closed-ballot.ts';
 export { type ChainAlternative, type ChainFigure, type ChainVote, chainFigure } from './script/chain-figure.ts';
 export { lastVote, type ShownMoment, shownMoment } from './script/moment.ts';
 export { script } from './script/script.ts';

@@ -5,6 +5,8 @@ import type { BallotCount, ClosedBallot } from './types.ts';
 
 /** So few that the result itself may tell how somebody voted. */
 const SMALL_ELECTORATE = 6;
+/** Signs of a code that are read aloud; the whole of it stands on every screen that verifies. */
+const CODE_LENGTH = 8;
 
 /** The ballot that is being held: opened, and neither annulled nor settled by an election. */
 export function closedBallotNow(meeting: Pick<Meeting, 'elections'>): ClosedBallot | undefined {
@@ -82,4 +84,10 @@ export function revealsVotes(ballot: Pick<ClosedBallot, 'electors' | 'result'>):
 export function sameCount(a: BallotCount, b: BallotCount, candidates: readonly PersonId[]): boolean {
   const alike = candidates.every((person) => (a.votes[person] ?? 0) === (b.votes[person] ?? 0));
   return alike && a.blank === b.blank && a.invalid === b.invalid && (a.others ?? 0) === (b.others ?? 0);
+}
+
+/** "7C4F 91D2": what is read aloud and compared. */
+export function codeOf(head: string | undefined): string {
+  const code = (head ?? '').slice(0, CODE_LENGTH).toUpperCase();
+  return `${code.slice(0, CODE_LENGTH / 2)} ${code.slice(CODE_LENGTH / 2)}`;
 }

@@ -1,7 +1,7 @@
 import type { ItemState } from '../agenda/types.ts';
 import type { ClosedBallot } from '../elections/types.ts';
 import { personWithParty, phrase, plainName } from '../phrase.ts';
-import { codeOf } from '../script/closed-ballot.ts';
+import { codeOf } from '../elections/ballots.ts';
 import type { Fact } from '../types.ts';
 import { factsOfType, type Known, passage } from './known.ts';
 import { passageKey } from './passage-key.ts';

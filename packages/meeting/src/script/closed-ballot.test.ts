@@ -14,7 +14,7 @@ import {
 } from '../testing/index.ts';
 import { demands, finds, hallOf, inDebate, member, moves, SECRETARY, toDecision } from '../testing/procedure.ts';
 import { inSession, withItem } from '../testing/sessions.ts';
-import { codeOf } from './closed-ballot.ts';
+import { codeOf } from '../elections/ballots.ts';
 
 const [a, b, c] = [member('S', 3), member('M', 1), member('C', 1)];
 const HOLDERS = [member('S', 2), member('M', 2), member('C', 2)] as const;

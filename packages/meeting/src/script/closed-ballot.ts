@@ -1,5 +1,6 @@
 import type { ItemState } from '../agenda/types.ts';
 import {
+  codeOf,
   electedBy,
   missingVoters,
   othersPrevail,
@@ -15,9 +16,6 @@ import { ITEM_MARKS } from './debate.ts';
 import { adjournStep, lossSteps } from './interruptions.ts';
 import { effect, scene, step, trail, words } from './step.ts';
 import type { Moment, Scene, Step } from './types.ts';
-
-/** Signs of a code that are read aloud; the whole of it stands on every screen that verifies. */
-const CODE_LENGTH = 8;
 
 /** A vote on persons has been demanded: on the tablets, or with slips in a box. */
 export function ballotSteps(meeting: Meeting): readonly Step[] {
@@ -218,10 +216,4 @@ function combinations(persons: readonly PersonId[], places: number): readonly (r
 
 function named(meeting: Meeting, persons: readonly PersonId[]): readonly string[] {
   return persons.map((person) => personWithParty(meeting.plan, person));
-}
-
-/** "7C4F 91D2": what is read aloud and compared. */
-export function codeOf(head: string | undefined): string {
-  const code = (head ?? '').slice(0, CODE_LENGTH).toUpperCase();
-  return `${code.slice(0, CODE_LENGTH / 2)} ${code.slice(CODE_LENGTH / 2)}`;
 }
