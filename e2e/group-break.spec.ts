@@ -83,7 +83,7 @@ test('adjourned for group meetings: each party in its own room, a room across, a
     const support = await hall.open(technician, `/m/${meeting}/support`, DESK);
     for (const page of [secretary, support]) {
       await expect(page.getByRole('button', { name: /rum(met)?$/i })).toHaveCount(0);
-      expect((await wayInto(hall, page, 'group')).status).toBe(403);
+      for (const room of ['group', 'break'] as const) expect((await wayInto(hall, page, room)).status).toBe(403);
       expect(await partyChat(hall, page)).toContain('CHAT-NOT-GROUP');
     }
     await support.context().close();

@@ -277,23 +277,22 @@ describe('every HTTP route', () => {
       const groupChat = await letIn('GET', '/api/meetings/:meeting/chat/group');
       return { group: await pass('group'), break: await pass('break'), groupChat };
     };
-    const people = ['member', 'chair', 'vice', 'secretary', 'assistant'];
     const elected = ['member', 'chair', 'vice'];
     expect(await rooms(open)).toEqual({ group: [], break: [], groupChat: [] });
-    expect(await rooms(broken(open, 'rest'))).toEqual({ group: [], break: people, groupChat: [] });
+    expect(await rooms(broken(open, 'rest'))).toEqual({ group: [], break: elected, groupChat: [] });
     const group = broken(open, 'groupMeeting');
-    expect(await rooms(group)).toEqual({ group: elected, break: people, groupChat: elected });
+    expect(await rooms(group)).toEqual({ group: elected, break: elected, groupChat: elected });
     const presence = { ...group.meeting.attendance.present[who.member.person], person: who.substitute.person };
     const withSubstitute = ['member', 'substitute', 'chair', 'vice'];
     expect(await rooms(group.recorded({ type: 'CheckedIn', presence } as never))).toEqual({
       group: withSubstitute,
-      break: ['member', 'substitute', 'chair', 'vice', 'secretary', 'assistant'],
+      break: withSubstitute,
       groupChat: withSubstitute,
     });
     const others = ['member', 'chair'];
     expect(await rooms(broken(withItem(inConflict, 118), 'groupMeeting'))).toEqual({
       group: others,
-      break: [...others, 'secretary', 'assistant'],
+      break: others,
       groupChat: others,
     });
     const recalled = group.recorded({ type: 'MeetingRecalled' } as never);

@@ -143,8 +143,8 @@ export const PERMISSIONS = {
     inMeeting: true,
   },
   'video.break': {
-    about: 'a token for the room across parties in any break (CHT-04)',
-    to: ['member', 'substitute', 'leader', 'presidium', 'secretary'],
+    about: 'a token for the room across parties in any break; the elected alone (CHT-04)',
+    to: ['member', 'substitute', 'leader', 'presidium'],
     when: 'inBreak',
     sure: 'closedRoom',
     refusal: 'VIDEO-NO-PLACE',

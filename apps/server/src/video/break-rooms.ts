@@ -1,7 +1,7 @@
 import type { Meeting, PersonId } from '@klubba/meeting';
 import { groupRoomOf, isElected } from '../chat/law.ts';
 import { breakOf, breakRoom, type BreakRoomKind, groupRoom } from './names.ts';
-import { hasDuty, isInside, type Place, TALKING } from './rights.ts';
+import { isInside, type Place, TALKING } from './rights.ts';
 import type { RoomName } from './video-room.ts';
 
 /** Why a room of a break is closed to somebody now. The words are `refusal.<rule>` in `@klubba/i18n`. */
@@ -10,7 +10,7 @@ export type BreakRoomRule =
   | 'BREAK-ROOM-NO-BREAK'
   /** CHT-03: has no party, was not elected, or is not in the meeting now. */
   | 'BREAK-ROOM-NOT-GROUP'
-  /** CHT-04: not one of those who take part. */
+  /** CHT-04: was not elected, or is not in the meeting now. */
   | 'VIDEO-NO-PLACE';
 
 /** The room of this break that this person may go to now, if there is none of the rules in the way. */
@@ -57,8 +57,7 @@ function roomOf(meeting: Meeting, person: PersonId, kind: BreakRoomKind): Answer
     : { room: groupRoom(id, party, from) };
 }
 
-/** Members, substitutes, and those who lead and write; not those called from outside, nor a screen of the hall. */
+/** The elected alone talk in a break: no secretary, technician or screen of the hall, nobody called from outside. */
 function takesPart(meeting: Meeting, person: PersonId): boolean {
-  const runs = hasDuty(meeting, person, 'chair', 'viceChair', 'secondViceChair', 'secretary', 'assistant');
-  return (runs || isElected(meeting, person)) && isInside(meeting, person);
+  return isElected(meeting, person) && isInside(meeting, person);
 }

@@ -44,7 +44,7 @@ export const breaks = area({
     'breaks.about': 'Så fungerar rummet',
     'breaks.about.unrecorded': 'Inget spelas in och inget protokollförs.',
     'breaks.about.group': 'Sekreteraren och tekniken kan inte gå in eller lyssna.',
-    'breaks.about.break': 'Alla som är här syns med namn. Ingen annan ser eller hör er.',
+    'breaks.about.break': 'Alla som är här syns med namn. Sekreteraren och tekniken kan inte gå in eller lyssna.',
     'breaks.about.back':
       'Rummet stängs när ordföranden samlar sammanträdet. Då är kamera och mikrofon av tills du är tillbaka.',
     'breaks.link.connecting': 'Du är på väg in i rummet.',
@@ -109,7 +109,8 @@ export const breaks = area({
     'breaks.about': 'How the room works',
     'breaks.about.unrecorded': 'Nothing is recorded and nothing is minuted.',
     'breaks.about.group': 'The secretary and the technicians cannot go in or listen.',
-    'breaks.about.break': 'Everybody here is seen with a name. Nobody else sees or hears you.',
+    'breaks.about.break':
+      'Everybody here is seen with a name. The secretary and the technicians cannot go in or listen.',
     'breaks.about.back':
       'The room closes when the chair gathers the meeting. Camera and microphone are then off until you are back.',
     'breaks.link.connecting': 'You are on your way into the room.',
