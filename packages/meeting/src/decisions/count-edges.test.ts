@@ -62,6 +62,7 @@ describe('counting at the edges', () => {
     expect(countVotes(sides, cast('yn'), asks)).toEqual({ outcome: YES, settledBy: 'castingVote' });
     expect(countVotes(sides, cast('ny'), asks)).toEqual({ outcome: YES, settledBy: 'minority' });
     expect(countVotes(sides, cast('ayn'), asks)).toEqual({ tied: 'castingVote' });
+    expect(countVotes(sides, cast('--'), asks, NO)).toEqual({ outcome: NO, settledBy: 'castingVote' });
   });
 
   it('BES-6 two thirds may be on the no side, and short of them what changes nothing stands', () => {
@@ -71,6 +72,7 @@ describe('counting at the edges', () => {
     expect(countVotes(sides, cast('nnnyy'), ofCast(OTHER))).toEqual({ outcome: OTHER, settledBy: 'vote' });
     expect(countVotes(sides, cast('nnnyy'), ofCast())).toEqual({ outcome: YES, settledBy: 'vote' });
     expect(countVotes(sides, cast('yyynn'), ofCast())).toEqual({ outcome: NO, settledBy: 'vote' });
+    expect(countVotes(sides, cast('yn'), ofCast())).toEqual({ outcome: NO, settledBy: 'vote' });
     expect(countVotes(sides, cast('aa'), ofCast(OTHER))).toEqual({ outcome: OTHER, settledBy: 'vote' });
   });
 
@@ -97,6 +99,7 @@ describe('counting at the edges', () => {
     const own = rules({ kind: 'fraction', for: YES, parts: 3, of: 4, base: 'cast' });
     expect(countVotes(sides, cast('yyn'), own)).toMatchObject({ outcome: NO });
     expect(countVotes(sides, cast('nny'), own)).toMatchObject({ outcome: YES });
+    expect(countVotes(sides, cast('yn'), own)).toMatchObject({ outcome: NO });
   });
 
   it('ABL-9 votes and shares are two counts: both must reach two thirds, and an abstainer’s shares are represented', () => {
@@ -114,6 +117,13 @@ describe('counting at the edges', () => {
     expect(countVotes(sides, even, articles)).toMatchObject({ outcome: OTHER });
     const absent = [...holders('yes', 'no').slice(0, 2), ballot('absent', 2, { votes: 1, shares: 40 })];
     expect(countVotes(sides, absent, articles)).toMatchObject({ outcome: YES });
+  });
+
+  it('ABL-9 without an alternative that changes nothing, the side that is ahead still needs its two thirds', () => {
+    const articles = rules({ kind: 'twoThirdsOfCastAndShares', for: YES });
+    expect(countVotes(sides, cast('yyynn'), articles)).toEqual({ outcome: NO, settledBy: 'vote' });
+    expect(countVotes(sides, cast('nnnyy'), articles)).toEqual({ outcome: YES, settledBy: 'vote' });
+    expect(countVotes(sides, cast('yn'), articles)).toEqual({ outcome: NO, settledBy: 'vote' });
   });
 
   it('ABL-9 votes weigh as the register says, in every figure', () => {
@@ -134,6 +144,8 @@ describe('counting at the edges', () => {
     expect(countVotes(sides, cast('yynn'), company(6))).toEqual({ outcome: OTHER, settledBy: 'vote' });
     expect(countVotes(sides, cast('yyna'), company(4))).toEqual({ outcome: OTHER, settledBy: 'vote' });
     expect(countVotes(sides, cast('nnnyy'), company(5))).toEqual({ outcome: NO, settledBy: 'vote' });
+    const without = rules({ kind: 'company' }, { seatsTotal: 4 });
+    expect(countVotes(sides, cast('yyna'), without)).toEqual({ outcome: YES, settledBy: 'vote' });
   });
 
   it('BES-5 the result names who gave the casting vote, and nobody where the votes decided', () => {

@@ -30,7 +30,7 @@ export function nextVoter(meeting: Meeting, vote: Vote): PersonId | undefined {
   const order = vote.electors.map((e) => e.person);
   const from = vote.called ? order.indexOf(vote.called) + 1 : 0;
   const pending = pendingElectors(meeting, vote);
-  return [...order.slice(from), ...order.slice(0, from)].find((person) => pending.includes(person));
+  return [...order.slice(from), ...order].find((person) => pending.includes(person));
 }
 
 /** In a roll call the order is the body's; with buttons, those who are missing are called as they come. */

@@ -115,7 +115,6 @@ function matter(meeting: Meeting, item: ItemState, onTable: readonly Proposal[])
   const main = onTable.filter((p) => ['approval', 'amendment', 'nomination'].includes(p.kind) && !isSupport(p));
   const rejection = onTable.find((p) => p.kind === 'rejection');
   const whole = main.filter((p) => p.clause === undefined);
-  const byClause = main.filter((p) => p.clause !== undefined);
   if (main.length === 0) return rejection ? [yesOrNo('main', of('rejection', rejection))] : [];
   const kind = PERSON_KINDS.includes(item.kind) ? 'election' : 'main';
   const together = fitTogether(item, whole);
@@ -126,8 +125,8 @@ function matter(meeting: Meeting, item: ItemState, onTable: readonly Proposal[])
     alternatives.length === 1 && only
       ? yesOrNo(kind, only)
       : { kind, alternatives: withFallback(meeting, item, alternatives) };
-  const clauses = clauseQuestions(meeting, item, byClause, whole[0]);
-  const rest = (item.tabled?.clauses?.length ?? 0) > clauses.length;
+  const clauses = clauseQuestions(meeting, item, main, whole[0]);
+  const rest = alternatives.length > 0 && (item.tabled?.clauses?.length ?? 0) > clauses.length;
   if (whole.length > 1 || rejection || clauses.length === 0) return [question, ...clauses];
   return rest ? [...clauses, question] : clauses;
 }
@@ -149,12 +148,12 @@ export function fillNoMoreThanThePlaces(
 function clauseQuestions(
   meeting: Meeting,
   item: ItemState,
-  byClause: readonly Proposal[],
+  main: readonly Proposal[],
   tabled: Proposal | undefined,
 ): readonly Draft[] {
-  const numbers = [...new Set(byClause.flatMap((p) => p.clause ?? []))].toSorted((a, b) => a - b);
+  const numbers = [...new Set(main.flatMap((p) => p.clause ?? []))].toSorted((a, b) => a - b);
   return numbers.map((clause) => {
-    const differing = byClause.filter((p) => p.clause === clause).map((p) => of('proposal', p));
+    const differing = main.filter((p) => p.clause === clause).map((p) => of('proposal', p));
     const all = tabled ? [of('proposal', tabled), ...differing] : differing;
     const [only] = all;
     return {

@@ -59,8 +59,7 @@ function mayBeOrdered(item: ItemState): boolean {
 /** An order holds from its first question on, until all are settled or the debate is opened again. */
 function begun(meeting: Meeting, item: ItemState): boolean {
   const questions = questionsInOrder(meeting.decisions, item.id);
-  const open = questions.some((q) => q.state === 'waiting' || q.state === 'current');
-  return open && questions.some(isPut);
+  return questions.some((q) => q.state === 'current') && questions.some(isPut);
 }
 
 /** What a formal question is answered with: its majority follows from it (ORD-1), so nothing else may stand there, nor this elsewhere. */
