@@ -189,17 +189,19 @@ function leaveSeat(
   const item = meeting.agenda.current;
   const ended = end(state.stretches, person, moment, cause);
   const presence = state.present[person];
-  const aside = (cause === 'conflict' || cause === 'secretItem') && item !== undefined;
-  const away: SteppedAside | undefined = aside
-    ? { person, item, cause, ...(service?.inPlaceOf && { inPlaceOf: service.inPlaceOf }) }
-    : undefined;
+  // Whoever is not told which item is open knows of an own seat only that it was left for some item.
+  const aside = cause === 'conflict' || cause === 'secretItem';
+  const away: SteppedAside | undefined =
+    aside && item !== undefined
+      ? { person, item, cause, ...(service?.inPlaceOf && { inPlaceOf: service.inPlaceOf }) }
+      : undefined;
   return {
     ...state,
     serving: omit(state.serving, seat),
     barredToday: event.barredToday ? { ...state.barredToday, [person]: moment.at } : state.barredToday,
     steppedAside: away ? { ...state.steppedAside, [seat]: away } : state.steppedAside,
     stretches:
-      presence?.admitted && !away ? begin(ended, { person, capacity: 'other', mode: presence.mode }, moment) : ended,
+      presence?.admitted && !aside ? begin(ended, { person, capacity: 'other', mode: presence.mode }, moment) : ended,
   };
 }
 

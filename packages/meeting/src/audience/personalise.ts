@@ -5,6 +5,8 @@ import type { DecisionsState } from '../decisions/types.ts';
 import type { PersonId } from '../ids.ts';
 import type { SecrecyState } from '../secrecy/types.ts';
 import type { Meeting } from '../types.ts';
+import { audienceOf } from './audience.ts';
+import { eyesOn } from './eyes.ts';
 import { withOwn, withOwnCall } from './plan.ts';
 
 /**
@@ -17,7 +19,7 @@ export function personalise(meeting: Meeting, audienceMeeting: Meeting, person: 
     seq: meeting.seq,
     plan: withOwn(audienceMeeting.plan, meeting.plan, person),
     agenda: ownReceipts(meeting.agenda, ownCalls(meeting.agenda, audienceMeeting.agenda, person), person),
-    attendance: ownAttendance(meeting.attendance, audienceMeeting.attendance, person),
+    attendance: ownAttendance(ownRecord(meeting, person), audienceMeeting.attendance, person),
     lobby: {
       checks: ownEntry(meeting.lobby.checks, audienceMeeting.lobby.checks, person),
       doubted: ownEntry(meeting.lobby.doubted, audienceMeeting.lobby.doubted, person),
@@ -79,6 +81,8 @@ function ownAttendance(whole: AttendanceState, shown: AttendanceState, person: P
   return {
     ...shown,
     present: ownEntry(whole.present, shown.present, person),
+    serving: ownService(whole.serving, shown.serving, person),
+    barredToday: ownEntry(whole.barredToday, shown.barredToday, person),
     linkLog: interleave(
       whole.linkLog,
       shown.linkLog,
@@ -87,6 +91,31 @@ function ownAttendance(whole: AttendanceState, shown: AttendanceState, person: P
     ),
     stretches: interleave(whole.stretches, shown.stretches, (stretch) => stretch.person === person, same),
   };
+}
+
+/** Whoever waits outside a body that is not public live is not told which item is open, nor which one was when the own coming and
+ * going was noted. */
+function ownRecord(meeting: Meeting, person: PersonId): AttendanceState {
+  if (eyesOn(null, audienceOf(meeting, person), meeting) !== 'notice') return meeting.attendance;
+  return {
+    ...meeting.attendance,
+    linkLog: meeting.attendance.linkLog.map(withoutItem),
+    stretches: meeting.attendance.stretches.map(withoutItem),
+  };
+}
+
+function withoutItem<Noted extends { readonly atItem?: number }>(noted: Noted): Omit<Noted, 'atItem'> {
+  const { atItem: _withheld, ...kept } = noted;
+  return kept;
+}
+
+/** The seat that one serves, and in which item for another: one's own to know. */
+function ownService(
+  whole: AttendanceState['serving'],
+  shown: AttendanceState['serving'],
+  person: PersonId,
+): AttendanceState['serving'] {
+  return { ...shown, ...Object.fromEntries(Object.entries(whole).filter(([, service]) => service.person === person)) };
 }
 
 /** To be heard in an item: one's own call is known to oneself. */

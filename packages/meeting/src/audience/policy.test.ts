@@ -52,8 +52,8 @@ const policy: Readonly<Record<InShow, Row>> = {
   LinkChanged: own(meeting('DMpT')),
   LinkApproved: own(meeting('DMPT')),
   ModeChanged: own(meeting('DMPT')),
-  SeatTaken: meeting('DMPT'),
-  SeatLeft: meeting('DMpT'),
+  SeatTaken: own(meeting('DMPT')),
+  SeatLeft: own(meeting('DMpT')),
   CheckedOut: own(meeting('DMpT')),
   NotedAbsent: own(meeting('DMpT')),
   // At the door and at the desk.

@@ -187,6 +187,8 @@ export function ownerOf(event: MeetingEvent): PersonId | null {
     case 'IdentityDoubted':
     case 'CheckedOut':
     case 'NotedAbsent':
+    case 'SeatTaken':
+    case 'SeatLeft':
     case 'LinkChanged':
     case 'LinkApproved':
     case 'ModeChanged':
