@@ -167,6 +167,14 @@ describe('What happens to it afterwards', () => {
       [{ type: 'withdrawProposal', proposal: which }, SECRETARY],
     ] as const;
 
+  it('BES-7 to an audience that was not told of the refusal, the overruling says that it was for unlawfulness', () => {
+    const told = moved.recorded({ type: 'ProposalRefusalOverruled', proposal: id });
+    expect(proposal(told, id)).toMatchObject({
+      state: 'onTable',
+      refusal: { ground: 'unlawful', overruled: true },
+    });
+  });
+
   it('MTG-PROPOSAL-TABLE what is not there, not here, or no longer on the table is not acted on', () => {
     const withdrawn = moved.after({ type: 'withdrawProposal', proposal: id }, mover);
     expect(proposal(withdrawn, id)).toMatchObject({ kind: 'amendment', text: 'Ett.', state: 'withdrawn' });

@@ -64,7 +64,9 @@ describe('Proposals', () => {
     scene.when({ ...amendment, person: director }, secretary).refuses('MTG-PROPOSER');
     const plan = councilPlan();
     const withCommissioner = { ...plan, duties: [...plan.duties, { person: director, duty: 'commissioner' as const }] };
-    const commissioner = debate(withItem(inSession(withCommissioner), 118))
+    const commissioned = debate(withItem(inSession(withCommissioner), 118));
+    commissioned.when({ ...amendment, person: secretary }, secretary).refuses('MTG-PROPOSER');
+    const commissioner = commissioned
       .when({ ...amendment, person: director }, director)
       .then({ type: 'ProposalMoved' });
     finds(toDecision(commissioner), 'proposal')
