@@ -147,6 +147,11 @@ test('an election of 41 in secret, 20 in the hall and 21 on link: dropped and ca
     await expect(chair.getByText(/Röstlängden har 41 rader/)).toBeVisible();
     await press(chair, 'Röstlängden är godkänd');
     await expect(spare.getByRole('radio', { name: 'Blank röst' })).toBeVisible();
+    const lies = await spare.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(lies).toContain('klubba-own/');
+    expect(lies).not.toMatch(/secret|credential|signature/);
+    await spare.reload();
+    await expect(spare.getByRole('radio', { name: 'Blank röst' })).toBeVisible();
   });
   const [for20 = owner, against20 = owner] = candidates;
 

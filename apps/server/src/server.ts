@@ -31,6 +31,7 @@ import { openIdentity } from './identity/identity.ts';
 import { recheckSessions } from './identity/recheck.ts';
 import { sealing } from './identity/sealing.ts';
 import { openSessions } from './identity/sessions.ts';
+import { openStorageKeys } from './identity/storage-keys.ts';
 import { postgresJournal } from './journal/postgres-journal.ts';
 import { connectionLog } from './log.ts';
 import { type Meetings, openMeetings } from './meetings/meetings.ts';
@@ -145,6 +146,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     demands: openDemands(pool, now),
     hearings: openHearings(pool, secret, now),
     passkeys: openPasskeys(pool, now),
+    storageKeys: openStorageKeys(pool, sealing(seals, 'storage keys')),
     loginAssurance: config.loginAssurance,
     apiKeys: openApiKeys(pool, register.registry, now),
     documents,

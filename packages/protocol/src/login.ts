@@ -68,3 +68,7 @@ export const passkeyParams = z.strictObject({ passkey: z.string().max(1_400) });
 export const passkeyView = z.strictObject({ id: z.string(), device: shortText, addedAt: instant });
 export type PasskeyView = z.infer<typeof passkeyView>;
 export const passkeyList = z.strictObject({ passkeys: z.array(passkeyView) });
+
+/** 256 bits for AES-GCM, and whose: another may have logged in in another tab. */
+export const storageKey = z.strictObject({ person: personId, key: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+export type StorageKey = z.infer<typeof storageKey>;

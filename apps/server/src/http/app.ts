@@ -20,6 +20,7 @@ import { hearingRoutes } from '../identity/hearings/routes.ts';
 import { passkeyRoutes } from '../identity/passkeys/routes.ts';
 import { samlRoutes } from '../identity/saml/saml-routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
+import { storageKeyRoutes } from '../identity/storage-key-routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { minutesRoutes } from '../minutes/routes.ts';
 import { gate } from '../permissions/gate.ts';
@@ -101,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   demandRoutes(app, services);
   hearingRoutes(app, services);
   passkeyRoutes(app, services);
+  storageKeyRoutes(app, services);
   meetingRoutes(app, services);
   documentRoutes(app, services);
   ballotRoutes(app, services, services.ballots);

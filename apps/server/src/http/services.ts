@@ -10,6 +10,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { Passkeys } from '../identity/passkeys/passkeys.ts';
 import type { People } from '../identity/people.ts';
 import type { Session, Sessions } from '../identity/sessions.ts';
+import type { StorageKeys } from '../identity/storage-keys.ts';
 import type { Ballots } from '../ballots/ballots.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Scanner } from '../documents/scanner.ts';
@@ -37,6 +38,7 @@ export type Services = RegisterServices & {
   readonly demands: Demands;
   readonly hearings: Hearings;
   readonly passkeys: Passkeys;
+  readonly storageKeys: StorageKeys;
   /** The least that a login by a provider is worth. */
   readonly loginAssurance: Config['loginAssurance'];
   readonly apiKeys: ApiKeys;

@@ -32,6 +32,7 @@ export const ROUTES: Readonly<Record<string, Resource>> = {
   'POST /api/video/webhook': 'videoSignal',
 
   'GET /api/me': 'me.read',
+  'GET /api/me/storage-key': 'me.devices',
   'GET /api/sessions': 'me.devices',
   'DELETE /api/sessions': 'me.devices',
   'DELETE /api/sessions/:session': 'me.devices',

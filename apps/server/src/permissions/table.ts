@@ -43,7 +43,7 @@ export const PERMISSIONS = {
   ),
 
   'me.read': { about: 'who I am', to: PEOPLE, refusal: 'SES-NONE' },
-  'me.devices': account('own sessions and own passkeys'),
+  'me.devices': account('own sessions, own passkeys and the key to what the own browser keeps'),
   'meetings.list': {
     ...account('the meetings in which one has a part; to a key, those that the public may know of'),
     key: { scope: 'meetings' },

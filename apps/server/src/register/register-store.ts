@@ -194,6 +194,7 @@ async function keepPeople(client: pg.PoolClient, events: readonly RegisterEvent[
         partsErased(event),
       ]);
       await client.query('delete from person_identities where person = $1', [event.person]);
+      await client.query('delete from storage_keys where person = $1', [event.person]);
       await client.query(
         `update people set phone = null, email = null,
            given_name = case when $2 then given_name else '' end, family_name = case when $2 then family_name else '' end

@@ -1,4 +1,5 @@
 import type { HttpProblem, LoginWays, Me, MeetingList } from '@klubba/protocol';
+import { closeOwnStore } from '../own-store/page.ts';
 
 /** Where the shell asks the server. Views inside a meeting go through `live/` instead. */
 export const API = { me: '/api/me', loginWays: '/api/login/ways', meetings: '/api/meetings' } as const;
@@ -54,4 +55,5 @@ export async function logInByDemoLink(token: string): Promise<boolean> {
 
 export async function logOut(): Promise<void> {
   await fetch('/api/logout', { method: 'POST' });
+  closeOwnStore();
 }

@@ -4,6 +4,7 @@ import { Download, Lock, Monitor, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
+import { type OwnStore, useOwnStore } from '../own-store/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Alert, Button, ButtonLink, ButtonRow, Panel, Ticks } from '../ui/index.ts';
 import { BallotHeading, type HeadingLevel } from './ballot-heading.tsx';
@@ -54,8 +55,13 @@ export function KeyHolderLink({ me }: { readonly me: PersonId }) {
   );
 }
 
-function OwnVoting({ me, ballot }: Props) {
-  return <Voting me={me} ballot={ballot} voter={useVoter(ballot, me)} />;
+function OwnVoting(props: Props) {
+  const store = useOwnStore(props.me);
+  return store === undefined ? null : <OpenVoting {...props} store={store} />;
+}
+
+function OpenVoting({ me, ballot, store }: Props & { readonly store: OwnStore }) {
+  return <Voting me={me} ballot={ballot} voter={useVoter(ballot, me, store)} />;
 }
 
 /** From the list to the sealed vote, on whichever tablet. */

@@ -5,7 +5,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.ts';
 import { useText } from '../app/text.tsx';
-import { LiveMeeting, useMeeting, useServerNow } from '../live/index.ts';
+import { LiveMeeting, useMe, useMeeting, useServerNow } from '../live/index.ts';
+import { type OwnStore, useOwnStore } from '../own-store/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Button, PageFrame, Panel, TopBar } from '../ui/index.ts';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
@@ -58,6 +59,7 @@ function OpenBooth({ ballot }: { readonly ballot: ClosedBallot }) {
   const t = useText();
   const meeting = useMeeting();
   const view = useBoard(ballot);
+  const store = useOwnStore(useMe()?.person);
   const { seen, refusal, lookAgain } = useBooth(view.board);
   const { inside, marked = [] } = seen ?? {};
   const leave = useCallback(() => void view.board.booth.leave().then(lookAgain), [view.board, lookAgain]);
@@ -72,17 +74,19 @@ function OpenBooth({ ballot }: { readonly ballot: ClosedBallot }) {
           <RefusalLine refusal={refusal} />
         </div>
       )}
-      {here.map((person) => (
-        <BoothVoter
-          key={person}
-          ballot={ballot}
-          person={person}
-          view={view}
-          marked={marked.includes(person)}
-          isInside={person === inside}
-          onLeave={leave}
-        />
-      ))}
+      {store !== undefined &&
+        here.map((person) => (
+          <BoothVoter
+            key={person}
+            ballot={ballot}
+            person={person}
+            view={view}
+            store={store}
+            marked={marked.includes(person)}
+            isInside={person === inside}
+            onLeave={leave}
+          />
+        ))}
     </>
   );
 }
@@ -91,13 +95,14 @@ type BoothVoterProps = {
   readonly ballot: ClosedBallot;
   readonly person: PersonId;
   readonly view: BoardView;
+  readonly store: OwnStore;
   readonly marked: boolean;
   readonly isInside: boolean;
   readonly onLeave: () => void;
 };
 
 /** Does for each who has entered here what an own tablet does by itself; shows only the one who is at it now. */
-function BoothVoter({ ballot, person, view, marked, isInside, onLeave }: BoothVoterProps) {
+function BoothVoter({ ballot, person, view, store, marked, isInside, onLeave }: BoothVoterProps) {
   const t = useText();
   const { plan } = useMeeting();
   const { board } = view;
@@ -112,7 +117,7 @@ function BoothVoter({ ballot, person, view, marked, isInside, onLeave }: BoothVo
     [board, person],
   );
   const seen = view.seen === undefined ? undefined : { ...view.seen, marked };
-  const voter = useVoterAt(door, { ...view, seen }, ballot, person);
+  const voter = useVoterAt(door, { ...view, seen }, ballot, person, store);
   if (!isInside) return null;
   return (
     <>

@@ -3,6 +3,7 @@ import { Check, Key } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
+import type { OwnStore } from '../own-store/index.ts';
 import { RefusalLine } from '../steps/index.ts';
 import { Alert, Button, Icon, Panel, Row, Rows, TextField, Ticks } from '../ui/index.ts';
 import css from './ballots.module.css';
@@ -12,12 +13,20 @@ import { useBoard } from './use-board.ts';
 import { keptSeed } from './vault.ts';
 
 /** Three plain steps: compare the code, unlock, give the part. The key never leaves the device. */
-export function GiveShare({ me, ballot }: { readonly me: PersonId; readonly ballot: ClosedBallot }) {
+export function GiveShare({
+  me,
+  ballot,
+  store,
+}: {
+  readonly me: PersonId;
+  readonly ballot: ClosedBallot;
+  readonly store: OwnStore;
+}) {
   const t = useText();
   const { plan } = useMeeting();
   const { board } = useBoard(ballot);
   const [compared, setCompared] = useState(false);
-  const [typed, setTyped] = useState(() => keptSeed(plan.meeting, me) ?? '');
+  const [typed, setTyped] = useState(() => keptSeed(store, plan.meeting, me) ?? '');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const [unfit, setUnfit] = useState(false);

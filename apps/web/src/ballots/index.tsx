@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.ts';
 import { useText } from '../app/text.tsx';
 import { LiveMeeting, useMe, useMeeting, useServerNow } from '../live/index.ts';
+import { useOwnStore } from '../own-store/index.ts';
 import { PageFrame, Panel, TopBar } from '../ui/index.ts';
 import { WaitingForMeeting } from '../waiting/waiting-for-meeting.tsx';
 import { AppointKeyHolders } from './appoint-key-holders.tsx';
@@ -53,11 +54,16 @@ function Own({ me, duties }: { readonly me: PersonId; readonly duties: readonly 
     .at(-1);
   const isDesk = duties.some((duty) => duty === 'secretary' || duty === 'assistant' || duty === 'chair');
   const isHolder = holders?.persons.includes(me) === true;
+  const store = useOwnStore(isHolder ? me : undefined);
   const countsSlips = ballot?.means === 'paper' && ballot.state === 'closed';
   return (
     <>
-      {isHolder && ballot?.state === 'counting' && <GiveShare me={me} ballot={ballot} />}
-      {isHolder && ballot?.state !== 'counting' && <KeyCeremonyPanel key={holders.persons.join()} me={me} />}
+      {isHolder && store !== undefined && ballot?.state === 'counting' && (
+        <GiveShare me={me} ballot={ballot} store={store} />
+      )}
+      {isHolder && store !== undefined && ballot?.state !== 'counting' && (
+        <KeyCeremonyPanel key={holders.persons.join()} me={me} store={store} />
+      )}
       {countsSlips && <PaperCount key={ballot.counters.length} me={me} ballot={ballot} />}
       {isDesk && ballot?.means === 'sealed' && ballot.result === undefined && <BoothDoor ballot={ballot} />}
       {isDesk && ballot === undefined && <AppointKeyHolders />}

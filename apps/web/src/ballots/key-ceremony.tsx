@@ -4,6 +4,7 @@ import { Download, Key, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useText } from '../app/text.tsx';
 import { useMeeting } from '../live/index.ts';
+import type { OwnStore } from '../own-store/index.ts';
 import { Alert, Button, ButtonLink, ButtonRow, NumberedSteps, Panel, Row, Rows, TextField } from '../ui/index.ts';
 import css from './ballots.module.css';
 import { readKeys, sendKeyStep } from './requests.ts';
@@ -13,12 +14,12 @@ import { keepSeed, keptSeed } from './vault.ts';
 const READ_EVERY_MS = 1_500;
 
 /** What a key is, making it, writing its code down and proving that one has; the rest the device does as the others come. */
-export function KeyCeremonyPanel({ me }: { readonly me: PersonId }) {
+export function KeyCeremonyPanel({ me, store }: { readonly me: PersonId; readonly store: OwnStore }) {
   const t = useText();
   const { plan, elections } = useMeeting();
   const { meeting } = plan;
   const [made, setMade] = useState<string>();
-  const [seed, setSeed] = useState(() => keptSeed(meeting, me));
+  const [seed, setSeed] = useState(() => keptSeed(store, meeting, me));
   const { view, fault } = useCeremony(meeting, seed);
   const done = elections.keyHolders?.key !== undefined;
   return (
@@ -42,7 +43,7 @@ export function KeyCeremonyPanel({ me }: { readonly me: PersonId }) {
             <Rehearsal
               seed={made}
               onProven={() => {
-                keepSeed(meeting, me, made);
+                keepSeed(store, meeting, me, made);
                 setSeed(made);
               }}
             />

@@ -3,11 +3,12 @@ import type { ClosedBallot, PersonId, Refusal } from '@klubba/meeting';
 import type { BallotBoard } from '@klubba/protocol';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommand, useMeeting } from '../live/index.ts';
+import type { OwnStore } from '../own-store/index.ts';
 import { runTask } from './run-task.ts';
 import type { Tasks } from './task.ts';
 import { type Board, readUntil, type Reply } from './requests.ts';
 import { type BoardView, useBoard } from './use-board.ts';
-import { dropUnderWay, keep, kept, type Kept } from './vault.ts';
+import { type Kept, vaultOf } from './vault.ts';
 
 /** A credential follows its signature after a while of its own, so that the two are not seen side by side. */
 const APART_MS = 3_000;
@@ -48,7 +49,7 @@ export type Door = {
 };
 
 /** The tablet's part in a closed ballot: what the member presses, and what it does by itself. */
-export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
+export function useVoter(ballot: ClosedBallot, me: PersonId, store: OwnStore): Voter {
   const view = useBoard(ballot);
   const { board } = view;
   const { send } = useCommand();
@@ -65,14 +66,21 @@ export function useVoter(ballot: ClosedBallot, me: PersonId): Voter {
     }),
     [board, send, id, me],
   );
-  return useVoterAt(door, view, ballot, me);
+  return useVoterAt(door, view, ballot, me, store);
 }
 
 /** The same at any tablet: {@link useVoter} on the member's own, the booth for each who has been let in. */
-export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ballot: ClosedBallot, me: PersonId): Voter {
+export function useVoterAt(
+  door: Door,
+  { board, seen, readNow }: BoardView,
+  ballot: ClosedBallot,
+  me: PersonId,
+  store: OwnStore,
+): Voter {
   const { id, state, round } = ballot;
   const meeting = useMeeting();
-  const [own, setOwn] = useState(() => kept(id, me));
+  const vault = useMemo(() => vaultOf(store, id, me), [store, id, me]);
+  const [own, setOwn] = useState(vault.kept);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const [lost, setLost] = useState(false);
@@ -94,8 +102,10 @@ export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ball
   const register = useCallback(async () => {
     await during(async () => {
       const { uuid, blindKey } = await signingOf(board, round);
-      const secret = kept(id, me).secret ?? (await runTask('newSecret', {}));
-      setOwn(keep(id, me, { secret }));
+      const secret = vault.kept().secret ?? (await runTask('newSecret', {}));
+      setOwn(vault.keep({ secret }));
+      // A secret on the list that a reload would lose is a vote lost.
+      await vault.written();
       const { blinded } = await runTask('blind', { secret, uuid, key: blindKey });
       const reply = await door.register(blinded);
       setLost(reply.is === 'lost');
@@ -107,17 +117,17 @@ export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ball
         key: blindKey,
         signed: reply.value.signed,
       });
-      if (signature !== undefined) setOwn(keep(id, me, { registration: { credential, signature }, round }));
+      if (signature !== undefined) setOwn(vault.keep({ registration: { credential, signature }, round }));
       readNow();
     });
-  }, [during, id, me, board, door, readNow, round]);
+  }, [during, vault, board, door, readNow, round]);
 
   const replace = useCallback(async () => {
     await during(async () => {
-      if (kept(id, me).secret === undefined) setOwn(keep(id, me, { secret: await runTask('newSecret', {}) }));
+      if (vault.kept().secret === undefined) setOwn(vault.keep({ secret: await runTask('newSecret', {}) }));
       setRefusal(await door.replace());
     });
-  }, [during, id, me, door]);
+  }, [during, vault, door]);
 
   const restore = useCallback(
     async (secret: string) => {
@@ -127,11 +137,11 @@ export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ball
         setLost(list.is === 'lost' || now.is === 'lost');
         if (list.is !== 'value' || now.is !== 'value') return;
         const known = await runTask('onList', { secret, uuid: now.value.uuid, ...list.value });
-        if (known) setOwn(keep(id, me, { secret, restored: round }));
+        if (known) setOwn(vault.keep({ secret, restored: round }));
         else setRefusal(NO_SUCH_LINE);
       });
     },
-    [during, board, id, me, round],
+    [during, board, vault, round],
   );
 
   const isEntered = own.registration !== undefined && (own.round ?? 0) === round;
@@ -152,28 +162,28 @@ export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ball
       setLost(reply.is === 'lost');
       if (reply.is === 'lost') return false;
       if (reply.is === 'refused') {
-        setOwn(dropUnderWay(id, me));
+        setOwn(vault.dropUnderWay());
         setRefusal(reply.refusal);
         return false;
       }
-      dropUnderWay(id, me);
+      vault.dropUnderWay();
       const { hash, height } = reply.value;
-      const receipts = [...kept(id, me).receipts.filter((one) => one.hash !== hash), { hash, height, at: Date.now() }];
-      setOwn(keep(id, me, { receipts }));
+      const receipts = [...vault.kept().receipts.filter((one) => one.hash !== hash), { hash, height, at: Date.now() }];
+      setOwn(vault.keep({ receipts }));
       readNow();
       return true;
     },
-    [board, id, me, readNow],
+    [board, vault, readNow],
   );
 
   const sealed = useCallback(
     async (choice: Choice): Promise<Tasks['seal']['answer'] | undefined> => {
-      const { secret } = kept(id, me);
+      const { secret } = vault.kept();
       if (secret === undefined) return undefined;
       const election = seen?.election ?? (await electionOf(board));
       return runTask('seal', { secret, election, key, choice });
     },
-    [id, me, seen?.election, board, key],
+    [vault, seen?.election, board, key],
   );
 
   const vote = useCallback(
@@ -181,12 +191,13 @@ export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ball
       const done = await during(async () => {
         const made = await sealed(choice);
         if (made === undefined) return false;
-        setOwn(keep(id, me, { underWay: made.ballot }));
+        setOwn(vault.keep({ underWay: made.ballot }));
+        await vault.written();
         return deliver(made.ballot);
       });
       return done === true;
     },
-    [during, sealed, deliver, id, me],
+    [during, sealed, deliver, vault],
   );
 
   const test = useCallback(
@@ -240,7 +251,7 @@ export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ball
     const look = async (): Promise<void> => {
       const archive = await board.archive();
       if (archive === undefined) return;
-      const last = kept(id, me).receipts.at(-1)?.hash ?? '';
+      const last = vault.kept().receipts.at(-1)?.hash ?? '';
       const verdict = await runTask('verify', { archive, receipts: [last] });
       const found = verdict === 'sound-unfinished' || verdict === 'sound-complete';
       await door.tellChecked(found);
@@ -250,7 +261,7 @@ export function useVoterAt(door: Door, { board, seen, readNow }: BoardView, ball
       .finally(() => {
         checking.current = false;
       });
-  }, [checks, board, door, id, me, seen]);
+  }, [checks, board, door, vault, seen]);
 
   return {
     own,

@@ -1,4 +1,5 @@
 import type { BallotId, MeetingId, PersonId } from '@klubba/meeting';
+import type { OwnStore } from '../own-store/index.ts';
 
 export type Receipt = { readonly hash: string; readonly height: number; readonly at: number };
 
@@ -17,28 +18,40 @@ export type Kept = {
 };
 
 const NOTHING: Kept = { receipts: [] };
-const ballotKey = (ballot: BallotId, person: PersonId): string => `klubba-ballot/${ballot}/${person}`;
-const seedKey = (meeting: MeetingId, person: PersonId): string => `klubba-key/${meeting}/${person}`;
+const seedName = (meeting: MeetingId, person: PersonId): string => `key/${meeting}/${person}`;
 
-export function kept(ballot: BallotId, person: PersonId): Kept {
-  const text = localStorage.getItem(ballotKey(ballot, person));
-  return text === null ? NOTHING : (JSON.parse(text) as Kept);
-}
+/** Where one voter's part in one ballot is kept. In the booth it lies with whoever's login the booth has. */
+export type Vault = {
+  readonly kept: () => Kept;
+  readonly keep: (change: Partial<Kept>) => Kept;
+  readonly dropUnderWay: () => Kept;
+  /** When what was kept last outlives the page. */
+  readonly written: () => Promise<void>;
+};
 
-export function keep(ballot: BallotId, person: PersonId, change: Partial<Kept>): Kept {
-  const now = { ...kept(ballot, person), ...change };
-  localStorage.setItem(ballotKey(ballot, person), JSON.stringify(now));
-  return now;
-}
-
-export function dropUnderWay(ballot: BallotId, person: PersonId): Kept {
-  const { underWay: _gone, ...rest } = kept(ballot, person);
-  localStorage.setItem(ballotKey(ballot, person), JSON.stringify(rest));
-  return rest;
+export function vaultOf(store: OwnStore, ballot: BallotId, person: PersonId): Vault {
+  const name = `ballot/${ballot}/${person}`;
+  const kept = (): Kept => {
+    const text = store.getItem(name);
+    return text === null ? NOTHING : (JSON.parse(text) as Kept);
+  };
+  const put = (now: Kept): Kept => {
+    store.setItem(name, JSON.stringify(now));
+    return now;
+  };
+  return {
+    kept,
+    keep: (change) => put({ ...kept(), ...change }),
+    dropUnderWay: () => {
+      const { underWay: _gone, ...rest } = kept();
+      return put(rest);
+    },
+    written: store.written,
+  };
 }
 
 /** The key holder's code on this device; the paper is the other copy. */
-export const keptSeed = (meeting: MeetingId, person: PersonId): string | undefined =>
-  localStorage.getItem(seedKey(meeting, person)) ?? undefined;
-export const keepSeed = (meeting: MeetingId, person: PersonId, seed: string): void =>
-  localStorage.setItem(seedKey(meeting, person), seed);
+export const keptSeed = (store: OwnStore, meeting: MeetingId, person: PersonId): string | undefined =>
+  store.getItem(seedName(meeting, person)) ?? undefined;
+export const keepSeed = (store: OwnStore, meeting: MeetingId, person: PersonId, seed: string): void =>
+  store.setItem(seedName(meeting, person), seed);

@@ -1,6 +1,8 @@
 import type { ItemId, MeetingId, PersonId, ProposalId, ProposalKind } from '@klubba/meeting';
+import { isKept } from '../own-store/name.ts';
+import type { OwnStore } from '../own-store/index.ts';
 
-/** A proposal that is being written. It lies on this device alone until it is handed in. */
+/** A proposal that is being written. It lies on this device alone, sealed, until it is handed in. */
 export type Draft = {
   readonly kind: ProposalKind | null;
   readonly text: string;
@@ -23,9 +25,17 @@ export const EMPTY_DRAFT: Draft = {
   candidates: [],
 };
 
-type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type Kept = Pick<OwnStore, 'getItem' | 'setItem' | 'removeItem'>;
 
-const keyOf = (meeting: MeetingId, item: ItemId): string => `klubba.draft.${meeting}.${item}`;
+const keyOf = (meeting: MeetingId, item: ItemId): string => `draft/${meeting}/${item}`;
+
+/** Something is kept on this device; what, only its writer's login opens. */
+export const hasDraft = (
+  storage: Pick<Storage, 'getItem'>,
+  person: PersonId,
+  meeting: MeetingId,
+  item: ItemId,
+): boolean => isKept(storage, person, keyOf(meeting, item));
 
 /** Undefined when nothing is kept, or what is kept cannot be read. */
 export function readDraft(storage: Kept, meeting: MeetingId, item: ItemId): Draft | undefined {
@@ -37,19 +47,10 @@ export function readDraft(storage: Kept, meeting: MeetingId, item: ItemId): Draf
   }
 }
 
-/** A device that keeps nothing loses the draft at a reload and nothing else. */
 export function keepDraft(storage: Kept, meeting: MeetingId, item: ItemId, draft: Draft): void {
-  try {
-    storage.setItem(keyOf(meeting, item), JSON.stringify(draft));
-  } catch {
-    // Full or forbidden.
-  }
+  storage.setItem(keyOf(meeting, item), JSON.stringify(draft));
 }
 
 export function forgetDraft(storage: Kept, meeting: MeetingId, item: ItemId): void {
-  try {
-    storage.removeItem(keyOf(meeting, item));
-  } catch {
-    // Forbidden: then nothing was kept.
-  }
+  storage.removeItem(keyOf(meeting, item));
 }

@@ -5,7 +5,7 @@ import { useText } from '../app/text.tsx';
 import { useConnection, useMeeting } from '../live/index.ts';
 import { Button, ConnectionLost, OnAirMark, type Tick } from '../ui/index.ts';
 import { aheadOf, ownRequest } from './actions.ts';
-import { readDraft } from './draft.ts';
+import { hasDraft } from './draft.ts';
 import { MemberTop } from './top.tsx';
 
 /** Somebody at a distance has lost the meeting: what happened, what is kept, what to do, whom to ring. */
@@ -57,14 +57,14 @@ function useKept(me: PersonId): readonly Tick[] {
   const proposals = Object.values(meeting.proposals.byId).filter(
     (one) => one.mover === me && one.item === item && one.state === 'onTable',
   );
-  const draft = item === undefined ? undefined : readDraft(localStorage, meeting.plan.meeting, item);
+  const isWriting = item !== undefined && hasDraft(localStorage, me, meeting.plan.meeting, item);
   return [
     { id: 'seat', text: t('member.lost.kept.seat') },
     ...(request === undefined
       ? []
       : [{ id: 'place', text: t('member.lost.kept.place', { place: aheadOf(meeting, request) + 1 }) }]),
     ...proposals.map((one) => ({ id: one.id, text: t('member.lost.kept.proposal', { time: timeText(one.at) }) })),
-    ...(draft === undefined ? [] : [{ id: 'draft', text: t('member.lost.kept.draft') }]),
+    ...(isWriting ? [{ id: 'draft', text: t('member.lost.kept.draft') }] : []),
     ...(vote === undefined
       ? []
       : [{ id: 'vote', text: t('member.lost.kept.vote', { time: timeWithSeconds(vote.at) }) }]),

@@ -14,6 +14,7 @@ import { useId, useState } from 'react';
 import { usePreferences, useText } from '../app/text.tsx';
 import { capital } from '../figures/chain.ts';
 import { useCommand, useMeeting, useServerNow } from '../live/index.ts';
+import { useOwnStore } from '../own-store/index.ts';
 import { RefusalLine, refusalText } from '../steps/index.ts';
 import { Alert, Button, LegalText, NotNow, Panel, RadioGroup, Select, TextArea } from '../ui/index.ts';
 import { type Draft, EMPTY_DRAFT, forgetDraft, keepDraft, readDraft } from './draft.ts';
@@ -30,17 +31,18 @@ export function WriteSide({ me, open, item }: ScreenProps & { readonly item: Ite
   const command = useCommand();
   const now = useServerNow(60_000);
   const formId = useId();
-  const [draft, setDraft] = useState<Draft>(
-    () => readDraft(localStorage, meeting.plan.meeting, item.id) ?? EMPTY_DRAFT,
-  );
+  const store = useOwnStore(me);
+  const [written, setWritten] = useState<Draft>();
+  const before = store === undefined ? undefined : readDraft(store, meeting.plan.meeting, item.id);
+  const draft = written ?? before ?? EMPTY_DRAFT;
   const [tried, setTried] = useState(false);
   const known = Object.values(meeting.proposals.byId).filter(
     (one) => one.item === item.id && one.state === 'onTable' && one.kind !== 'approval' && one.kind !== 'rejection',
   );
   const put = (more: Partial<Draft>): void => {
     const next = { ...draft, ...more };
-    setDraft(next);
-    keepDraft(localStorage, meeting.plan.meeting, item.id, next);
+    setWritten(next);
+    if (store !== undefined) keepDraft(store, meeting.plan.meeting, item.id, next);
   };
   const fault = faultOf(draft, known);
   const refusal = inTheWayOf(meeting, me, { type: 'moveProposal', person: me, kind: 'tabling', text: '' }, now);
@@ -50,7 +52,7 @@ export function WriteSide({ me, open, item }: ScreenProps & { readonly item: Ite
     if (fault !== undefined || draft.kind === null) return;
     const outcome = await command.send(commandOf({ ...draft, kind: draft.kind }, me, known));
     if (outcome.kind !== 'done') return;
-    forgetDraft(localStorage, meeting.plan.meeting, item.id);
+    if (store !== undefined) forgetDraft(store, meeting.plan.meeting, item.id);
     open('moved');
   };
   return (

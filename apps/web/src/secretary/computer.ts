@@ -35,9 +35,9 @@ export type Unsaved = {
   readonly text: string;
 };
 
-const draftKey = (meeting: MeetingId): string => `klubba.draft.${meeting}`;
+const draftKey = (meeting: MeetingId): string => `draft/${meeting}`;
 
-/** Kept in the browser, so that a reload or a change of column loses nothing. */
+/** Kept in the browser, sealed, so that a reload or a change of column loses nothing. */
 export function keptDraft(kept: Kept, meeting: MeetingId): Unsaved | undefined {
   const text = kept.getItem(draftKey(meeting));
   if (text === null || text === '') return undefined;

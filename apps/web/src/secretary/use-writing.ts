@@ -1,7 +1,8 @@
 import { decide, type Meeting, type Refusal } from '@klubba/meeting';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { keep, readKept } from '../app/preferences.ts';
 import { useCommand, useMe } from '../live/index.ts';
+import { useOwnStore } from '../own-store/index.ts';
 import { computerName, keepDraft, keptDraft, type Unsaved } from './computer.ts';
 
 const kept = { getItem: readKept, setItem: keep };
@@ -30,8 +31,13 @@ export function useWriting(meeting: Meeting, now: number): Writing {
   const me = useMe()?.person;
   const { send, refusal } = useCommand();
   const [device] = useState(() => computerName(kept, () => crypto.randomUUID()));
-  const [draft, setDraft] = useState<Unsaved | undefined>(() => keptDraft(kept, id));
-  const [dirty, setDirty] = useState(() => draft !== undefined);
+  const store = useOwnStore(me);
+  /** Undefined until something is opened or closed here: then what the browser kept is open. */
+  const [opened, setOpened] = useState<Unsaved | null>();
+  const [changed, setChanged] = useState(false);
+  const before = useMemo(() => (store === undefined ? undefined : keptDraft(store, id)), [store, id]);
+  const draft = opened === undefined ? before : (opened ?? undefined);
+  const dirty = opened === undefined ? before !== undefined : changed;
   const judged =
     me === undefined ? undefined : decide(meeting, { type: 'lockMinutes', device }, { at: now, actor: me, id: 'lock' });
   const open = draft !== undefined;
@@ -52,27 +58,25 @@ export function useWriting(meeting: Meeting, now: number): Writing {
   const begin = useCallback(
     (next: Unsaved) => {
       if (dirty) return;
-      setDraft(next);
+      setOpened(next);
     },
     [dirty],
   );
   const change = useCallback(
     (text: string) => {
-      setDirty(true);
-      setDraft((before) => {
-        if (before === undefined) return before;
-        const next = { ...before, text };
-        keepDraft(kept, id, next);
-        return next;
-      });
+      if (draft === undefined) return;
+      const next = { ...draft, text };
+      setChanged(true);
+      setOpened(next);
+      if (store !== undefined) keepDraft(store, id, next);
     },
-    [id],
+    [id, draft, store],
   );
   const end = useCallback(() => {
-    setDraft(undefined);
-    setDirty(false);
-    keepDraft(kept, id, undefined);
-  }, [id]);
+    setOpened(null);
+    setChanged(false);
+    if (store !== undefined) keepDraft(store, id, undefined);
+  }, [id, store]);
   const elsewhere = judged === undefined || judged.ok ? undefined : judged.refusal;
   return { device, draft, dirty, elsewhere, refusal, begin, change, end };
 }

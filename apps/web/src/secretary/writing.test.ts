@@ -163,7 +163,7 @@ describe('what a computer keeps of its own', () => {
 
   it('is nothing when the storage holds something else', () => {
     const kept = storage();
-    kept.setItem(`klubba.draft.${meeting}`, '{"of":');
+    kept.setItem(`draft/${meeting}`, '{"of":');
     expect(keptDraft(kept, meeting)).toBeUndefined();
   });
 });

@@ -1,0 +1,2 @@
+export type { OwnStore } from './own-store.ts';
+export { useOwnStore } from './use-own-store.ts';
