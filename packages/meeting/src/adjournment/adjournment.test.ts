@@ -133,6 +133,13 @@ describe('adjournment', () => {
     expect(missingFromCheck(served.after({ type: 'recall' }).meeting)).toContain(lars);
   });
 
+  it('MTG-CHECK where nobody has been asked yet, nobody is confirmed', () => {
+    expect(missingFromCheck(session().meeting)).toHaveLength(41);
+    const untold = session().recorded({ type: 'MeetingRecalled' });
+    expect(untold.meeting.adjournment).toMatchObject({ past: [], check: { confirmed: [] } });
+    expect(missingFromCheck(untold.meeting)).toHaveLength(41);
+  });
+
   it('closing the meeting ends a break that was never recalled', () => {
     const closed = session().after({ type: 'adjourn', cause: 'notQuorate' }).recorded({ type: 'MeetingClosed' });
     expect(closed.meeting.adjournment.current).toBeUndefined();

@@ -60,10 +60,10 @@ function confirm(meeting: Meeting, person: PersonId): Decided {
 
 /** Serving persons who have neither been seen in place nor noted absent. */
 export function missingFromCheck(meeting: Meeting): readonly PersonId[] {
-  const confirmed = meeting.adjournment.check?.confirmed ?? meeting.adjournment.ready ?? [];
+  const confirmed = meeting.adjournment.check?.confirmed ?? meeting.adjournment.ready;
   return meeting.plan.seats.flatMap((seat) => {
     const person = meeting.attendance.serving[seat.id]?.person;
-    return person !== undefined && !confirmed.includes(person) ? [person] : [];
+    return person !== undefined && !confirmed?.includes(person) ? [person] : [];
   });
 }
 
