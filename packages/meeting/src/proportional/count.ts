@@ -162,9 +162,9 @@ export function substituteOrder(
 ): readonly PersonId[] {
   const labelOf = (group: number) => groups[group]?.label ?? '';
   const strength = (label: string) => Math.max(...groups.filter((g) => g.label === label).map((g) => g.votes));
-  const rank = (label: string) => (label === memberLabel ? Number.POSITIVE_INFINITY : strength(label));
+  const rank = (label: string) => (label === memberLabel ? Number.MAX_SAFE_INTEGER : strength(label));
   return substitutes
-    .map((substitute, order) => ({ ...substitute, order, rank: rank(labelOf(substitute.group)) }))
-    .toSorted((a, b) => b.rank - a.rank || a.order - b.order)
+    .map(({ person, group }) => ({ person, rank: rank(labelOf(group)) }))
+    .toSorted((a, b) => b.rank - a.rank)
     .map(({ person }) => person);
 }

@@ -4,7 +4,7 @@ import { electorsNow } from '../decisions/electors.ts';
 import { closedBallotNow } from '../elections/ballots.ts';
 import type { PersonId } from '../ids.ts';
 import { inTheWay } from '../law/in-the-way.ts';
-import { askedByEnough, lpv1 } from '../law/lpv-1-quota.ts';
+import { askedByEnough } from '../law/lpv-1-quota.ts';
 import { mayBeProportional } from '../law/lpv-2-which-elections.ts';
 import { substitutesAfterMembers } from '../law/lpv-3-substitutes.ts';
 import { isOfficer, lpv4 } from '../law/lpv-4-officers.ts';
@@ -92,8 +92,7 @@ function open(meeting: Meeting, assistants: readonly PersonId[]): Decided {
     slipsWithinReach(meeting),
     !mayAssist(meeting, assistants, officer) && { rule: lpv4.id, detail: { why: 'assistant' } },
   );
-  if (refusal || !item || !officer)
-    return refused(refusal ?? { rule: lpv1.id, detail: { why: 'few', asking: 0, quota: 1 } });
+  if (refusal || !item || !officer) return refused(refusal ?? phase(election));
   const { present, quota } = proportionalRequest(meeting, item.id);
   const electors = electorsNow(meeting).map((elector) => elector.person);
   return ok([{ type: 'ProportionalOpened', item: item.id, present, quota, officer, assistants, electors }]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../ids.ts';
-import { inSession, item, itemId, linkDown, linkUp, type Scene, withItem } from '../testing/index.ts';
+import { inSession, item, itemClosed, itemId, linkDown, linkUp, type Scene, withItem } from '../testing/index.ts';
 import { demands, finds, hallOf, member, moves, SECRETARY, toDecision } from '../testing/procedure.ts';
 import { type BallotGroup, countProportional, proportionalQuota, substituteOrder } from './count.ts';
 import { decideProportional } from './decide.ts';
@@ -119,6 +119,11 @@ describe('A request for a proportional election', () => {
       asks(item1(), ...M),
     );
     expect(told(fewer)).toEqual({ asking: M, present: 6, quota: 2, enough: true });
+    const empty = everybody(item1()).reduce(
+      (s, p) => s.after({ type: 'checkOut', person: p, cause: 'left' }, p),
+      item1(),
+    );
+    expect(told(empty)).toEqual({ asking: [], present: 0, quota: 0, enough: false });
     expect(proportionalNow(inSession(plan()).meeting)).toBeUndefined();
   });
 });
@@ -218,7 +223,7 @@ describe('The count', () => {
     expect(election(differed)).toMatchObject({ state: 'counting', counters: [] });
     enter(differed, other, ASSISTANT).then({ type: 'SlipsEntered' });
     const withheld = counting().recorded({ type: 'SlipsEntered', item: itemId(1), counter: CHAIR });
-    expect(election(withheld).counters).toEqual([{ counter: CHAIR }]);
+    expect(election(withheld).counters).toStrictEqual([{ counter: CHAIR }]);
     enter(withheld, SLIPS, ASSISTANT).thenAmong({ type: 'SlipCountsDiffered' });
   });
 
@@ -324,6 +329,19 @@ describe('Lot and gavel', () => {
       by: 'proportional',
     });
     expect(elsewhere.meeting.proportional).toEqual(voting().meeting.proportional);
+  });
+
+  it('LPV-8 what was asked in another item, or has fallen already, is left as it was', () => {
+    const questions = (scene: Scene) => Object.values(scene.meeting.decisions.questions);
+    const nominates = (scene: Scene) => moves(scene, CHAIR, 'nomination', { candidates: S.slice(0, 1) })[0];
+    const other = itemClosed(toDecision(nominates(withItem(inSession(plan()), 2).after({ type: 'beginDebate' }))), 2);
+    expect(questions(other)).toMatchObject([{ item: itemId(2), state: 'current' }]);
+    const first = toDecision(nominates(withItem(other, 1).after({ type: 'beginDebate' })));
+    const again = first.after({ type: 'reopenDebate', reason: 'Mer ska sägas.' });
+    expect(questions(again).map((q) => q.state)).toEqual(['current', 'dropped']);
+    counted(SLIPS, counting(voting(asked(again))))
+      .when({ type: 'declareProportional' })
+      .then({ type: 'PersonsElected', by: 'proportional' }, { type: 'ItemDecided', item: itemId(1) });
   });
 
   it('LPV-8 is annulled between the opening and the gavel, with its reason, and asked for anew', () => {
