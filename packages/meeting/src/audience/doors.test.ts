@@ -7,6 +7,7 @@ import type { Duty, MeetingPlan } from '../plan.ts';
 import { boardPlan, councilPlan, inSession, itemId, person } from '../testing/index.ts';
 import type { Meeting, MeetingEvent } from '../types.ts';
 import { type Audience, audienceKey, audienceOf, PUBLIC_AUDIENCE } from './audience.ts';
+import { wasClosed } from './doors.ts';
 import { show } from './show.ts';
 
 /** An item as it may be planned, as far as it has come, and what has been done with the doors tonight. */
@@ -107,6 +108,10 @@ describe('the inside of an item, by its doors', () => {
           seen: one.kind !== 'board' && galleryHears(one),
         });
       }
+  });
+
+  it('an item that is not on the list has no doors that were closed', () => {
+    expect(wasClosed(bases.true, itemId(4711))).toBe(false);
   });
 
   it('an item that is not on the list is hidden from the public', () => {

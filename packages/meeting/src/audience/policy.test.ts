@@ -6,6 +6,7 @@ import { type EveryEvent, everyEvent } from '../testing/every-event.ts';
 import type { MeetingPlan } from '../plan.ts';
 import { type Audience, PUBLIC_AUDIENCE } from './audience.ts';
 import { show, showFact, showFactTo, showTo } from './show.ts';
+import { ownerOf, scopeOf } from './subject.ts';
 
 /*
  * Who may see which fact, written from the law and the design and not from the policy's code. `D` the desk (chair, vice chairs,
@@ -307,6 +308,8 @@ describe('every fact of an item that is hidden from one', () => {
     if (type === 'ItemWithdrawn')
       expect(show(facts[type], PUBLIC_AUDIENCE, here)).toEqual({ ...facts[type], reason: '' });
     else expect(show(facts[type], PUBLIC_AUDIENCE, here)).toEqual(shown ? facts[type] : null);
+    const own = policy[type].own ? facts[type] : show(facts[type], PUBLIC_AUDIENCE, here);
+    expect(showTo(facts[type], PUBLIC_AUDIENCE, member, here)).toEqual(own);
   });
 
   it.each(TYPES)('%s in a council with one in conflict, who may watch: as the public', (type) => {
@@ -345,6 +348,11 @@ describe('a fact of which it cannot be told whose inside it is', () => {
     'VotesMarked',
     'ClosedBallotCounted',
   ] as const;
+
+  it('a new note is seen by nobody who is out of its item', () => {
+    expect(show(events.NoteWritten, desk, empty)).toEqual(events.NoteWritten);
+    for (const one of barred()) expect(show(events.NoteWritten, one, empty)).toBeNull();
+  });
 
   it.each(lost)('%s is seen by those alone who are out of no item', (type) => {
     for (const one of [desk, members]) expect(show(events[type], one, empty)).not.toBeNull();
@@ -448,7 +456,45 @@ describe('who is known to whom', () => {
   });
 });
 
+describe('what is of the meeting as a whole', () => {
+  it('has no owner and is inside no item', () => {
+    expect(ownerOf(events.MeetingOpened)).toBeNull();
+    expect(scopeOf({ type: 'MeetingCalledOff', reason: 'För få ärenden.' }, now)).toBeNull();
+  });
+
+  it('that it is called off, and why, is told to all; by whom, to the desk', () => {
+    const calledOff: MeetingEvent = { type: 'MeetingCalledOff', reason: 'För få ärenden.', by: secretary };
+    const told = { type: 'MeetingCalledOff', reason: 'För få ärenden.' };
+    expect(show(calledOff, desk, now)).toStrictEqual(calledOff);
+    expect(show(told as MeetingEvent, desk, now)).toStrictEqual(told);
+    for (const one of [members, technicians, PUBLIC_AUDIENCE]) expect(show(calledOff, one, now)).toStrictEqual(told);
+  });
+
+  it('an item that nobody is called to is added for each as for the rest, and before the meeting is planned for nobody', () => {
+    const { externals: _, ...added } = { ...council.items[0]!, id: 'item-new' as typeof ITEM, externals: [member] };
+    const plain: MeetingEvent = { type: 'ItemAdded', item: added, consent: [] };
+    expect(showTo(plain, members, member, now)).toEqual(show(plain, members, now));
+    const calling: MeetingEvent = { ...plain, item: { ...added, externals: [member] } };
+    expect(showTo(calling, members, member, { seq: 0 })).toBeNull();
+  });
+});
+
 describe('less of it, to the public', () => {
+  it('how one is here from now on, and nothing besides', () => {
+    expect(show(events.ModeChanged, PUBLIC_AUDIENCE, now)).toStrictEqual(events.ModeChanged);
+  });
+
+  it('that a vote is demanded is told also where it is not told who has voted', () => {
+    const { body } = now.plan;
+    const whoHasVotedIsShown = { ...body.settings.whoHasVotedIsShown, value: false };
+    const quiet: Meeting = {
+      ...now,
+      plan: { ...now.plan, body: { ...body, settings: { ...body.settings, whoHasVotedIsShown } } },
+    };
+    for (const letter of ['M', 'P'] as const)
+      expect(show(events.VoteDemanded, audiences[letter], quiet)).toEqual(expected('VoteDemanded', letter));
+  });
+
   const link = (fulfilled: boolean, awaitingApproval?: boolean): MeetingEvent => ({
     type: 'LinkChanged',
     person: member,
@@ -475,7 +521,7 @@ describe('less of it, to the public', () => {
     expect(told(link(false), present(true))).toEqual(not);
     expect(told(link(true, true), present(true))).toEqual({ ...counts, awaitingApproval: true });
     expect(told(link(true, false), present(true, true))).toEqual({ ...counts, awaitingApproval: false });
-    expect(told(link(true), present(true, true))).toEqual(counts);
+    expect(told(link(true), present(true, true))).toStrictEqual(counts);
     const nobody = { ...now, attendance: { ...now.attendance, present: {} } };
     expect(told(link(false), nobody)).toEqual(not);
   });
@@ -483,7 +529,7 @@ describe('less of it, to the public', () => {
   it('one who does not wait for approval is checked in without a word of it', () => {
     const { awaitingApproval: _, ...presence } = events.CheckedIn.presence;
     const shown = show({ type: 'CheckedIn', presence }, PUBLIC_AUDIENCE, now);
-    expect(shown).toEqual({
+    expect(shown).toStrictEqual({
       type: 'CheckedIn',
       presence: { person: member, mode: 'remote', since: 5, admitted: true, fulfilled: true, identified: 'withheld' },
     });
