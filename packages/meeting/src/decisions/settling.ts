@@ -88,10 +88,21 @@ function candidatesOf(meeting: Meeting, item: ItemId, outcome: Alternative): rea
   return [...new Set(nominations.flatMap((p) => p.candidates ?? []))];
 }
 
-/** Nothing more waits. A refusal overruled or an interpellation admitted leaves the matter itself still to be taken up. */
+/**
+ * Nothing more waits. A refusal overruled or an interpellation admitted leaves the matter itself still to be taken up, and so does
+ * the answer that it is to be decided today where nothing has been moved in the matter.
+ */
 function decided(meeting: Meeting, question: Question, outcome: Alternative): readonly MeetingEvent[] {
   if (outcome.kind === 'admit') return [];
   const { item } = question;
   if (outcome.kind === 'table') return [{ type: 'ItemDecided', item, outcome: 'tabled' }];
-  return [{ type: 'ItemDecided', item, outcome: referred(meeting, question, outcome) ? 'referredBack' : 'decided' }];
+  if (referred(meeting, question, outcome)) return [{ type: 'ItemDecided', item, outcome: 'referredBack' }];
+  return isMatterSettled(meeting, question) ? [{ type: 'ItemDecided', item, outcome: 'decided' }] : [];
+}
+
+const BEFORE_THE_MATTER: readonly QuestionKind[] = ['overruleRefusal', 'tabling', 'referralBack'];
+
+function isMatterSettled({ decisions }: Meeting, { item, kind }: Question): boolean {
+  if (!BEFORE_THE_MATTER.includes(kind)) return true;
+  return questionsInOrder(decisions, item).some((q) => q.state === 'settled' && !BEFORE_THE_MATTER.includes(q.kind));
 }
