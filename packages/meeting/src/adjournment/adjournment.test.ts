@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingFromCheck, quorum, servingSeatOf, sessionGate, sessionState } from '../selectors.ts';
 import {
+  arrives,
   councilPlan,
   given,
   inSession,
@@ -131,6 +132,57 @@ describe('adjournment', () => {
     const served = lost.after({ type: 'callSubstitute', seat: seatId(21), substitute: lars });
     expect(servingSeatOf(served.meeting, lars)?.id).toBe(seatId(21));
     expect(missingFromCheck(served.after({ type: 'recall' }).meeting)).toContain(lars);
+  });
+
+  it('MTG-ADJOURNED a break does not end the moment it begins, nor is one prolonged to what has passed already', () => {
+    const scene = session();
+    const at = scene.meeting.plan.startsAt + 60_000;
+    scene.when({ type: 'adjourn', cause: 'rest', until: at }, undefined, at).refuses('MTG-ADJOURNED', { why: 'past' });
+    const minute = scene.when({ type: 'adjourn', cause: 'rest', until: at + 1 }, undefined, at);
+    minute
+      .then({ type: 'MeetingAdjourned', until: at + 1 })
+      .when({ type: 'extendAdjournment', until: at + 1 }, undefined, at + 1)
+      .refuses('MTG-ADJOURNED', { why: 'past' });
+  });
+
+  it('a break whose end nobody announced, before any item, says neither, and nobody is back in place yet', () => {
+    const outcome = inSession(councilPlan()).when({ type: 'adjourn', cause: 'rest' });
+    expect(outcome.events[0]).not.toHaveProperty('until');
+    const { adjournment } = outcome.then({ type: 'MeetingAdjourned', cause: 'rest' }).meeting;
+    expect(adjournment.current).not.toHaveProperty('until');
+    expect(adjournment.current).not.toHaveProperty('atItem');
+    expect(adjournment.ready).toEqual([]);
+  });
+
+  it('MTG-SESSION nothing is adjourned after the close', () => {
+    session()
+      .recorded({ type: 'MeetingClosed' })
+      .when({ type: 'adjourn', cause: 'rest' })
+      .refuses('MTG-SESSION', { state: 'closed' });
+  });
+
+  it('MTG-ABSENT one is confirmed in a break or the check, once, and when one is here', () => {
+    const confirm = { type: 'confirmPresence', person: petter } as const;
+    session().when(confirm, petter).refuses('MTG-ADJOURNED', { why: 'not' });
+    const away = withItem(inSession(councilPlan(), { absent: [petter] }), 118);
+    away
+      .after({ type: 'adjourn', cause: 'rest' })
+      .when(confirm, secretary)
+      .refuses('MTG-ABSENT', { person: 'Petter Boman' });
+    const ready = session().after({ type: 'adjourn', cause: 'rest' }).after(confirm, petter);
+    ready.when(confirm, secretary).then();
+    ready.after({ type: 'recall' }).when(confirm, petter).then();
+  });
+
+  it('MTG-CHECK one who has left and come back is asked again', () => {
+    const ready = session()
+      .after({ type: 'adjourn', cause: 'rest' })
+      .after({ type: 'confirmPresence', person: petter }, petter)
+      .after({ type: 'confirmPresence', person: birgitta }, birgitta);
+    const back = arrives(ready.after({ type: 'checkOut', person: petter, cause: 'left' }, petter), petter);
+    expect(back.meeting.adjournment.ready).toEqual([birgitta]);
+    const noted = ready.after({ type: 'noteAbsent', person: petter, cause: 'notedAbsent' }, secretary);
+    expect(noted.meeting.adjournment.ready).toEqual([birgitta]);
   });
 
   it('MTG-CHECK where nobody has been asked yet, nobody is confirmed', () => {
