@@ -50,7 +50,7 @@ export function standing(ballot: ClosedBallot): {
   const votes = (person: PersonId) => result?.votes[person] ?? 0;
   const ranked = candidates.toSorted((a, b) => votes(b) - votes(a));
   const last = ranked[places - 1];
-  if (last === undefined || ranked.length === places) return { sure: ranked, tied: [] };
+  if (last === undefined) return { sure: ranked, tied: [] };
   const line = votes(last);
   const sure = ranked.filter((person) => votes(person) > line);
   const level = ranked.filter((person) => votes(person) === line);

@@ -231,6 +231,10 @@ describe('Which ballot is held', () => {
       .refuses('MTG-BALLOT-REMOTE', { count: 1, persons: [c] });
     linked(true).when(open).then({ type: 'ClosedBallotOpened' });
     demanded(plan(false)).when(open).then({ type: 'ClosedBallotOpened' });
+    const tablets = sealed(keyed(linked(true)));
+    const enter = { type: 'registerVoter', ballot: ballotOf(tablets).id, person: c } as const;
+    tablets.when(enter, 'system').then({ type: 'VoterRegistered', person: c });
+    tablets.when({ ...enter, booth: true }, 'system').refuses('MTG-BALLOT-VOTER', { why: 'booth' });
     expect(isInHall(linked(true).meeting, c)).toBe(false);
     expect(isInHall(linked(true).meeting, a)).toBe(true);
     expect(isInHall(linked(true).meeting, 'nobody' as PersonId)).toBe(false);
@@ -243,6 +247,7 @@ describe('Step by step', () => {
       demanded().when({ type: 'appointKeyHolders', persons }, SECRETARY);
     const [one, two, three] = HOLDERS;
     appoint(one, two, three, member('M', 3)).refuses('MTG-BALLOT-KEYS', { why: 'number' });
+    appoint(one, two, three, three).refuses('MTG-BALLOT-KEYS', { why: 'number' });
     appoint(one, two, two).refuses('MTG-BALLOT-KEYS', { why: 'number' });
     appoint(one, two).refuses('MTG-BALLOT-KEYS', { why: 'number' });
     appoint(one, two, member('M', 3)).refuses('MTG-BALLOT-KEYS', { why: 'party' });
@@ -305,6 +310,34 @@ describe('Step by step', () => {
       for (const [command, by] of steps(ballotOf(scene).id))
         if (!timely.includes(command.type)) scene.when(command, by).refuses('MTG-BALLOT-PHASE', { phase });
     expect(states.map(([scene]) => ballotOf(scene).state)).toEqual(states.map(([, phase]) => phase));
+  });
+
+  it('MTG-BALLOT-PHASE until the list is approved a tablet may be replaced and the list drawn anew', () => {
+    for (const scene of [listing(), drawn(listing())]) {
+      const { id } = ballotOf(scene);
+      const begun = scene
+        .when({ type: 'replaceTablet', ballot: id, person: a }, SECRETARY)
+        .then({ type: 'TabletReplaced', person: a });
+      expect(ballotOf(begun)).toMatchObject({ state: 'registering', registered: [], round: 1, replaced: [a] });
+      scene
+        .when({ type: 'drawVotingList', ballot: id, lines: 9, hash: 'anew' }, 'system')
+        .then({ type: 'VotingListDrawn', lines: 9, hash: 'anew' });
+    }
+  });
+
+  it('MTG-BALLOT-MISSING a tablet that answers late is heard, also when the count is made', () => {
+    for (const scene of [ended(), counting(), counted({ [a]: 9 })])
+      scene
+        .when({ type: 'checkInclusion', ballot: ballotOf(scene).id, person: a, found: false }, a)
+        .then({ type: 'InclusionChecked', person: a, found: false });
+  });
+
+  it('a body whose rules say nothing of it: a vote may be replaced, and is for those who are nominated', () => {
+    const plan = hall();
+    const { closedBallotRevote: _, closedBallotOthers: __, ...settings } = plan.body.settings;
+    const silent = sealed(keyed(demanded({ ...plan, body: { ...plan.body, settings } })));
+    expect(ballotOf(silent)).not.toHaveProperty('once');
+    expect(ballotOf(silent)).not.toHaveProperty('others');
   });
 
   it('MTG-SESSION in a break no ballot goes on', () => {
@@ -437,10 +470,13 @@ describe('Step by step', () => {
       { at: 0, actor: 'system', id: 'x' },
     );
     expect(bySystem).toMatchObject({ ok: false, refusal: { rule: 'MTG-BALLOT-PHASE', detail: { phase: 'closed' } } });
+    one
+      .when({ type: 'endBallot', ballot: id, head: 'aa', cast: 9 }, 'system')
+      .refuses('MTG-BALLOT-PHASE', { phase: 'closed' });
     const tablets = marks(voting()).after({ type: 'closeClosedBallot' });
     enter(tablets, { [a]: 9 }).refuses('MTG-BALLOT-PHASE', { phase: 'closed' });
     const withheld = one.recorded({ type: 'PaperCountEntered', ballot: id, counter: b });
-    expect(ballotOf(withheld).counters).toEqual([{ counter: b }]);
+    expect(ballotOf(withheld).counters).toStrictEqual([{ counter: b }]);
     enter(withheld, { [a]: 9 }).then({ type: 'PaperCountEntered' });
     const agreed = enter(one, { [a]: 9 }).then({});
     const done = agreed.after({ type: 'enterPaperCount', ballot: id, count }, b);
@@ -491,6 +527,9 @@ describe('Step by step', () => {
       .when({ type: 'drawBallotLot', persons: [a, a], witness: SECRETARY, manner: 'Lott' }, SECRETARY)
       .refuses('MTG-BALLOT-LOT', { why: 'between', places: 2 });
     even
+      .when({ type: 'drawBallotLot', persons: [a, SECRETARY], witness: SECRETARY, manner: 'Lott' }, SECRETARY)
+      .refuses('MTG-BALLOT-LOT', { why: 'between', places: 2 });
+    even
       .when({ type: 'drawBallotLot', persons: [a, c], witness: SECRETARY, manner: 'Lott' }, SECRETARY)
       .then({ type: 'BallotLotDrawn', persons: [a, c] });
   });
@@ -507,6 +546,8 @@ describe('Step by step', () => {
       { type: 'ItemDecided', item: itemId(1), outcome: 'decided' },
     );
     declare(done).refuses('BES-3');
+    const reopened = scene.after({ type: 'reopenDebate', reason: 'Mer ska sägas.' });
+    declare(reopened).then({ type: 'PersonsElected', persons: [a] }, { type: 'ItemDecided', item: itemId(1) });
     const other = scene.recorded({ type: 'PersonsElected', item: itemId(2), persons: [b], by: 'acclamation' });
     declare(other).thenAmong({ type: 'PersonsElected', persons: [a] });
     const annulled = scene.recorded({ type: 'ClosedBallotAnnulled', ballot: ballotOf(scene).id, reason: 'Fel' });

@@ -1,4 +1,3 @@
-import { isLinked } from '../attendance/linked.ts';
 import { currentItem } from '../agenda/current.ts';
 import type { BodySettings } from '../body.ts';
 import type { BallotId, ItemId, PersonId } from '../ids.ts';
@@ -93,10 +92,7 @@ function nominees(meeting: Meeting, item: ClosedBallot['item']): readonly Person
 /** DEC-14: off until the body has decided; slips in a box are out of reach from a distance whatever was decided. */
 function barredAtDistance(meeting: Meeting): Refusal | null {
   if (meeting.plan.body.settings.remoteClosedBallot.value) return null;
-  const linked = presentServing(meeting).filter(({ person }) => {
-    const presence = meeting.attendance.present[person];
-    return presence !== undefined && isLinked(meeting.plan, presence);
-  });
+  const linked = presentServing(meeting).filter(({ person }) => !isInHall(meeting, person));
   return linked.length === 0
     ? null
     : { rule: mtgBallotRemote.id, detail: { count: linked.length, persons: linked.map(({ person }) => person) } };
@@ -196,10 +192,12 @@ export function closeClosedBallot(meeting: Meeting): Decided {
   return held.ok ? ok([{ type: 'ClosedBallotClosed', ballot: held.value.id }]) : held;
 }
 
-/** From the board's keeper: nothing can be added any more, and this is where the chain ends. */
+/** From the board's keeper: nothing can be added any more, and this is where the chain ends. A box of slips has no board. */
 export function endBallot(meeting: Meeting, { ballot: id, head, cast }: Of<'endBallot'>): Decided {
   const held = ballotIn(meeting.elections.ballots[id], ['closed']);
-  return held.ok ? ok([{ type: 'ClosedBallotEnded', ballot: id, head, cast }]) : held;
+  if (!held.ok) return held;
+  if (held.value.means === 'paper') return refused(phaseRefusal(held.value));
+  return ok([{ type: 'ClosedBallotEnded', ballot: id, head, cast }]);
 }
 
 /** Each tablet has looked for its own ballot in the whole archive. */
