@@ -1,3 +1,5 @@
+import { GROUP_NAMES } from '@klubba/ballot';
+
 /** One setting of the server: its name in the environment, what it means, and how its text is read. */
 export type Setting<T> = {
   readonly name: string;
@@ -208,6 +210,14 @@ export const settings = {
     expected: 'an e-mail address',
     fallback: 'klubba@localhost',
     read: (text: string) => (/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(text) ? text : undefined),
+  },
+  ballotGroup: {
+    name: 'BALLOT_GROUP',
+    about:
+      'The group that closed ballots are encrypted in. `BELENIOS-2048` is worth about 112 bits, and Debian’s `belenios-tool` 2.0 verifies such a ballot too. `Ed25519` is worth 128, and needs a `belenios-tool` of 3.0 or later, or Klubba’s own verifier. Key holders who have begun keep theirs, and so do their ballots.',
+    expected: '`BELENIOS-2048` or `Ed25519`',
+    fallback: 'BELENIOS-2048',
+    read: asOneOf(...GROUP_NAMES),
   },
   connectionsMax: {
     name: 'CONNECTIONS_MAX',

@@ -20,6 +20,7 @@ describe('the configuration', () => {
     ['DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['SESSION_HOURS', '0'],
+    ['BALLOT_GROUP', 'RFC-3526-2048'],
   ])('stops the start at %s=%s, and names it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: expected`));
   });

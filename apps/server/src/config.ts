@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { GroupName } from '@klubba/ballot';
 import type { Assurance } from '@klubba/protocol';
 import { type ProviderSettings, readIdentityFile } from './identity/identity-file.ts';
 import { DEMO_IN_PRODUCTION, type Setting, settings } from './config-table.ts';
@@ -43,6 +44,8 @@ export type Config = {
   /** Undefined: documents are not looked through. */
   readonly clamdUrl: string | undefined;
   readonly trustProxy: readonly string[];
+  /** Of closed ballots whose key holders begin now. */
+  readonly ballotGroup: GroupName;
   readonly connectionsMax: number;
   /** Undefined address: letters are kept as files in the data folder. */
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
@@ -72,6 +75,7 @@ export function readConfig(environment: Environment): Config {
     sealingKey: required(environment, settings.sealingKey),
     clamdUrl: encrypted(environment, settings.clamdUrl),
     trustProxy: trusted === undefined ? [] : trusted.split(',').map((address) => address.trim()),
+    ballotGroup: required(environment, settings.ballotGroup),
     connectionsMax: required(environment, settings.connectionsMax),
     mail: { smtpUrl: optional(environment, settings.smtpUrl), from: required(environment, settings.mailFrom) },
     logLevel: required(environment, settings.logLevel),

@@ -73,6 +73,7 @@ export type ServerOptions = {
     | 'clamdUrl'
     | 'sealingKey'
     | 'trustProxy'
+    | 'ballotGroup'
     | 'connectionsMax'
     | 'publicUrl'
     | 'dataDir'
@@ -151,7 +152,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     apiKeys: openApiKeys(pool, register.registry, now),
     documents,
     scanner: scannerOf(config.clamdUrl, log),
-    ballots: await openBallots(pool, meetings, trouble),
+    ballots: await openBallots(pool, meetings, config.ballotGroup, trouble),
     chat: await openChat({ pool, databaseUrl, meetings, now, onTrouble: trouble }),
     demo,
     recordKey: { secret: await sharedKey(pool, 'record', () => newSigningKey().secret) },

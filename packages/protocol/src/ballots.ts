@@ -15,12 +15,16 @@ const credential = z.string().min(1).max(1_000);
 const ballotText = z.string().min(2).max(500_000);
 export const BALLOT_BODY_BYTES_MAX = 1024 * 1024;
 
+/** In which a ballot is encrypted, by its name in the ballot protocol: fixed when its key holders begin. */
+const ballotGroup = z.enum(['BELENIOS-2048', 'Ed25519']);
+
 export const ballotParams = z.strictObject({ meeting: meetingId, ballot: ballotId });
 
 /** Where a ballot's board stands. What it holds is in the archive. */
 export const ballotBoard = z.strictObject({
   /** For g^s: the election's name on its board. */
   uuid: z.string(),
+  group: ballotGroup,
   /** Of registration; with each, another name and another key. */
   round: count,
   /** Signs voters' credentials blindly, until the list is approved. */
@@ -71,6 +75,7 @@ export type KeyStep = z.infer<typeof keyStep>;
 export const keyMessage = z.strictObject({ step: keyStep, message });
 /** A key holder's view of the ceremony. */
 export const keyCeremony = z.strictObject({
+  group: ballotGroup,
   holders: z.array(personId),
   needed: count,
   /** This holder's number, from 1; 0: no key holder. */

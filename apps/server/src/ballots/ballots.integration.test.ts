@@ -65,7 +65,7 @@ describe('an election of 41 with three key holders', () => {
       expect(ballot.electors).toHaveLength(41);
       await server.meetings.find(hall.meeting);
       voters = await hall.voters(ballot.id);
-      await expect.poll(async () => (await voters[0]?.board())?.blindKey?.n.length).toBe(512);
+      await expect.poll(async () => (await voters[0]?.board())?.blindKey?.n.length).toBe(768);
       for (const voter of voters) expect((await voter.register()).status).toBe(204);
       const [secondTablet] = await hall.voters(ballot.id);
       expect(await secondTablet?.register()).toMatchObject({
@@ -132,7 +132,7 @@ describe('an election of 41 with three key holders', () => {
     async () => {
       const stranger = await voters[1]?.post('credentials', {
         credential: voters[2]?.credential,
-        signature: '00'.repeat(256),
+        signature: '00'.repeat(384),
       });
       expect(stranger?.status).toBe(403);
       await hall.press({ type: 'closeRegistration' });

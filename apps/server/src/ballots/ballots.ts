@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Group, groupOf } from '@klubba/ballot';
-import { nodeEngine } from '@klubba/ballot/node';
+import type { GroupName } from '@klubba/ballot';
 import type { ClosedBallot, Meeting, MeetingId } from '@klubba/meeting';
 import type pg from 'pg';
 import { sharedKey } from '../identity/keys.ts';
@@ -17,7 +16,6 @@ const LATE_CREDENTIALS_MS = 6_000;
 const LOOK_EVERY_MS = 200;
 
 export type Ballots = {
-  readonly group: Group;
   readonly store: BoardStore;
   readonly boards: Boards;
   readonly ceremonies: Ceremonies;
@@ -29,19 +27,21 @@ export type Ballots = {
   attend(meeting: MeetingId): Promise<void>;
 };
 
-/** The keeper of the boards: follows the meetings' facts, and tells the meetings what has come of them. */
+/**
+ * The keeper of the boards: follows the meetings' facts, and tells the meetings what has come of them.
+ * @param groupNow for key holders who begin now; those who have begun keep theirs, and so do their ballots.
+ */
 export async function openBallots(
   pool: pg.Pool,
   meetings: Meetings,
+  groupNow: GroupName,
   onTrouble: (error: unknown) => void,
 ): Promise<Ballots> {
-  const group = groupOf('BELENIOS-2048', nodeEngine());
   const store = boardStore(pool);
   const keeper = new Keeper({
-    group,
     store,
-    boards: new Boards(store, group),
-    ceremonies: keyCeremonies(pool, group),
+    boards: new Boards(store),
+    ceremonies: keyCeremonies(pool, groupNow),
     marks: new Marks(),
     credentials: new Credentials(),
     booth: new Booth(pool),
@@ -89,7 +89,7 @@ class Keeper {
     if (holders === undefined || holders.key !== undefined) return;
     const trustees = await this.parts.ceremonies.trustees(plan.meeting, holders);
     if (trustees === undefined) return;
-    const key = fingerprintOf(this.parts.group, trustees);
+    const key = fingerprintOf(await this.parts.ceremonies.groupOf(plan.meeting, holders), trustees);
     await this.parts.meetings.bySystem(plan.meeting, { type: 'completeKeys', persons: holders.persons, key });
   }
 
@@ -98,7 +98,7 @@ class Keeper {
     const { meeting: id } = meeting.plan;
     switch (ballot.state) {
       case 'registering':
-        return this.#openRegistration(id, ballot);
+        return this.#openRegistration(meeting, ballot);
       case 'listing':
       case 'listed':
         return this.#list(running, ballot);
@@ -124,10 +124,13 @@ class Keeper {
   }
 
   /** With a board and a key of its own; and with others, each time it has begun anew. */
-  async #openRegistration(meeting: MeetingId, { id, round, openedAt }: ClosedBallot): Promise<void> {
-    const { store, credentials } = this.parts;
+  async #openRegistration({ plan, elections }: Meeting, { id, round, openedAt }: ClosedBallot): Promise<void> {
+    const { store, credentials, ceremonies } = this.parts;
+    const holders = elections.keyHolders;
+    if (holders === undefined) return;
     const row = await store.find(id);
-    if (row === undefined) await store.open(meeting, id, openedAt);
+    if (row === undefined)
+      await store.open(plan.meeting, id, (await ceremonies.groupOf(plan.meeting, holders)).name, openedAt);
     if ((row?.round ?? 0) >= round) return;
     await store.beginAnew(id, round);
     if (row !== undefined) credentials.forget(row.uuid);

@@ -2,7 +2,8 @@ import { constants, createPrivateKey, createPublicKey, generateKeyPair, privateD
 import { promisify } from 'node:util';
 import type { BlindKey } from '@klubba/ballot';
 
-const BITS = 2048;
+/** Worth 128 bits (NIST SP 800-57 part 1, table 2). A key that is in use keeps the size it was made with. */
+const BITS = 3072;
 
 /** A new key for blind signatures (RFC 9474), as PKCS #8. Each ballot has its own, so that a signature is good for one alone. */
 export async function newBlindKey(): Promise<Buffer> {

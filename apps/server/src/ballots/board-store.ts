@@ -1,4 +1,4 @@
-import { newBoard, newElectionUuid } from '@klubba/ballot';
+import { type GroupName, newBoard, newElectionUuid } from '@klubba/ballot';
 import { nodeRandom } from '@klubba/ballot/node';
 import type { BallotId, MeetingId, PersonId } from '@klubba/meeting';
 import type pg from 'pg';
@@ -8,6 +8,8 @@ export type BoardRow = {
   readonly ballot: BallotId;
   readonly meeting: MeetingId;
   readonly uuid: string;
+  /** Of its key holders' keys, and so of its credentials and ballots. */
+  readonly group: GroupName;
   /** Of registration: the meeting's, as soon as the keeper has seen it. */
   readonly round: number;
   readonly blindKey: Buffer | null;
@@ -39,7 +41,7 @@ export type RecordRow = {
 
 export type BoardStore = ReturnType<typeof boardStore>;
 
-const COLUMNS = `ballot, meeting, uuid, round, blind_key as "blindKey", list, seconds::int as seconds, height, head, election, tally`;
+const COLUMNS = `ballot, meeting, uuid, group_name as "group", round, blind_key as "blindKey", list, seconds::int as seconds, height, head, election, tally`;
 
 /** The boards in PostgreSQL. What is appended to one board is appended one after another, whichever server does it. */
 export function boardStore(pool: pg.Pool) {
@@ -48,10 +50,11 @@ export function boardStore(pool: pg.Pool) {
       const { rows } = await pool.query<BoardRow>(`select ${COLUMNS} from ballots where ballot = $1`, [ballot]);
       return rows[0];
     },
-    async open(meeting: MeetingId, ballot: BallotId, openedAt: number): Promise<void> {
+    async open(meeting: MeetingId, ballot: BallotId, group: GroupName, openedAt: number): Promise<void> {
       await pool.query(
-        `insert into ballots (ballot, meeting, uuid, blind_key, seconds) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-        [ballot, meeting, newElectionUuid(nodeRandom), await newBlindKey(), Math.floor(openedAt / 1000)],
+        `insert into ballots (ballot, meeting, uuid, group_name, blind_key, seconds) values ($1, $2, $3, $4, $5, $6)
+         on conflict do nothing`,
+        [ballot, meeting, newElectionUuid(nodeRandom), group, await newBlindKey(), Math.floor(openedAt / 1000)],
       );
     },
     /**

@@ -13,7 +13,6 @@ import {
   encodeElection,
   encodeTally,
   findSharedNonce,
-  type Group,
   jointKeyOf,
   openTally,
   parseElection,
@@ -31,6 +30,7 @@ import type { BallotCount, BallotId, ClosedBallot, MeetingPlan } from '@klubba/m
 import { personWithParty } from '@klubba/meeting';
 import type pg from 'pg';
 import type { BoardRow, BoardStore } from './board-store.ts';
+import { keptGroup } from './kept-group.ts';
 
 export type CastOutcome =
   | { readonly kind: 'recorded'; readonly hash: string; readonly height: number }
@@ -67,20 +67,17 @@ class Polling {
 /** The public board of each ballot: everything is verified before it is written, and what is written stays. */
 export class Boards {
   readonly #store: BoardStore;
-  readonly #group: Group;
   readonly #pollings = new Map<BallotId, Polling>();
 
-  constructor(store: BoardStore, group: Group) {
+  constructor(store: BoardStore) {
     this.#store = store;
-    this.#group = group;
   }
 
   /** A credential as it may stand in the list: the one spelling of an element of the subgroup. */
-  isCredential(text: string): boolean {
-    const { element, canonical, inRange } = this.#group.read(text);
-    return (
-      element !== undefined && canonical && inRange && this.#group.isMember(element) && !this.#group.isIdentity(element)
-    );
+  isCredential(row: BoardRow, text: string): boolean {
+    const group = keptGroup(row.group);
+    const { element, canonical, inRange } = group.read(text);
+    return element !== undefined && canonical && inRange && group.isMember(element) && !group.isIdentity(element);
   }
 
   /** Adds credentials of this round of registration to the list, which is sorted; its lines and its hash. */
@@ -103,14 +100,15 @@ export class Boards {
     trustees: readonly TrusteeGroup[],
     title: string,
   ): Promise<void> {
-    const publicKey = jointKeyOf(this.#group, trustees);
-    if (publicKey === undefined) throw new Error('Assembled trustees have a key');
     await this.#store.locked(closed.id, async (row, client) => {
       if (row.height >= 0) return;
-      const record = encodeElection(this.#group, {
+      const group = keptGroup(row.group);
+      const publicKey = jointKeyOf(group, trustees);
+      if (publicKey === undefined) throw new Error('Assembled trustees have a key');
+      const record = encodeElection(group, {
         description: `${plan.body.name} ${plan.date}`,
         name: title,
-        group: this.#group.name,
+        group: group.name,
         publicKey,
         questions: [
           {
@@ -128,8 +126,8 @@ export class Boards {
         administrator: plan.municipality,
         credentialAuthority: plan.body.name,
       });
-      const credentials = this.#elements(row.list).map((credential) => ({ credential, weight: 1 }));
-      const setup = appendSetup(stateOf(row), this.#group, record, trustees, credentials);
+      const credentials = this.#elements(row).map((credential) => ({ credential, weight: 1 }));
+      const setup = appendSetup(stateOf(row), group, record, trustees, credentials);
       await this.#append(client, closed.id, 'Setup', setup);
       await client.query('update ballots set election = $2, blind_key = null where ballot = $1', [
         closed.id,
@@ -289,7 +287,7 @@ export class Boards {
 
   /** What this server remembers, with what it has not seen yet. */
   async #polling(row: BoardRow, from: Pick<pg.Pool, 'query'>): Promise<Polling> {
-    const polling = this.#pollings.get(row.ballot) ?? new Polling(row, this.#elements(row.list));
+    const polling = this.#pollings.get(row.ballot) ?? new Polling(row, this.#elements(row));
     this.#pollings.set(row.ballot, polling);
     for (const { height, record } of await this.#store.records(from, row.ballot, 'Ballot', polling.height)) {
       if (height <= polling.height) continue;
@@ -301,8 +299,8 @@ export class Boards {
     return polling;
   }
 
-  #elements(list: readonly string[]): readonly Element[] {
-    return list.flatMap((text) => this.#group.read(text).element ?? []);
+  #elements({ group, list }: BoardRow): readonly Element[] {
+    return list.flatMap((text) => keptGroup(group).read(text).element ?? []);
   }
 
   async #append(

@@ -5,6 +5,7 @@ import {
   deliverShares,
   encodeDelivery,
   type Group,
+  type GroupName,
   jointKeyOf,
   readCertificate,
   readPolynomial,
@@ -14,11 +15,14 @@ import {
 import type { KeyHolders, MeetingId, PersonId } from '@klubba/meeting';
 import type { KeyCeremony, KeyStep } from '@klubba/protocol';
 import type pg from 'pg';
+import { keptGroup } from './kept-group.ts';
 
 type Message = { readonly holder: PersonId; readonly step: KeyStep; readonly message: string };
 const STEPS: readonly KeyStep[] = ['certificate', 'polynomial', 'key'];
 
 export type Ceremonies = {
+  /** Of these holders' keys: that of the setting when they began. */
+  groupOf(meeting: MeetingId, holders: KeyHolders): Promise<Group>;
   view(meeting: MeetingId, holders: KeyHolders, person: PersonId): Promise<KeyCeremony>;
   /** False: not this holder's step now. A step is taken once. */
   take(meeting: MeetingId, holders: KeyHolders, person: PersonId, step: KeyStep, message: string): Promise<boolean>;
@@ -36,9 +40,16 @@ export function fingerprintOf(group: Group, trustees: readonly TrusteeGroup[]): 
  * The key holders meet through the server, which passes their letters on and can open none. What does not fit is thrown away,
  * and the ceremony begins anew from the step before.
  */
-export function keyCeremonies(pool: pg.Pool, group: Group): Ceremonies {
+export function keyCeremonies(pool: pg.Pool, groupNow: GroupName): Ceremonies {
   const assembled = new Map<string, readonly TrusteeGroup[]>();
+  const groups = new Map<string, GroupName>();
   const nameOf = ({ persons }: KeyHolders): string => persons.join(' ');
+  const groupOf: Ceremonies['groupOf'] = async (meeting, holders) => {
+    const name = `${meeting} ${nameOf(holders)}`;
+    const group = groups.get(name) ?? (await begunIn(pool, meeting, nameOf(holders), groupNow));
+    groups.set(name, group);
+    return keptGroup(group);
+  };
   const messages = async (meeting: MeetingId, holders: KeyHolders): Promise<readonly Message[]> => {
     const { rows } = await pool.query<Message>(
       'select holder, step, message from key_messages where meeting = $1 and holders = $2',
@@ -50,13 +61,15 @@ export function keyCeremonies(pool: pg.Pool, group: Group): Ceremonies {
     const name = `${meeting} ${nameOf(holders)}`;
     const known = assembled.get(name);
     if (known !== undefined) return known;
-    const made = assemble(group, holders, await messages(meeting, holders));
+    const made = assemble(await groupOf(meeting, holders), holders, await messages(meeting, holders));
     if (made !== undefined) assembled.set(name, made);
     return made;
   };
   return {
+    groupOf,
     trustees,
     async view(meeting, holders, person) {
+      const group = await groupOf(meeting, holders);
       const all = await messages(meeting, holders);
       const place = holders.persons.indexOf(person) + 1;
       const certificates = ofStep(holders, all, 'certificate');
@@ -64,6 +77,7 @@ export function keyCeremonies(pool: pg.Pool, group: Group): Ceremonies {
       const key = place === 0 ? undefined : all.find((m) => m.holder === person && m.step === 'key')?.message;
       const complete = await trustees(meeting, holders);
       return {
+        group: group.name,
         holders: [...holders.persons],
         needed: holders.needed,
         place,
@@ -78,7 +92,7 @@ export function keyCeremonies(pool: pg.Pool, group: Group): Ceremonies {
     },
     async take(meeting, holders, person, step, message) {
       const all = await messages(meeting, holders);
-      if (!mayTake(group, holders, all, step, message)) return false;
+      if (!mayTake(await groupOf(meeting, holders), holders, all, step, message)) return false;
       const { rowCount } = await pool.query(
         `insert into key_messages (meeting, holders, holder, step, message) values ($1, $2, $3, $4, $5)
          on conflict do nothing`,
@@ -87,6 +101,20 @@ export function keyCeremonies(pool: pg.Pool, group: Group): Ceremonies {
       return rowCount === 1;
     },
   };
+}
+
+/** Written down by whoever asks first, so that servers started with different settings agree. */
+async function begunIn(pool: pg.Pool, meeting: MeetingId, holders: string, groupNow: GroupName): Promise<GroupName> {
+  await pool.query('insert into key_groups (meeting, holders, group_name) values ($1, $2, $3) on conflict do nothing', [
+    meeting,
+    holders,
+    groupNow,
+  ]);
+  const { rows } = await pool.query<{ group: GroupName }>(
+    'select group_name as "group" from key_groups where meeting = $1 and holders = $2',
+    [meeting, holders],
+  );
+  return rows[0]?.group ?? groupNow;
 }
 
 /** One message of each holder, in their order; undefined as long as one is missing. */

@@ -101,7 +101,8 @@ function namelessRoutes(root: FastifyInstance, services: Services, ballots: Ball
       const open = ballot.state === 'registering' || ballot.state === 'listing' || ballot.state === 'listed';
       if (!open || row.blindKey === null) throw new HttpRefusal(409, 'BALLOT-CLOSED');
       const holds =
-        ballots.boards.isCredential(credential) && isSigned(row.blindKey, credential, Buffer.from(signature, 'hex'));
+        ballots.boards.isCredential(row, credential) &&
+        isSigned(row.blindKey, credential, Buffer.from(signature, 'hex'));
       if (!holds) throw new HttpRefusal(403, 'BALLOT-NOT-YOURS');
       ballots.credentials.add(row.uuid, credential);
       if (ballot.state === 'listed') await ballots.attend(request.params.meeting);
@@ -164,6 +165,7 @@ function readingRoutes(root: FastifyInstance, services: Services, ballots: Ballo
       const own = session?.person;
       return {
         uuid: row.uuid,
+        group: row.group,
         round: row.round,
         ...(row.blindKey === null ? {} : { blindKey: publicBlindKey(row.blindKey) }),
         registered: own !== undefined && ballot.registered.includes(own),

@@ -11,6 +11,8 @@ import {
   encodeDecryption,
   encodePolynomial,
   encodeTrusteeKey,
+  type Group,
+  type GroupName,
   groupOf,
   newCredentialSecret,
   newTrusteeSeed,
@@ -32,7 +34,12 @@ import {
 import type { TaskMessage, Tasks } from './task.ts';
 
 /** A worker of its own: sealing takes a moment, and the page never stands still. */
-const group = groupOf('BELENIOS-2048');
+const groups = new Map<GroupName, Group>();
+function keptGroup(name: GroupName): Group {
+  const group = groups.get(name) ?? groupOf(name);
+  groups.set(name, group);
+  return group;
+}
 const aead: Aead = webCryptoAead(crypto.subtle);
 const random: RandomSource = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
 const encoder = new TextEncoder();
@@ -71,7 +78,14 @@ async function work(message: TaskMessage): Promise<unknown> {
   }
 }
 
-async function blind({ secret, uuid, key, signed }: Tasks['blind']['ask']): Promise<Tasks['blind']['answer']> {
+async function blind({
+  secret,
+  uuid,
+  group: name,
+  key,
+  signed,
+}: Tasks['blind']['ask']): Promise<Tasks['blind']['answer']> {
+  const group = keptGroup(name);
   const credential = group.write(publicCredential(group, uuid, secretOf(secret)));
   const { blinded, finish } = blindCredential(key, credential, await derived(secret, uuid));
   const signature = signed === undefined ? undefined : finish(signed);
@@ -79,7 +93,8 @@ async function blind({ secret, uuid, key, signed }: Tasks['blind']['ask']): Prom
   return { credential, blinded, ...(signature === undefined ? {} : { signature }) };
 }
 
-function onList({ secret: text, uuid, credentials }: Tasks['onList']['ask']): boolean {
+function onList({ secret: text, uuid, group: name, credentials }: Tasks['onList']['ask']): boolean {
+  const group = keptGroup(name);
   const secret = parseCredentialSecret(text);
   return secret !== undefined && credentials.includes(group.write(publicCredential(group, uuid, secret)));
 }
@@ -115,6 +130,7 @@ async function seal({ secret, election, key, choice }: Tasks['seal']['ask']): Pr
 
 async function keyStep({ seed: text, ceremony, step }: Tasks['keyStep']['ask']): Promise<string> {
   const { holders, needed, place, certificates = [], delivery = '' } = ceremony;
+  const group = keptGroup(ceremony.group);
   const seed = seedOf(text);
   const plan = { size: holders.length, threshold: needed };
   const all = certificates.map((one) => must(readCertificate(group, one)));

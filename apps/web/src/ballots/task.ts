@@ -1,4 +1,4 @@
-import type { BlindKey, Choice, Verdict } from '@klubba/ballot';
+import type { BlindKey, Choice, GroupName, Verdict } from '@klubba/ballot';
 import type { KeyCeremony } from '@klubba/protocol';
 
 /** What a ballot's worker does. Secrets are made and used there, and in this browser's own store; nowhere else. */
@@ -6,12 +6,23 @@ export type Tasks = {
   readonly newSecret: { readonly ask: Record<never, never>; readonly answer: string };
   /** The credential of the secret, and what the server is to sign blindly. The same secret gives the same. */
   readonly blind: {
-    readonly ask: { readonly secret: string; readonly uuid: string; readonly key: BlindKey; readonly signed?: string };
+    readonly ask: {
+      readonly secret: string;
+      readonly uuid: string;
+      readonly group: GroupName;
+      readonly key: BlindKey;
+      readonly signed?: string;
+    };
     readonly answer: { readonly credential: string; readonly blinded: string; readonly signature?: string };
   };
   /** Is the line of this secret on the list? */
   readonly onList: {
-    readonly ask: { readonly secret: string; readonly uuid: string; readonly credentials: readonly string[] };
+    readonly ask: {
+      readonly secret: string;
+      readonly uuid: string;
+      readonly group: GroupName;
+      readonly credentials: readonly string[];
+    };
     readonly answer: boolean;
   };
   /** `key`: fingerprint of the key holders' joint key, as the meeting has it; a ballot is sealed to no other. */

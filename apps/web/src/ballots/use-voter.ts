@@ -101,12 +101,12 @@ export function useVoterAt(
 
   const register = useCallback(async () => {
     await during(async () => {
-      const { uuid, blindKey } = await signingOf(board, round);
+      const { uuid, group, blindKey } = await signingOf(board, round);
       const secret = vault.kept().secret ?? (await runTask('newSecret', {}));
       setOwn(vault.keep({ secret }));
       // A secret on the list that a reload would lose is a vote lost.
       await vault.written();
-      const { blinded } = await runTask('blind', { secret, uuid, key: blindKey });
+      const { blinded } = await runTask('blind', { secret, uuid, group, key: blindKey });
       const reply = await door.register(blinded);
       setLost(reply.is === 'lost');
       if (reply.is === 'refused') setRefusal(reply.refusal);
@@ -114,6 +114,7 @@ export function useVoterAt(
       const { credential, signature } = await runTask('blind', {
         secret,
         uuid,
+        group,
         key: blindKey,
         signed: reply.value.signed,
       });
@@ -136,7 +137,8 @@ export function useVoterAt(
         const now = await board.read();
         setLost(list.is === 'lost' || now.is === 'lost');
         if (list.is !== 'value' || now.is !== 'value') return;
-        const known = await runTask('onList', { secret, uuid: now.value.uuid, ...list.value });
+        const { uuid, group } = now.value;
+        const known = await runTask('onList', { secret, uuid, group, ...list.value });
         if (known) setOwn(vault.keep({ secret, restored: round }));
         else setRefusal(NO_SUCH_LINE);
       });
@@ -283,9 +285,9 @@ export function useVoterAt(
 function signingOf(
   board: Board,
   round: number,
-): Promise<{ readonly uuid: string; readonly blindKey: NonNullable<BallotBoard['blindKey']> }> {
-  return readUntil(board, (seen) =>
-    seen.blindKey === undefined || seen.round !== round ? undefined : { uuid: seen.uuid, blindKey: seen.blindKey },
+): Promise<Pick<BallotBoard, 'uuid' | 'group'> & { readonly blindKey: NonNullable<BallotBoard['blindKey']> }> {
+  return readUntil(board, ({ uuid, group, blindKey, round: seen }) =>
+    blindKey === undefined || seen !== round ? undefined : { uuid, group, blindKey },
   );
 }
 

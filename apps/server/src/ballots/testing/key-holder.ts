@@ -22,7 +22,6 @@ import { nodeEngine, nodeRandom } from '@klubba/ballot/node';
 import type { MeetingId } from '@klubba/meeting';
 import type { BallotBoard, KeyCeremony, KeyStep } from '@klubba/protocol';
 
-const group = groupOf('BELENIOS-2048', nodeEngine());
 const aead = webCryptoAead(crypto.subtle);
 
 function must<T>(result: Result<T, unknown>): T {
@@ -63,7 +62,8 @@ export class KeyHolder {
   }
 
   async #message(step: KeyStep): Promise<string> {
-    const { holders, needed, place, certificates = [], delivery = '' } = await this.view();
+    const { group: name, holders, needed, place, certificates = [], delivery = '' } = await this.view();
+    const group = groupOf(name, nodeEngine());
     const plan = { size: holders.length, threshold: needed };
     const all = certificates.map((text) => must(readCertificate(group, text)));
     switch (step) {
@@ -86,7 +86,8 @@ export class KeyHolder {
     const { key = '' } = await this.view();
     const parameters = must(parseElection(Buffer.from(board.election ?? ''), nodeEngine()));
     const tally = must(parseTally(parameters.group, board.tally ?? ''));
-    const own = must(await openTrusteeKey(group, aead, this.seed, must(readTrusteeKey(group, key)).sealedKey));
+    const { sealedKey } = must(readTrusteeKey(parameters.group, key));
+    const own = must(await openTrusteeKey(parameters.group, aead, this.seed, sealedKey));
     const share = decryptTally(parameters, falsely ? own + 1n : own, tally, nodeRandom);
     return this.#post(path, { share: Buffer.from(encodeDecryption(parameters.group, share)).toString() });
   }

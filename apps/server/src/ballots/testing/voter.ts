@@ -17,7 +17,6 @@ import { nodeEngine, nodeRandom } from '@klubba/ballot/node';
 import type { BallotId, MeetingId, PersonId } from '@klubba/meeting';
 import type { BallotBoard, BallotReceipt, SpoilAnswer } from '@klubba/protocol';
 
-const group = groupOf('BELENIOS-2048', nodeEngine());
 const engine = nodeEngine();
 
 export type Answer<T> = { readonly status: number; readonly body: T };
@@ -59,8 +58,9 @@ export class Voter {
   }
 
   async register(): Promise<Answer<{ readonly rule?: string }>> {
-    const { uuid, blindKey } = await this.board();
+    const { uuid, group: name, blindKey } = await this.board();
     if (blindKey === undefined) throw new Error('Registration is closed');
+    const group = groupOf(name, engine);
     this.#secret = newCredentialSecret(this.#random);
     this.credential = group.write(publicCredential(group, uuid, this.#secret));
     const token = blindCredential(blindKey, this.credential, this.#random);
