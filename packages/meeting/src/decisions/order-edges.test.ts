@@ -71,6 +71,20 @@ describe('The default order at its edges', () => {
     expect(kinds(closed(reopened))).toEqual(['admission']);
   });
 
+  it('5:62 an interpellation let in before tabling was declined is debated: neither answer has decided it', () => {
+    const asked = { asker: person('Karin Ahlqvist'), answerer: person('Helena Ståhl') };
+    const plan = councilPlan({ items: [item(1, 'Interpellation', 'interpellation', asked)] });
+    const [moved, tabling] = moves(withItem(inSession(plan), 1), person('Mats Öberg'), 'tabling');
+    const questions = [
+      draft('admission', ['admit'], ['refuse']),
+      draft('tabling', ['decideToday'], ['table', tabling]),
+    ];
+    const ordered = moved.after({ type: 'proposeOrder', questions }).after({ type: 'approveOrder' });
+    const admitted = gavel(finds(ordered, 'admit'));
+    const today = finds(admitted, 'decideToday').when({ type: 'strikeGavel' }).then({ type: 'QuestionSettled' });
+    today.when({ type: 'beginDebate' }).then({ type: 'DebateBegun' });
+  });
+
   it('a clause that waits when the debate is reopened is put alone: the proposal itself has its answer already', () => {
     const clauses = ['Ett.', 'Två.', 'Tre.'];
     const plan = nine({ tabled: { by: 'Kommunstyrelsen', text: 'Tre satser', clauses } });

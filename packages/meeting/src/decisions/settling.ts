@@ -97,12 +97,8 @@ function decided(meeting: Meeting, question: Question, outcome: Alternative): re
   const { item } = question;
   if (outcome.kind === 'table') return [{ type: 'ItemDecided', item, outcome: 'tabled' }];
   if (referred(meeting, question, outcome)) return [{ type: 'ItemDecided', item, outcome: 'referredBack' }];
-  return isMatterSettled(meeting, question) ? [{ type: 'ItemDecided', item, outcome: 'decided' }] : [];
+  return BEFORE_THE_MATTER.includes(question.kind) ? [] : [{ type: 'ItemDecided', item, outcome: 'decided' }];
 }
 
+/** Formal questions come before the matter in every order: where one of them is the last, no matter was put. */
 const BEFORE_THE_MATTER: readonly QuestionKind[] = ['overruleRefusal', 'tabling', 'referralBack'];
-
-function isMatterSettled({ decisions }: Meeting, { item, kind }: Question): boolean {
-  if (!BEFORE_THE_MATTER.includes(kind)) return true;
-  return questionsInOrder(decisions, item).some((q) => q.state === 'settled' && !BEFORE_THE_MATTER.includes(q.kind));
-}
