@@ -181,6 +181,12 @@ describe('adjournment', () => {
       .after({ type: 'confirmPresence', person: birgitta }, birgitta);
     const back = arrives(ready.after({ type: 'checkOut', person: petter, cause: 'left' }, petter), petter);
     expect(back.meeting.adjournment.ready).toEqual([birgitta]);
+    const presence = ready.meeting.attendance.present[birgitta];
+    if (presence === undefined) throw new Error('Birgitta Nordin is not here.');
+    const anew = (fulfilled: boolean) =>
+      ready.recorded({ type: 'CheckedIn', presence: { ...presence, fulfilled } }).meeting.adjournment.ready;
+    expect(anew(false)).toEqual([petter]);
+    expect(anew(true)).toEqual([petter, birgitta]);
     const noted = ready.after({ type: 'noteAbsent', person: petter, cause: 'notedAbsent' }, secretary);
     expect(noted.meeting.adjournment.ready).toEqual([birgitta]);
   });
