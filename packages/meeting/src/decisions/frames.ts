@@ -36,6 +36,11 @@ export function questionsInOrder(decisions: DecisionsState, item: ItemId): reado
   return ids.flatMap((id) => decisions.questions[id] ?? []);
 }
 
+/** What is still to be answered in an item, in its order: the question under the gavel and those that wait. */
+export function openQuestions(decisions: DecisionsState, item: ItemId): readonly Question[] {
+  return questionsInOrder(decisions, item).filter((q) => q.state === 'waiting' || q.state === 'current');
+}
+
 /** Has the chair put it? From then on it is part of what happened. */
 export function isPut({ frames }: Pick<Question, 'frames'>): boolean {
   return frames.some((frame) => frame.put !== undefined);

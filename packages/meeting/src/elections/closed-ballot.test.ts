@@ -86,6 +86,21 @@ describe('Closed ballot', () => {
     done.after({ type: 'closeItem' });
   });
 
+  it('BES-3 what else waits in the item falls with the election, and nothing stays open in it', () => {
+    const nominated = [a, b, c].reduce(nominate, inDebate(hall(), 1));
+    const [first] = nominated.meeting.proposals.order.slice(-1);
+    const [more] = moves(nominated, b, 'addition', { text: 'Uppdraget ses över om ett år.' });
+    const asked = demands(finds(toDecision(more), first!), b);
+    counted(figures({ [a]: 5, [b]: 4, [c]: 0 }), counting(withKeys(asked)))
+      .when({ type: 'declareElected', item: itemId(1), persons: [a] })
+      .then(
+        { type: 'QuestionDropped' },
+        { type: 'QuestionDropped' },
+        { type: 'PersonsElected', persons: [a] },
+        { type: 'ItemDecided', outcome: 'decided' },
+      );
+  });
+
   it('BES-3 MTG-BALLOT-ITEM only on persons, only when demanded, only with somebody nominated', () => {
     const matter = inDebate(hallOf(PARTIES, { items: [item(1, 'Budget', 'matter')] }), 1);
     matter.when({ type: 'openClosedBallot', means: 'paper' }).refuses('MTG-BALLOT-ITEM', { why: 'kind' });

@@ -3,7 +3,7 @@ import { bes3 } from '../law/bes-3-open-by-name.ts';
 import { bes5 } from '../law/bes-5-casting-vote.ts';
 import { inTheWay } from '../law/in-the-way.ts';
 import { ok, type Result, refused, unreachable } from '../result.ts';
-import { currentQuestion } from '../decisions/frames.ts';
+import { openQuestions } from '../decisions/frames.ts';
 import { decisionGate } from '../selectors.ts';
 import type { Context, Meeting, MeetingEvent } from '../types.ts';
 import { electedBy } from './ballots.ts';
@@ -74,7 +74,7 @@ export function decideElections(meeting: Meeting, command: ElectionsCommand, con
   }
 }
 
-/** The chair says who is elected, with the gavel: the ballot settles the question that was under it. */
+/** The chair says who is elected, with the gavel: the ballot settles what was under it, and what else was asked in the item falls. */
 function declareElected(
   meeting: Meeting,
   { item, persons }: Extract<ElectionsCommand, { type: 'declareElected' }>,
@@ -88,11 +88,8 @@ function declareElected(
     !sameSet(electedBy(ballot), persons) && { rule: bes5.id, detail: { own: 'none' } },
   );
   if (refusal) return refused(refusal);
-  const question = currentQuestion(meeting);
-  const settled: readonly MeetingEvent[] =
-    question?.item === item ? [{ type: 'QuestionDropped', question: question.id }] : [];
   return ok([
-    ...settled,
+    ...openQuestions(meeting.decisions, item).map((q): MeetingEvent => ({ type: 'QuestionDropped', question: q.id })),
     { type: 'PersonsElected', item, persons, by: ballot.lot === undefined ? 'closedBallot' : 'lot' },
     { type: 'ItemDecided', item, outcome: 'decided' },
   ]);

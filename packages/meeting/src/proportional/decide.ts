@@ -1,6 +1,7 @@
 import { currentItem } from '../agenda/current.ts';
 import type { ItemState } from '../agenda/types.ts';
 import { electorsNow } from '../decisions/electors.ts';
+import { openQuestions } from '../decisions/frames.ts';
 import { closedBallotNow } from '../elections/ballots.ts';
 import type { PersonId } from '../ids.ts';
 import { inTheWay } from '../law/in-the-way.ts';
@@ -177,12 +178,9 @@ function declare(meeting: Meeting): Decided {
   const result = proportionalResult(held.value);
   if (result?.state !== 'done') return refused({ rule: lpv9.id, detail: { why: 'needed' } });
   const { item } = held.value;
-  const open = Object.values(meeting.decisions.questions).filter(
-    (q) => q.item === item && (q.state === 'waiting' || q.state === 'current'),
-  );
   const persons = result.elected.map((e) => e.person);
   return ok([
-    ...open.map((q): MeetingEvent => ({ type: 'QuestionDropped', question: q.id })),
+    ...openQuestions(meeting.decisions, item).map((q): MeetingEvent => ({ type: 'QuestionDropped', question: q.id })),
     { type: 'PersonsElected', item, persons, by: 'proportional' },
     { type: 'ItemDecided', item, outcome: 'decided' },
   ]);
