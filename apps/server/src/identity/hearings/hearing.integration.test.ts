@@ -52,6 +52,7 @@ const make = async (): Promise<NewHearing & { readonly token: string }> => {
   const made = (await (await secretary.post(hearings(), { person: mona, item })).json()) as NewHearing;
   return { ...made, token: made.link.split('#')[1] ?? '' };
 };
+/** The server takes thirty tries from one address in a rush, and all of these come from one: few of them are used up by each test. */
 const enter = (browser: TestBrowser, token: string, code: string): Promise<Response> =>
   browser.post(`${klubba.url}/api/login/hearing`, { token, code });
 const ruleOf = async (answer: Response): Promise<unknown> => ((await answer.json()) as { rule?: string }).rule;
@@ -101,7 +102,7 @@ describe('scenario 9: one without an e-identification is heard', () => {
 
   it('EXT-04 of two who use it at the same moment one gets in', async () => {
     const { token, code } = await make();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => enter(new TestBrowser(), token, code)));
+    const answers = await Promise.all([1, 2, 3].map(() => enter(new TestBrowser(), token, code)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
@@ -148,12 +149,10 @@ describe('scenario 9: one without an e-identification is heard', () => {
 });
 
 describe('EXT-05 one who is heard', () => {
-  it.each(['/api/meetings', '/api/sessions'])('gets nothing from %s', async (path) => {
-    expect(await ruleOf(await (await heard()).get(klubba.url + path))).toBe('SES-ONLY-MEETING');
-  });
-
-  it('gets no minutes, no record, no document that the public does not get, and no other meeting', async () => {
+  it('gets no list of meetings or logins, no minutes, no record, no document that the public does not get, and no other meeting', async () => {
     const browser = await heard();
+    for (const path of ['/api/meetings', '/api/sessions'])
+      expect(await ruleOf(await browser.get(klubba.url + path))).toBe('SES-ONLY-MEETING');
     for (const path of ['record', 'minutes.html', 'hearings'])
       expect(await ruleOf(await browser.get(`${klubba.url}/api/meetings/${meeting}/${path}`))).toBe('SES-ONLY-MEETING');
     const other = new TestClient(klubba.url, { cookie: cookieOf(browser) });
