@@ -5,7 +5,7 @@ import { minutesDocument } from '../minutes/document.ts';
 import type { MeetingPlan } from '../plan.ts';
 import { script } from '../script/script.ts';
 import { item, itemId, type Scene } from '../testing/index.ts';
-import { demands, finds, hallOf, inDebate, member, moves, SECRETARY, toDecision } from '../testing/procedure.ts';
+import { demands, finds, gavel, hallOf, inDebate, member, moves, SECRETARY, toDecision } from '../testing/procedure.ts';
 import type { Meeting } from '../types.ts';
 import { revealsVotes } from './ballots.ts';
 import { registerVoter } from './closed-ballot.ts';
@@ -86,11 +86,12 @@ describe('Closed ballot', () => {
     done.after({ type: 'closeItem' });
   });
 
-  it('BES-3 what else waits in the item falls with the election, and nothing stays open in it', () => {
+  it('BES-3 what else waits in the item falls with the election; what was answered before it stands', () => {
     const nominated = [a, b, c].reduce(nominate, inDebate(hall(), 1));
     const [first] = nominated.meeting.proposals.order.slice(-1);
     const [more] = moves(nominated, b, 'addition', { text: 'Uppdraget ses över om ett år.' });
-    const asked = demands(finds(toDecision(more), first!), b);
+    const [wait] = moves(more, c, 'tabling');
+    const asked = demands(finds(gavel(finds(toDecision(wait), 'decideToday')), first!), b);
     counted(figures({ [a]: 5, [b]: 4, [c]: 0 }), counting(withKeys(asked)))
       .when({ type: 'declareElected', item: itemId(1), persons: [a] })
       .then(
