@@ -7,7 +7,7 @@ const OUT = { name: 'Logga ut', exact: true } as const;
 test('the way out is in sight on every screen where one is logged in, at every width, and pushes nothing away', async ({
   hallOf,
 }) => {
-  const hall = await hallOf({ copy: 'hostile' });
+  const hall = await hallOf({ copy: 'way-out' });
   await inSession(hall);
   const { meeting } = hall.plan;
   const member = hall.person('Stjernholm');
@@ -39,7 +39,7 @@ test('the way out is in sight on every screen where one is logged in, at every w
 });
 
 test('it asks once, and then the login is over, here and in the meeting', async ({ hallOf }) => {
-  const hall = await hallOf({ copy: 'hostile' });
+  const hall = await hallOf({ copy: 'way-out' });
   const page = await hall.open(hall.person('Stjernholm'), `/m/${hall.plan.meeting}/member`, PHONE);
   await page.getByRole('button', OUT).click();
   await page.getByRole('button', { name: 'Stanna kvar' }).click();

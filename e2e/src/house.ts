@@ -10,12 +10,11 @@ const COPIES = [
   'frozen',
   'groups',
   'written',
-  'keyboard',
-  'screens',
   'hostile',
   'closed-ballot',
   'barred',
   'final',
+  'way-out',
 ] as const;
 
 type Fixtures = { readonly hallOf: (options?: HallOptions) => Promise<Hall> };
