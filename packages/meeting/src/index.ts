@@ -108,6 +108,7 @@ export { type WhatIfCard, type WhatIfId, whatIf } from './script/what-if.ts';
 export type { Ask, RefusedStep, Script, ScriptLine, Step, TrailMark } from './script/types.ts';
 export type * from './lobby/types.ts';
 export type * from './secrecy/types.ts';
+export { leaderOf } from './law/mtg-authority.ts';
 export * from './selectors.ts';
 export { defaultSettings } from './settings.ts';
 export type * from './support/types.ts';

@@ -1,4 +1,13 @@
-import { audienceOf, inConflict, type Meeting, type PartyId, type PersonId, wasClosed } from '@klubba/meeting';
+import {
+  audienceOf,
+  inConflict,
+  isElected,
+  leaderOf,
+  type Meeting,
+  type PartyId,
+  type PersonId,
+  wasClosed,
+} from '@klubba/meeting';
 import type { ChatModerator } from '@klubba/protocol';
 
 /** Why somebody may not read or write in a channel now. The words are `refusal.<rule>` in `@klubba/i18n`. */
@@ -67,12 +76,11 @@ export function mayReadOf(meeting: Meeting, person: PersonId, item: string | nul
 }
 
 /** As what somebody takes messages away; undefined: may not. */
-export function moderatorAs({ plan, agenda }: Meeting, person: PersonId): ChatModerator | undefined {
-  const has = (duty: string): boolean => plan.duties.some((one) => one.person === person && one.duty === duty);
+export function moderatorAs(meeting: Meeting, person: PersonId): ChatModerator | undefined {
+  const has = (duty: string): boolean => meeting.plan.duties.some((one) => one.person === person && one.duty === duty);
   if (has('secretary')) return 'secretary';
   if (has('assistant')) return 'assistant';
-  const leader = agenda.leader ?? plan.duties.find(({ duty }) => duty === 'chair')?.person;
-  return leader === person ? 'chair' : undefined;
+  return leaderOf(meeting) === person ? 'chair' : undefined;
 }
 
 /** Checked in and let in; those who run the meeting also before that. Whoever was sent out is out of the chat with it. */
@@ -87,13 +95,5 @@ function isIn(meeting: Meeting, person: PersonId): boolean {
 function runs({ plan }: Meeting, person: PersonId): boolean {
   return plan.duties.some(
     ({ person: one, duty }) => one === person && ['chair', 'secretary', 'assistant', 'technician'].includes(duty),
-  );
-}
-
-/** A member or a substitute. */
-export function isElected({ plan }: Meeting, person: PersonId): boolean {
-  return (
-    plan.seats.some(({ holder }) => holder === person) ||
-    plan.substitutes.some(({ persons }) => persons.includes(person))
   );
 }

@@ -1,5 +1,5 @@
-import type { Meeting, PersonId } from '@klubba/meeting';
-import { groupRoomOf, isElected } from '../chat/law.ts';
+import { isElected, type Meeting, type PersonId } from '@klubba/meeting';
+import { groupRoomOf } from '../chat/law.ts';
 import { breakOf, breakRoom, type BreakRoomKind, groupRoom } from './names.ts';
 import { isInside, type Place, TALKING } from './rights.ts';
 import type { RoomName } from './video-room.ts';

@@ -4,6 +4,7 @@ import {
   inConflict,
   isCouncil,
   type ItemId,
+  leaderOf,
   type Meeting,
   type PersonId,
   type Presence,
@@ -105,11 +106,6 @@ function ofPerson(meeting: Meeting, presence: Presence): Rights {
   const presidium = hasDuty(meeting, presence.person, 'chair', 'viceChair', 'secondViceChair', 'secretary');
   const camera = presence.mode === 'remote' || leads || presidium;
   return { camera, microphone: leads || isHeard(meeting, presence), subscribe: true, hidden: false };
-}
-
-/** Who leads, also before the meeting is opened. */
-function leaderOf(meeting: Meeting): PersonId | undefined {
-  return meeting.agenda.leader ?? meeting.plan.duties.find((one) => one.duty === 'chair')?.person;
 }
 
 /** Those in the hall are heard by the hall's own microphones, so that one voice does not come twice; where the hall has none, the floor opens theirs too. */
